@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { personIdSchema } from "./branded-id.ts";
+import { roleSchema } from "./person.ts";
+
+/** Who acts: a person in a role, perhaps on behalf of another, or the system itself (timers, imports). */
+export const actorSchema = z.discriminatedUnion("type", [
+  z.strictObject({
+    type: z.literal("person"),
+    person: personIdSchema,
+    role: roleSchema,
+    onBehalfOf: personIdSchema.optional(),
+    registrar: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal("system"), job: z.enum(["deadlines", "import"]) }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+
+/** Both persons of a delegated act; none for the system. */
+export const personsOf = (actor: Actor): readonly string[] => {
+  if (actor.type === "system") return [];
+  return actor.onBehalfOf === undefined ? [actor.person] : [actor.person, actor.onBehalfOf];
+};

@@ -1,0 +1,95 @@
+import { z } from "zod";
+
+const daysInMonth = (year: number, month: number): number => {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+const isRealDay = (text: string): boolean => {
+  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+  return (
+    year >= 1990 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  );
+};
+
+/** A calendar day `YYYY-MM-DD` that exists, between 1990 and 2199 (ISO 8601). */
+export const isoDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date such as 2024-04-10")
+  .refine(isRealDay, "must be a day that exists, from 1990 to 2199")
+  .brand<"IsoDate">();
+export type IsoDate = z.infer<typeof isoDateSchema>;
+
+/** An instant in UTC with milliseconds, `2024-04-10T09:00:00.000Z` (RFC 3339). */
+export const instantSchema = z.iso.datetime({ precision: 3 }).brand<"Instant">();
+export type Instant = z.infer<typeof instantSchema>;
+
+export const parseIsoDate = (text: string): IsoDate => isoDateSchema.parse(text);
+export const parseInstant = (text: string): Instant => instantSchema.parse(text);
+
+/** The calendar year of a day. */
+export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
+
+// Howard Hinnant's days_from_civil and civil_from_days, proleptic Gregorian, day 0 = 1970-01-01.
+const toDayNumber = (date: string): number => {
+  const [y = 0, m = 0, d = 0] = date.split("-").map(Number);
+  const year = m <= 2 ? y - 1 : y;
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146_097 + dayOfEra - 719_468;
+};
+
+const fromDayNumber = (day: number): IsoDate => {
+  const shifted = day + 719_468;
+  const era = Math.floor(shifted / 146_097);
+  const dayOfEra = shifted - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const mp = Math.floor((5 * dayOfYear + 2) / 153);
+  const d = dayOfYear - Math.floor((153 * mp + 2) / 5) + 1;
+  const m = mp < 10 ? mp + 3 : mp - 9;
+  const y = yearOfEra + era * 400 + (m <= 2 ? 1 : 0);
+  const pad = (value: number, width: number) => String(value).padStart(width, "0");
+  return parseIsoDate(`${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`);
+};
+
+/** The day `days` later (earlier when negative). */
+export const addDays = (date: IsoDate, days: number): IsoDate =>
+  fromDayNumber(toDayNumber(date) + days);
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  toDayNumber(to) - toDayNumber(from);
+
+/** Saturday and Sunday (day 0, 1970-01-01, was a Thursday). */
+export const isWeekend = (date: IsoDate): boolean => {
+  const weekday = (((toDayNumber(date) + 4) % 7) + 7) % 7;
+  return weekday === 0 || weekday === 6;
+};
+
+/**
+ * The day that lies `days` working days after `date`, counting Monday to Friday except `holidays`.
+ * @param days whole working days, 0 or more
+ */
+export const addWorkingDays = (
+  date: IsoDate,
+  days: number,
+  holidays: ReadonlySet<string> = new Set(),
+): IsoDate => {
+  let current = date;
+  for (let left = days; left > 0; ) {
+    current = addDays(current, 1);
+    if (!isWeekend(current) && !holidays.has(current)) left -= 1;
+  }
+  return current;
+};

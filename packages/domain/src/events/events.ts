@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { actorSchema } from "../actor.ts";
+import { commandIdSchema } from "../branded-id.ts";
+import { instantSchema, isoDateSchema } from "../calendar.ts";
+import { routeSchema } from "../policy.ts";
+import { referenceSchema } from "../reference.ts";
+import { reasonSchema } from "../text.ts";
+import { approvalEvents } from "./approval.events.ts";
+import { commitmentEvents } from "./commitment.events.ts";
+import { deliveryEvents } from "./delivery.events.ts";
+import { procurementEvents } from "./procurement.events.ts";
+import { recordedEvents } from "./recorded.events.ts";
+import { shareEvents } from "./share.events.ts";
+
+/** Every event of the commitment stream with its payload: machine event, tRPC path and ledger action in one name. */
+export const streamEvents = {
+  ...commitmentEvents,
+  ...approvalEvents,
+  ...shareEvents,
+  ...procurementEvents,
+  ...deliveryEvents,
+  ...recordedEvents,
+} as const;
+
+export type EventName = keyof typeof streamEvents;
+export type PayloadOf<Name extends EventName> = z.infer<(typeof streamEvents)[Name]>;
+
+/** All event names, in the order people meet them. */
+export const eventNames: readonly EventName[] = Object.keys(streamEvents).filter(isEventName);
+
+/** Tells whether a text is the name of an event of the commitment stream. */
+export function isEventName(text: string): text is EventName {
+  return Object.hasOwn(streamEvents, text);
+}
+
+/** Events only the system sends: timers and imports. */
+export const systemEvents: readonly EventName[] = ["deadline.lapse", "commitment.import"];
+
+/** What the engine looked up for the event; kept in the entry so that a replay needs nothing else. */
+export const eventFactsSchema = z.strictObject({
+  reference: referenceSchema.optional(),
+  route: routeSchema.optional(),
+});
+export type EventFacts = z.infer<typeof eventFactsSchema>;
+
+/** What every event carries beside its payload. `recordedOn` is the ministry's calendar day of `at`. */
+export const eventEnvelopeSchema = z.strictObject({
+  at: instantSchema,
+  recordedOn: isoDateSchema,
+  effectiveOn: isoDateSchema,
+  effectiveReason: reasonSchema.optional(),
+  actor: actorSchema,
+  commandId: commandIdSchema,
+  facts: eventFactsSchema,
+});
+export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;
+
+export type StreamEventOf<Name extends EventName> = Name extends EventName
+  ? { type: Name; payload: PayloadOf<Name> } & EventEnvelope
+  : never;
+
+/** One event of the commitment stream, complete: the union closes over every name. */
+export type StreamEvent = { [Name in EventName]: StreamEventOf<Name> }[EventName];
+
+const asStreamEvent = (value: { type: EventName; payload: unknown } & EventEnvelope): StreamEvent =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- payload was parsed by the schema of its own type
+  value as StreamEvent;
+
+/** Parses an event from its name, payload and envelope; throws a ZodError that names the field. */
+export const parseStreamEvent = (
+  name: EventName,
+  payload: unknown,
+  envelope: EventEnvelope,
+): StreamEvent => asStreamEvent({ type: name, payload: streamEvents[name].parse(payload), ...envelope });
+
+/** Fields every command carries besides its payload; `expectedRevision` is what its author saw. */
+export const commandFieldsSchema = z.strictObject({
+  expectedRevision: z.int().min(0),
+  commandId: commandIdSchema,
+  effectiveOn: isoDateSchema.optional(),
+  effectiveReason: reasonSchema.optional(),
+});
+export type CommandFields = z.infer<typeof commandFieldsSchema>;

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { delegationIdSchema } from "../branded-id.ts";
+import { delegationSchema } from "../delegation.ts";
+import { fundSchema } from "../fund.ts";
+import { moneySchema } from "../money.ts";
+import { policySchema } from "../policy.ts";
+import { codeSchema, reasonSchema } from "../text.ts";
+
+/** Events of streams other than a commitment's: funds, people, policies. */
+export const registerEvents = {
+  "fund.open": z.strictObject({ fund: fundSchema }),
+  "fund.adjust": z.strictObject({ fundCode: codeSchema, ceiling: moneySchema, reason: reasonSchema }),
+  "delegation.grant": z.strictObject({ delegation: delegationSchema }),
+  "delegation.revoke": z.strictObject({ delegationId: delegationIdSchema, reason: reasonSchema }),
+  "policy.adopt": z.strictObject({ policy: policySchema }),
+} as const;

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { countryCodeSchema, codeSchema, lineText, localKeySchema } from "./text.ts";
+import { documentKindSchema } from "./document.ts";
+import { roleSchema } from "./person.ts";
+import { classificationSchema, kindSchema, sourcingSchema } from "./vocabulary.ts";
+
+const euroAmount = z.string().regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, "must be euro with two decimals");
+
+/** All given conditions must hold; none given means always. Amounts are the commitment's value in EUR. */
+export const policyConditionSchema = z.strictObject({
+  amountAbove: euroAmount.optional(),
+  amountFrom: euroAmount.optional(),
+  amountUpTo: euroAmount.optional(),
+  kind: z.array(kindSchema).min(1).optional(),
+  sourcing: z.array(sourcingSchema).min(1).optional(),
+  classification: classificationSchema.optional(),
+  frameworkCode: z.array(codeSchema).min(1).optional(),
+  fundCode: z.array(codeSchema).min(1).optional(),
+  recipient: z.array(countryCodeSchema).min(1).optional(),
+});
+export type PolicyCondition = z.infer<typeof policyConditionSchema>;
+
+/**
+ * One approval. Steps of one stage number run side by side; the next stage opens when they are complete.
+ * `quorum` of the `of` people asked must grant; deciders of the `distinctFrom` steps are excluded here.
+ */
+export const policyStepSchema = z
+  .strictObject({
+    stepId: localKeySchema,
+    stage: z.int().min(1).max(20),
+    role: roleSchema,
+    quorum: z.int().min(1).max(9),
+    of: z.int().min(1).max(99),
+    deadlineWorkingDays: z.int().min(1).max(250),
+    documents: z.array(documentKindSchema).max(10),
+    distinctFrom: z.array(localKeySchema).max(20),
+  })
+  .refine((step) => step.quorum <= step.of, {
+    path: ["quorum"],
+    message: "must not exceed the number asked",
+  });
+export type PolicyStep = z.infer<typeof policyStepSchema>;
+
+export const policyRuleSchema = z.strictObject({
+  ruleId: localKeySchema,
+  title: lineText(200),
+  when: policyConditionSchema,
+  steps: z.array(policyStepSchema).min(1).max(20),
+});
+export type PolicyRule = z.infer<typeof policyRuleSchema>;
+
+/** A numbered version of the ordered rules that decide who must approve. */
+export const policySchema = z.strictObject({
+  name: localKeySchema,
+  version: z.int().min(1),
+  title: lineText(200),
+  fictitious: z.boolean(),
+  rules: z.array(policyRuleSchema).min(1).max(100),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+export const stepDecisionSchema = z.strictObject({
+  person: z.string(),
+  onBehalfOf: z.string().optional(),
+  effectiveOn: z.string(),
+  revision: z.int(),
+  comment: z.string().optional(),
+});
+export type StepDecision = z.infer<typeof stepDecisionSchema>;
+
+/** Which rule asked for a step and the fact that made it apply. */
+export const askedBySchema = z.strictObject({
+  ruleId: localKeySchema,
+  title: z.string(),
+  because: z.array(z.strictObject({ field: z.string(), limit: z.string(), actual: z.string() })),
+});
+
+/** A step of a running route: the policy's step, who asked for it, and the approvals given so far. */
+export const routeStepSchema = policyStepSchema.safeExtend({
+  askedBy: z.array(askedBySchema).min(1),
+  granted: z.array(stepDecisionSchema),
+  openedOn: z.string().optional(),
+  lapses: z.int(),
+});
+export type RouteStep = z.infer<typeof routeStepSchema>;
+
+export const routeSchema = z.strictObject({
+  policyName: localKeySchema,
+  policyVersion: z.int(),
+  steps: z.array(routeStepSchema).min(1),
+});
+export type Route = z.infer<typeof routeSchema>;

@@ -1,0 +1,67 @@
+import {
+  commitmentContentSchema,
+  commitmentIdSchema,
+  documentSchema,
+  importSourceSchema,
+  isoDateSchema,
+  originSchema,
+  referenceSchema,
+  routeSchema,
+  stageSchema,
+} from "@tiltas/domain";
+import { z } from "zod";
+import { consignmentPartSchema, procurementPartSchema } from "../parts/part.schema.ts";
+
+/**
+ * Units of one line, decimal strings. `dispatched` counts what went out and did not come back rejected;
+ * `lost` counts lost or missing units that are neither replaced nor written off.
+ */
+export const tallySchema = z.strictObject({
+  contracted: z.boolean(),
+  prepared: z.string(),
+  dispatched: z.string(),
+  accepted: z.string(),
+  rejected: z.string(),
+  lost: z.string(),
+  writtenOff: z.string(),
+  settled: z.boolean(),
+});
+export type Tally = z.infer<typeof tallySchema>;
+
+/** Who did what over the whole life, delegators included; separation of duties reads it. */
+export const actsSchema = z.strictObject({
+  proposed: z.array(z.string()),
+  approved: z.array(z.string()),
+  evaluated: z.array(z.string()),
+  awarded: z.array(z.string()),
+  dispatched: z.array(z.string()),
+  accepted: z.array(z.string()),
+});
+export type Acts = z.infer<typeof actsSchema>;
+
+export const keptDocumentSchema = z.strictObject({
+  ...documentSchema.shape,
+  attachedOn: isoDateSchema,
+  retired: z.boolean(),
+});
+
+export const commitmentContextSchema = z.strictObject({
+  commitmentId: commitmentIdSchema,
+  reference: referenceSchema,
+  origin: originSchema,
+  content: commitmentContentSchema,
+  revision: z.int(),
+  stage: stageSchema,
+  proposedOn: isoDateSchema,
+  approvedOn: isoDateSchema.nullable(),
+  lastEffectiveOn: isoDateSchema,
+  route: routeSchema.optional(),
+  changedSinceSubmit: z.array(z.string()),
+  acts: actsSchema,
+  tallies: z.record(z.string(), tallySchema),
+  procurements: z.record(z.string(), procurementPartSchema),
+  consignments: z.record(z.string(), consignmentPartSchema),
+  documents: z.array(keptDocumentSchema),
+  importedFrom: importSourceSchema.optional(),
+});
+export type CommitmentContext = z.infer<typeof commitmentContextSchema>;

@@ -1,0 +1,244 @@
+import type { StreamEvent } from "@tiltas/domain";
+import { and, setup } from "xstate";
+import { beginCommitment } from "../records/commitment.records.ts";
+import { commitmentActions, type CommitmentInput } from "./commitment.actions.ts";
+import type { CommitmentContext } from "./commitment.context.ts";
+import { commitmentGuards } from "./commitment.guards.ts";
+
+/** The version entries name; a change of states, events or guards is a new version. */
+export const commitmentMachineVersion = 1;
+
+/** Goods arrived, were lost or written off: delivered when nothing is open, accepted when all is certified too. */
+const settling = [
+  {
+    guard: and(["isLawful", "settlesEveryLine", "leavesNothingToCertify"]),
+    target: "#commitment.live.delivered.accepted",
+    actions: "record",
+  },
+  {
+    guard: and(["isLawful", "settlesEveryLine"]),
+    target: "#commitment.live.delivered",
+    actions: "record",
+  },
+] as const;
+
+const stays = { guard: "isLawful", actions: "record" } as const;
+
+/** The life of a commitment (10-domain): four stages inside `live`, suspension beside it, four ends. */
+export const commitmentMachine = setup({
+  types: {
+    context: {} as CommitmentContext,
+    events: {} as StreamEvent,
+    input: {} as CommitmentInput,
+  },
+  guards: commitmentGuards,
+  actions: commitmentActions,
+}).createMachine({
+  id: "commitment",
+  version: String(commitmentMachineVersion),
+  context: ({ input }) => beginCommitment(input),
+  initial: "live",
+  on: { "comment.add": stays, "document.attach": stays, "document.retire": stays },
+  states: {
+    live: {
+      initial: "proposed",
+      on: {
+        "commitment.suspend": { guard: "isLawful", target: "suspended", actions: "record" },
+      },
+      states: {
+        whereItWas: { type: "history", history: "deep" },
+        proposed: {
+          entry: "reachProposed",
+          initial: "draft",
+          on: {
+            "commitment.withdraw": { guard: "isLawful", target: "#commitment.withdrawn", actions: "record" },
+          },
+          states: {
+            draft: {
+              on: {
+                "commitment.revise": stays,
+                "commitment.submit": { guard: "isLawful", target: "underReview", actions: "record" },
+                "commitment.import": [
+                  {
+                    guard: and(["isLawful", "arrivesApproved"]),
+                    target: "#commitment.live.approved.awaitingProcurement",
+                    actions: "record",
+                  },
+                  {
+                    guard: and(["isLawful", "arrivesPartlyDelivered"]),
+                    target: "#commitment.live.procured.partlyDelivered",
+                    actions: "record",
+                  },
+                  {
+                    guard: and(["isLawful", "arrivesDelivered"]),
+                    target: "#commitment.live.delivered.accepted",
+                    actions: "record",
+                  },
+                ],
+              },
+            },
+            underReview: {
+              on: {
+                "approval.grant": [
+                  {
+                    guard: and(["isLawful", "completesRoute", "leavesFundingGap"]),
+                    target: "#commitment.live.approved.awaitingFunding",
+                    actions: ["record", "recordApprovalDay"],
+                  },
+                  {
+                    guard: and(["isLawful", "completesRoute"]),
+                    target: "#commitment.live.approved.awaitingProcurement",
+                    actions: ["record", "recordApprovalDay"],
+                  },
+                  stays,
+                ],
+                "approval.decline": { guard: "isLawful", target: "#commitment.rejected", actions: "record" },
+                "approval.return": { guard: "isLawful", target: "returned", actions: "record" },
+                "approval.recall": stays,
+                "deadline.lapse": stays,
+                "share.pledge": stays,
+              },
+            },
+            returned: {
+              on: {
+                "commitment.revise": stays,
+                "commitment.submit": { guard: "isLawful", target: "underReview", actions: "record" },
+              },
+            },
+          },
+        },
+        approved: {
+          entry: "reachApproved",
+          initial: "awaitingProcurement",
+          on: {
+            "commitment.cancel": { guard: "isLawful", target: "#commitment.cancelled", actions: "record" },
+          },
+          states: {
+            awaitingFunding: {
+              on: {
+                "approval.recall": {
+                  guard: "isLawful",
+                  target: "#commitment.live.proposed.underReview",
+                  actions: "record",
+                },
+                "share.pledge": stays,
+                "share.confirm": [
+                  {
+                    guard: and(["isLawful", "closesFundingGap"]),
+                    target: "awaitingProcurement",
+                    actions: "record",
+                  },
+                  stays,
+                ],
+                "share.waive": [
+                  {
+                    guard: and(["isLawful", "closesFundingGap"]),
+                    target: "awaitingProcurement",
+                    actions: "record",
+                  },
+                  stays,
+                ],
+              },
+            },
+            awaitingProcurement: {
+              on: {
+                "approval.recall": {
+                  guard: "isLawful",
+                  target: "#commitment.live.proposed.underReview",
+                  actions: "record",
+                },
+                "procurement.open": { guard: "isLawful", target: "sourcing", actions: "record" },
+              },
+            },
+            sourcing: {
+              on: {
+                "procurement.open": stays,
+                "procurement.evaluate": stays,
+                "procurement.award": stays,
+                "procurement.sign": [
+                  {
+                    guard: and(["isLawful", "contractsEveryLine"]),
+                    target: "#commitment.live.procured",
+                    actions: "record",
+                  },
+                  stays,
+                ],
+                "procurement.abandon": [
+                  { guard: and(["isLawful", "hasLiveProcurement"]), actions: "record" },
+                  { guard: "isLawful", target: "awaitingProcurement", actions: "record" },
+                ],
+              },
+            },
+          },
+        },
+        procured: {
+          entry: "reachProcured",
+          initial: "awaitingDispatch",
+          on: {
+            "commitment.cancel": { guard: "isLawful", target: "#commitment.cancelled", actions: "record" },
+            "consignment.prepare": stays,
+            "consignment.dispatch": stays,
+            "consignment.receive": [
+              ...settling,
+              {
+                guard: and(["isLawful", "hasAcceptedUnits"]),
+                target: ".partlyDelivered",
+                actions: "record",
+              },
+              stays,
+            ],
+            "consignment.lose": [...settling, stays],
+            "delivery.accept": stays,
+            "delivery.writeOff": [...settling, stays],
+          },
+          states: {
+            awaitingDispatch: {
+              on: {
+                "consignment.dispatch": { guard: "isLawful", target: "inDelivery", actions: "record" },
+              },
+            },
+            inDelivery: {},
+            partlyDelivered: {},
+          },
+        },
+        delivered: {
+          entry: "reachDelivered",
+          initial: "awaitingAcceptance",
+          states: {
+            awaitingAcceptance: {
+              on: {
+                "delivery.accept": [
+                  {
+                    guard: and(["isLawful", "leavesNothingToCertify"]),
+                    target: "accepted",
+                    actions: "record",
+                  },
+                  stays,
+                ],
+              },
+            },
+            accepted: {
+              on: {
+                "commitment.close": { guard: "isLawful", target: "#commitment.closed", actions: "record" },
+              },
+            },
+          },
+        },
+      },
+    },
+    suspended: {
+      on: {
+        "commitment.resume": {
+          guard: "isLawful",
+          target: "#commitment.live.whereItWas",
+          actions: "record",
+        },
+        "commitment.cancel": { guard: "isLawful", target: "cancelled", actions: "record" },
+      },
+    },
+    rejected: { type: "final" },
+    withdrawn: { type: "final" },
+    cancelled: { type: "final" },
+    closed: { type: "final" },
+  },
+});

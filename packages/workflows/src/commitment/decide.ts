@@ -1,0 +1,104 @@
+import {
+  type EventName,
+  type Outcome,
+  refusal,
+  type Reason,
+  type StreamEvent,
+  success,
+} from "@tiltas/domain";
+import { getNextTransitions, initialTransition, transition } from "xstate";
+import { type Directory, peopleFor } from "../explain/directory.ts";
+import { caseOf, type Rule, type RuleCase } from "../rules/rule.ts";
+import { rulesFor } from "../rules/rule-book.ts";
+import type { CommitmentInput } from "../records/commitment.records.ts";
+import { commitmentMachine } from "./commitment.machine.ts";
+import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
+import { tasksOf } from "./tasks.ts";
+
+/** A rule's reason, with the people of the directory who can clear it. */
+export const reasonOf = (rule: Rule, asked: RuleCase, directory: Directory): Reason => {
+  const clearance = rule.who(asked);
+  return {
+    id: rule.id,
+    facts: { ...rule.facts?.(asked) },
+    who: { roles: [...clearance.roles], people: [...peopleFor(directory, clearance)] },
+    remedy: rule.remedy,
+  };
+};
+
+/** Tells whether the chart has a transition for this kind of event in the present state, whatever the rules say. */
+export const stateTakes = (snapshot: CommitmentSnapshot, type: EventName): boolean =>
+  snapshot.status === "active" &&
+  getNextTransitions(snapshot).some((next) => next.eventType === type);
+
+/** The reason for an event the state does not take: what waits, and for whom. */
+export const notInThisState = (snapshot: CommitmentSnapshot, directory: Directory): Reason => {
+  const { state } = positionOf(snapshot);
+  const tasks = tasksOf(snapshot);
+  const people = tasks.flatMap((task) => [...peopleFor(directory, { roles: [task.role], excluded: task.excluded })]);
+  return {
+    id: isEnded(state) ? "commitmentEnded" : "notInThisState",
+    facts: { state },
+    who: {
+      roles: [...new Set(tasks.map(({ role }) => role))],
+      people: [...new Map(people.map((person) => [person.id, person])).values()],
+    },
+    remedy: isEnded(state) ? "nothingToDo" : "waitForNextStep",
+  };
+};
+
+/** Everything that speaks against an event, the decisive reason first. */
+export const reasonsAgainst = (
+  snapshot: CommitmentSnapshot,
+  asked: RuleCase,
+  directory: Directory,
+): readonly Reason[] => {
+  const failing = rulesFor(asked.type).filter((rule) => !rule.check(asked));
+  const already = failing.filter(({ concern }) => concern === "already");
+  const rest = failing.filter(({ concern }) => concern !== "already");
+  const state = stateTakes(snapshot, asked.type) ? [] : [notInThisState(snapshot, directory)];
+  return [
+    ...already.map((rule) => reasonOf(rule, asked, directory)),
+    ...state,
+    ...rest.map((rule) => reasonOf(rule, asked, directory)),
+  ];
+};
+
+/**
+ * The law: the snapshot after the event, or the refusal with every reason, decisive first. Pure and total
+ * over parsed events; a lawful event without a transition is a fault of the chart and throws.
+ */
+export const decide = (
+  snapshot: CommitmentSnapshot,
+  event: StreamEvent,
+  directory: Directory,
+): Outcome<CommitmentSnapshot> => {
+  const [first, ...more] = reasonsAgainst(snapshot, caseOf(snapshot.context, event), directory);
+  if (first !== undefined) return refusal(first, ...more);
+  const [next] = transition(commitmentMachine, snapshot, event);
+  if (next === snapshot) throw new UnmovedError(event.type, positionOf(snapshot).state);
+  return success(next);
+};
+
+/** Starts a stream: the state after its first event, `commitment.propose` or `commitment.import`. */
+export const begin = (input: CommitmentInput, directory: Directory): Outcome<CommitmentSnapshot> => {
+  const [initial] = initialTransition(commitmentMachine, input);
+  if (input.event.type === "commitment.import") return decide(initial, input.event, directory);
+  const asked = caseOf(initial.context, input.event);
+  const [first, ...more] = rulesFor(input.event.type)
+    .filter((rule) => !rule.check(asked))
+    .map((rule) => reasonOf(rule, asked, directory));
+  return first === undefined ? success(initial) : refusal(first, ...more);
+};
+
+/** Rules allowed an event that the chart then did not take: rules and chart disagree. */
+export class UnmovedError extends Error {
+  override readonly name = "UnmovedError";
+  readonly eventType: string;
+  readonly state: string;
+  constructor(eventType: string, state: string) {
+    super(`${eventType} is lawful in ${state} but the chart has no transition for it`);
+    this.eventType = eventType;
+    this.state = state;
+  }
+}

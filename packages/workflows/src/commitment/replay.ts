@@ -1,0 +1,72 @@
+import {
+  commitmentIdSchema,
+  type EntryContent,
+  type EventEnvelope,
+  isEventName,
+  parseStreamEvent,
+  type StreamEvent,
+} from "@tiltas/domain";
+import { emptyDirectory } from "../explain/directory.ts";
+import { begin, decide } from "./decide.ts";
+import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
+
+/** Where and why a history departs from the law. */
+export class ReplayError extends Error {
+  override readonly name = "ReplayError";
+  readonly stream: string;
+  readonly version: number;
+  readonly reasonId: string;
+  constructor(stream: string, version: number, reasonId: string) {
+    super(`${stream} version ${version}: ${reasonId}`);
+    this.stream = stream;
+    this.version = version;
+    this.reasonId = reasonId;
+  }
+}
+
+/** The event an entry records. Throws a ZodError on content no event has. */
+export const eventOf = (entry: EntryContent): StreamEvent => {
+  if (!isEventName(entry.action)) throw new ReplayError(entry.stream, entry.version, "unknownAction");
+  const envelope: EventEnvelope = {
+    at: entry.at,
+    recordedOn: entry.recordedOn,
+    effectiveOn: entry.effectiveOn,
+    actor: entry.actor,
+    commandId: entry.commandId,
+    facts: entry.facts ?? {},
+    ...(entry.effectiveReason === undefined ? {} : { effectiveReason: entry.effectiveReason }),
+  };
+  return parseStreamEvent(entry.action, entry.payload, envelope);
+};
+
+const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): CommitmentSnapshot => {
+  const event = eventOf(entry);
+  const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
+  const outcome =
+    before === undefined ? beginFrom(entry, event, fail) : decide(before, event, emptyDirectory);
+  if (!outcome.ok) throw fail(outcome.reasons[0].id);
+  const { stage, state, revision } = positionOf(outcome.value);
+  const { to } = entry;
+  if (to !== undefined && (to.stage !== stage || to.state !== state || to.revision !== revision))
+    throw fail("positionDiffers");
+  return outcome.value;
+};
+
+const beginFrom = (entry: EntryContent, event: StreamEvent, fail: (id: string) => ReplayError) => {
+  if (event.type !== "commitment.propose" && event.type !== "commitment.import") throw fail("streamDoesNotBegin");
+  const { reference } = event.facts;
+  if (reference === undefined) throw fail("referenceMissing");
+  const commitmentId = commitmentIdSchema.parse(entry.stream.replace("commitment/", ""));
+  return begin({ commitmentId, reference, event }, emptyDirectory);
+};
+
+/** The states a stream passes through, one after each entry; throws a ReplayError at the first unlawful one. */
+export const replaySteps = (entries: readonly EntryContent[]): readonly CommitmentSnapshot[] => {
+  const snapshots: CommitmentSnapshot[] = [];
+  for (const entry of entries) snapshots.push(step(snapshots.at(-1), entry));
+  return snapshots;
+};
+
+/** fold(entries): the state after the last entry, or undefined for an empty stream. */
+export const replay = (entries: readonly EntryContent[]): CommitmentSnapshot | undefined =>
+  replaySteps(entries).at(-1);

@@ -1,0 +1,149 @@
+import {
+  addWorkingDays,
+  decimal,
+  type EventName,
+  type IsoDate,
+  isoDateSchema,
+  type Role,
+  type RouteStep,
+} from "@tiltas/domain";
+import { rolesFor } from "../rules/role.rules.ts";
+import { rulesFor } from "../rules/rule-book.ts";
+import type { RuleCase } from "../rules/rule.ts";
+import { uncertified } from "../records/delivery.records.ts";
+import { soughtShares } from "../records/share.records.ts";
+import { uncoveredLines } from "../rules/procurement.rules.ts";
+import { openSteps } from "./approvals.ts";
+import type { CommitmentContext } from "./commitment.context.ts";
+import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
+import { findOpenUnits, tallyOf } from "./tally.ts";
+
+/** What must happen next, for one role: a row of the work queue. `key` is stable while the task is open. */
+export type Task = {
+  readonly key: string;
+  readonly event: EventName;
+  readonly role: Role;
+  readonly target?: string;
+  readonly excluded: readonly string[];
+  readonly dueOn?: IsoDate;
+};
+
+type Wanted = { event: EventName; target?: string; dueOn?: IsoDate };
+
+const deadlineOf = (step: RouteStep): IsoDate | undefined =>
+  step.openedOn === undefined
+    ? undefined
+    : addWorkingDays(isoDateSchema.parse(step.openedOn), step.deadlineWorkingDays);
+
+const ofSteps = (context: CommitmentContext): Wanted[] =>
+  openSteps(context.route).map((step) => {
+    const dueOn = deadlineOf(step);
+    return { event: "approval.grant", target: step.stepId, ...(dueOn === undefined ? {} : { dueOn }) };
+  });
+
+const ofFunding = (context: CommitmentContext): Wanted[] =>
+  soughtShares(context).map((share) => ({
+    event: share.donor === undefined ? "share.pledge" : "share.confirm",
+    target: share.shareId,
+  }));
+
+const nextOfProcurement = { opened: "procurement.evaluate", evaluated: "procurement.award", awarded: "procurement.sign" } as const;
+
+const ofSourcing = (context: CommitmentContext): Wanted[] => {
+  const wanted: Wanted[] = [];
+  for (const [target, part] of Object.entries(context.procurements)) {
+    if (part.state === "contracted" || part.state === "abandoned") continue;
+    wanted.push({ event: nextOfProcurement[part.state], target });
+  }
+  return uncoveredLines(context).length > 0 ? [...wanted, { event: "procurement.open" }] : wanted;
+};
+
+const hasOpenUnits = (context: CommitmentContext): boolean =>
+  context.content.lines.some((line) => {
+    const open = findOpenUnits(context, line);
+    const tally = tallyOf(context, line.lineId);
+    if (open !== undefined) return decimal.compare(open, "0") > 0;
+    return !tally.settled && decimal.isZero(tally.prepared);
+  });
+
+const ofDelivery = (context: CommitmentContext): Wanted[] => {
+  const wanted: Wanted[] = [];
+  for (const [target, part] of Object.entries(context.consignments)) {
+    if (part.state === "prepared") wanted.push({ event: "consignment.dispatch", target });
+    if (part.state === "dispatched") wanted.push({ event: "consignment.receive", target });
+  }
+  for (const part of uncertified(context))
+    wanted.push({ event: "delivery.accept", target: part.context.consignmentId });
+  for (const [lineId, tally] of Object.entries(context.tallies))
+    if (decimal.compare(tally.lost, "0") > 0)
+      wanted.push({ event: "delivery.writeOff", target: lineId });
+  return hasOpenUnits(context) ? [...wanted, { event: "consignment.prepare" }] : wanted;
+};
+
+const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
+  const { context } = snapshot;
+  const { state } = positionOf(snapshot);
+  switch (state) {
+    case "draft":
+    case "returned":
+      return [{ event: "commitment.submit" }];
+    case "underReview":
+      return ofSteps(context);
+    case "awaitingFunding":
+      return ofFunding(context);
+    case "awaitingProcurement":
+      return [{ event: "procurement.open" }];
+    case "sourcing":
+      return ofSourcing(context);
+    case "awaitingDispatch":
+    case "inDelivery":
+    case "partlyDelivered":
+      return ofDelivery(context);
+    case "awaitingAcceptance":
+      return uncertified(context).map((part) => ({
+        event: "delivery.accept",
+        target: part.context.consignmentId,
+      }));
+    case "accepted":
+      return [{ event: "commitment.close" }];
+    case "suspended":
+      return [{ event: "commitment.resume" }];
+    case "rejected":
+    case "withdrawn":
+    case "cancelled":
+    case "closed":
+      return [];
+    default:
+      return state satisfies never;
+  }
+};
+
+/** Everyone the separation of duties keeps from an event, whoever asks. */
+export const excludedFrom = (
+  context: CommitmentContext,
+  event: EventName,
+  target: string | undefined,
+): readonly string[] => {
+  const asked: RuleCase = {
+    context,
+    type: event,
+    actor: { type: "system", job: "deadlines" },
+    target,
+    event: undefined,
+  };
+  const separation = rulesFor(event).filter(({ concern }) => concern === "separation");
+  return [...new Set(separation.flatMap((rule) => rule.who(asked).excluded))];
+};
+
+/** Who must act next: one task per wanted event and role that may send it. Pure function of the snapshot. */
+export const tasksOf = (snapshot: CommitmentSnapshot): readonly Task[] =>
+  wantedIn(snapshot).flatMap(({ event, target, dueOn }) =>
+    rolesFor(snapshot.context, event, target).map((role) => ({
+      key: `${event}:${target ?? ""}:${role}`,
+      event,
+      role,
+      excluded: excludedFrom(snapshot.context, event, target),
+      ...(target === undefined ? {} : { target }),
+      ...(dueOn === undefined ? {} : { dueOn }),
+    })),
+  );

@@ -1,0 +1,48 @@
+import { type AnyStateNode } from "xstate";
+import { commitmentMachine } from "../commitment/commitment.machine.ts";
+import { isStage } from "./is-stage.ts";
+
+/** The machine as a drawing needs it: nodes with their place, edges with their event. */
+export type ChartNode = {
+  readonly id: string;
+  readonly parent?: string;
+  readonly type: "stage" | "state" | "final" | "aside";
+};
+export type ChartEdge = { readonly from: string; readonly to: string; readonly event: string };
+export type Chart = { readonly nodes: readonly ChartNode[]; readonly edges: readonly ChartEdge[] };
+
+const nodeOf = (node: AnyStateNode): ChartNode | undefined => {
+  if (node.type === "history" || node.key === "live" || node.parent === undefined) return undefined;
+  if (isStage(node.key)) return { id: node.key, type: "stage" };
+  if (node.type === "final") return { id: node.key, type: "final" };
+  const parent = node.parent.key;
+  return isStage(parent) ? { id: node.key, parent, type: "state" } : { id: node.key, type: "aside" };
+};
+
+const descendants = (node: AnyStateNode): readonly AnyStateNode[] =>
+  Object.values(node.states).flatMap((child: AnyStateNode) => [child, ...descendants(child)]);
+
+const shownKey = (node: AnyStateNode): string => {
+  const first = node.initial?.target[0];
+  return node.type === "compound" && first !== undefined && isStage(node.key) ? first.key : node.key;
+};
+
+const edgesFrom = (node: AnyStateNode): readonly ChartEdge[] =>
+  [...node.transitions.values()].flat().flatMap((definition) =>
+    (definition.target ?? []).map((target) => ({
+      from: node.key,
+      to: target.type === "history" ? "live" : shownKey(target),
+      event: definition.eventType,
+    })),
+  );
+
+/** The commitment machine as nodes and edges, read from its definition; self-transitions are left out. */
+export const commitmentChart = (): Chart => {
+  const nodes = descendants(commitmentMachine.root);
+  const edges = nodes.flatMap(edgesFrom).filter((edge) => edge.from !== edge.to);
+  const distinct = new Map(edges.map((edge) => [`${edge.from} ${edge.to} ${edge.event}`, edge]));
+  return {
+    nodes: nodes.flatMap((node) => nodeOf(node) ?? []),
+    edges: [...distinct.values()],
+  };
+};

@@ -1,0 +1,75 @@
+import { personsOf, type StreamEvent, type StreamEventOf } from "@tiltas/domain";
+import { assertEvent, assign, setup } from "xstate";
+import type { ProcurementContext } from "./part.schema.ts";
+
+const beginProcurement = (event: StreamEventOf<"procurement.open">): ProcurementContext => ({
+  procurementId: event.payload.procurementId,
+  revision: 1,
+  method: event.payload.method,
+  lineIds: event.payload.lineIds,
+  openedOn: event.effectiveOn,
+  bids: [],
+  evaluatedBy: [],
+  awardedBy: [],
+});
+
+/** Opened → evaluated → awarded → contracted, or abandoned. Its guards are the commitment's rules. */
+export const procurementMachine = setup({
+  types: {
+    context: {} as ProcurementContext,
+    events: {} as StreamEvent,
+    input: {} as StreamEventOf<"procurement.open">,
+  },
+  actions: {
+    recordEvaluation: assign(({ context, event }) => {
+      assertEvent(event, "procurement.evaluate");
+      const { bids, recommended } = event.payload;
+      const evaluatedBy = [...context.evaluatedBy, ...personsOf(event.actor)];
+      return { bids, recommended, evaluatedBy, revision: context.revision + 1 };
+    }),
+    recordAward: assign(({ context, event }) => {
+      assertEvent(event, "procurement.award");
+      const { supplier } = event.payload;
+      const bid = context.bids.find((candidate) => candidate.supplier === supplier);
+      return {
+        ...(bid === undefined ? {} : { awarded: { supplier, price: bid.price } }),
+        awardedBy: [...context.awardedBy, ...personsOf(event.actor)],
+        revision: context.revision + 1,
+      };
+    }),
+    recordContract: assign(({ context, event }) => {
+      assertEvent(event, "procurement.sign");
+      const { contractNumber, signedOn } = event.payload;
+      return { contract: { number: contractNumber, signedOn }, revision: context.revision + 1 };
+    }),
+    countRevision: assign(({ context }) => ({ revision: context.revision + 1 })),
+  },
+}).createMachine({
+  id: "procurement",
+  version: "1",
+  context: ({ input }) => beginProcurement(input),
+  initial: "opened",
+  states: {
+    opened: {
+      on: {
+        "procurement.evaluate": { target: "evaluated", actions: "recordEvaluation" },
+        "procurement.abandon": { target: "abandoned", actions: "countRevision" },
+      },
+    },
+    evaluated: {
+      on: {
+        "procurement.evaluate": { target: "evaluated", actions: "recordEvaluation" },
+        "procurement.award": { target: "awarded", actions: "recordAward" },
+        "procurement.abandon": { target: "abandoned", actions: "countRevision" },
+      },
+    },
+    awarded: {
+      on: {
+        "procurement.sign": { target: "contracted", actions: "recordContract" },
+        "procurement.abandon": { target: "abandoned", actions: "countRevision" },
+      },
+    },
+    contracted: { type: "final" },
+    abandoned: { type: "final" },
+  },
+});

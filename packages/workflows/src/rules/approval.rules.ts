@@ -1,0 +1,105 @@
+import type { RouteStep } from "@tiltas/domain";
+import { findStep, isComplete, isStepOpen } from "../commitment/approvals.ts";
+import { nobody, type Rule, type RuleCase } from "./rule.ts";
+
+const stepFacts = ({ context, target }: RuleCase) => {
+  const step = findStep(context, target);
+  return { step: target ?? "", ...(step === undefined ? {} : { role: step.role }) };
+};
+
+const asksNobody = () => nobody;
+
+/** The kinds of document the step still waits for. */
+export const missingDocuments = ({ context, target }: RuleCase): readonly string[] => {
+  const step = findStep(context, target);
+  const present = new Set(context.documents.filter((kept) => !kept.retired).map((kept) => kept.kind));
+  return step?.documents.filter((kind) => !present.has(kind)) ?? [];
+};
+
+export const stepExists: Rule = {
+  id: "stepNotOnRoute",
+  concern: "input",
+  check: ({ context, target, event }) => event === undefined || findStep(context, target) !== undefined,
+  who: asksNobody,
+  remedy: "chooseStepOfRoute",
+  facts: stepFacts,
+};
+
+export const stepUndecided: Rule = {
+  id: "stepAlreadyDecided",
+  concern: "already",
+  check: ({ context, target }) => {
+    const step = findStep(context, target);
+    return step === undefined || !isComplete(step);
+  },
+  who: asksNobody,
+  remedy: "nothingToDo",
+  facts: stepFacts,
+};
+
+const earlierSteps = ({ context, target }: RuleCase): readonly RouteStep[] => {
+  const step = findStep(context, target);
+  if (step === undefined) return [];
+  return (context.route?.steps ?? []).filter((other) => other.stage < step.stage && !isComplete(other));
+};
+
+export const earlierStepsComplete: Rule = {
+  id: "earlierStepOpen",
+  concern: "needs",
+  check: ({ context, target }) => {
+    const step = findStep(context, target);
+    return step === undefined || context.route === undefined || isStepOpen(context.route, step);
+  },
+  who: (asked) => ({
+    roles: [...new Set(earlierSteps(asked).map(({ role }) => role))],
+    excluded: asked.context.acts.proposed,
+  }),
+  remedy: "waitForEarlierStep",
+  facts: (asked) => ({
+    ...stepFacts(asked),
+    waitingFor: earlierSteps(asked)
+      .map(({ stepId }) => stepId)
+      .join(", "),
+  }),
+};
+
+export const documentsPresent: Rule = {
+  id: "documentMissing",
+  concern: "needs",
+  check: (asked) => missingDocuments(asked).length === 0,
+  who: ({ actor }) => ({
+    roles: actor.type === "person" ? [actor.role, "proposer"] : ["proposer"],
+    excluded: [],
+  }),
+  remedy: "attachDocument",
+  facts: (asked) => ({ ...stepFacts(asked), documents: missingDocuments(asked).join(", ") }),
+};
+
+export const ownDecisionStands: Rule = {
+  id: "notYourDecision",
+  concern: "separation",
+  check: ({ context, target, actor }) => {
+    const step = findStep(context, target);
+    if (step === undefined) return true;
+    return actor.type === "person" && step.granted.some(({ person }) => person === actor.person);
+  },
+  who: asksNobody,
+  remedy: "onlyTheDeciderCanRecall",
+  facts: stepFacts,
+};
+
+export const nextStepHasNotActed: Rule = {
+  id: "nextStepActed",
+  concern: "already",
+  check: ({ context, target }) => {
+    const step = findStep(context, target);
+    if (step === undefined) return true;
+    const later = context.route?.steps.some(
+      (other) => other.stage > step.stage && other.granted.length > 0,
+    );
+    return later !== true && Object.keys(context.procurements).length === 0;
+  },
+  who: asksNobody,
+  remedy: "askForSuspension",
+  facts: stepFacts,
+};

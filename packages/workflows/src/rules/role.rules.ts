@@ -1,0 +1,67 @@
+import { businessRoles, type EventName, type Role, systemEvents } from "@tiltas/domain";
+import { findStep } from "../commitment/approvals.ts";
+import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import { nobody, type Rule } from "./rule.ts";
+
+const byStep = "role of the step";
+
+const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> = {
+  "commitment.propose": ["proposer"],
+  "commitment.revise": ["proposer"],
+  "commitment.submit": ["proposer"],
+  "commitment.withdraw": ["proposer"],
+  "commitment.cancel": ["manager", "minister"],
+  "commitment.suspend": ["manager", "minister"],
+  "commitment.resume": ["manager", "minister"],
+  "commitment.close": ["procurementOfficer", "manager"],
+  "commitment.import": [],
+  "approval.grant": byStep,
+  "approval.decline": byStep,
+  "approval.return": byStep,
+  "approval.recall": byStep,
+  "share.pledge": ["coDonor", "proposer"],
+  "share.confirm": ["coDonor", "budgetReviewer"],
+  "share.waive": ["minister", "budgetHolder"],
+  "procurement.open": ["procurementOfficer"],
+  "procurement.evaluate": ["procurementOfficer"],
+  "procurement.award": ["contractingAuthority"],
+  "procurement.sign": ["contractingAuthority", "procurementOfficer"],
+  "procurement.abandon": ["procurementOfficer", "contractingAuthority"],
+  "consignment.prepare": ["logisticsOfficer"],
+  "consignment.dispatch": ["logisticsOfficer"],
+  "consignment.receive": ["recipientRepresentative"],
+  "consignment.lose": ["logisticsOfficer"],
+  "delivery.accept": ["recipientRepresentative"],
+  "delivery.writeOff": ["logisticsReviewer", "budgetHolder"],
+  "document.attach": businessRoles,
+  "document.retire": businessRoles,
+  "comment.add": businessRoles,
+  "deadline.lapse": [],
+};
+
+/** The roles an event may be sent in; for approvals the role of the step aimed at, or of any step. */
+export const rolesFor = (
+  context: CommitmentContext | undefined,
+  type: EventName,
+  target: string | undefined,
+): readonly Role[] => {
+  const roles = rolesTable[type];
+  if (roles !== byStep) return roles;
+  if (context === undefined) return [];
+  const step = findStep(context, target);
+  if (step !== undefined) return [step.role];
+  return [...new Set((context.route?.steps ?? []).map(({ role }) => role))];
+};
+
+/** The actor's role is one the event may be sent in; timers and imports come from the system alone. */
+export const hasRole: Rule = {
+  id: "notYourRole",
+  concern: "role",
+  check: ({ context, type, actor, target }) =>
+    actor.type === "system"
+      ? systemEvents.includes(type)
+      : !systemEvents.includes(type) && rolesFor(context, type, target).includes(actor.role),
+  who: ({ context, type, target }) =>
+    systemEvents.includes(type) ? nobody : { roles: rolesFor(context, type, target), excluded: [] },
+  remedy: "askSomeoneWithTheRole",
+};

@@ -1,0 +1,57 @@
+import type { Actor, EventName, Role, StreamEvent } from "@tiltas/domain";
+import type { CommitmentContext } from "../commitment/commitment.context.ts";
+
+/**
+ * What a rule is asked about: an event of a kind, by an actor, aimed at one part (step, share, procurement,
+ * consignment or line). `event` is there only when the whole event is known; explanations ask without it.
+ */
+export type RuleCase = {
+  readonly context: CommitmentContext;
+  readonly type: EventName;
+  readonly actor: Actor;
+  readonly target: string | undefined;
+  readonly event: StreamEvent | undefined;
+};
+
+/** Who may clear a reason: roles, less the persons who are excluded. */
+export type Clearance = { readonly roles: readonly Role[]; readonly excluded: readonly string[] };
+
+/**
+ * What kind of question a rule asks. `already`: is it still undecided; `role`: may this role do it;
+ * `separation`: may this person; `needs`: is what it depends on there; `input`: is what was typed lawful.
+ */
+export type Concern = "already" | "role" | "separation" | "needs" | "input";
+
+/** A rule of law: machine guards and explanations are both derived from it. `check` is total and true when it holds. */
+export type Rule = {
+  readonly id: string;
+  readonly concern: Concern;
+  readonly check: (asked: RuleCase) => boolean;
+  readonly who: (asked: RuleCase) => Clearance;
+  /** Id of the sentence that says how to clear it. */
+  readonly remedy: string;
+  /** The facts the reason's sentence speaks of. */
+  readonly facts?: (asked: RuleCase) => Readonly<Record<string, string>>;
+};
+
+export const nobody: Clearance = { roles: [], excluded: [] };
+
+/** The part an event is aimed at, read from its payload; undefined for the commitment as a whole. */
+export const findTarget = (event: StreamEvent): string | undefined => {
+  const { payload } = event;
+  if ("stepId" in payload) return payload.stepId;
+  if ("shareId" in payload) return payload.shareId;
+  if ("procurementId" in payload) return payload.procurementId;
+  if ("consignmentId" in payload) return payload.consignmentId;
+  if ("documentId" in payload) return payload.documentId;
+  return "lineId" in payload ? payload.lineId : undefined;
+};
+
+/** The case a complete event makes. */
+export const caseOf = (context: CommitmentContext, event: StreamEvent): RuleCase => ({
+  context,
+  type: event.type,
+  actor: event.actor,
+  target: findTarget(event),
+  event,
+});

@@ -1,0 +1,72 @@
+import {
+  type Actor,
+  commandIdSchema,
+  type CommitmentContent,
+  commitmentIdSchema,
+  type EventFacts,
+  type EventName,
+  parseInstant,
+  parseIsoDate,
+  parseReference,
+  parseStreamEvent,
+  type Policy,
+  type Role,
+  samplePolicy,
+  type StreamEvent,
+} from "@tiltas/domain";
+import { aContent, seededUuid } from "@tiltas/domain/testing";
+import { begin, decide } from "../commitment/decide.ts";
+import { findRoute } from "../commitment/route.ts";
+import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
+import { castDirectory, personWith } from "./cast.ts";
+
+export const today = parseIsoDate("2026-11-02");
+
+/** An actor of the cast by role, or the very person and role given. */
+export const actorFrom = (who: Role | Actor): Actor =>
+  typeof who === "string" ? { type: "person", person: personWith(who), role: who } : who;
+
+type Extra = { readonly facts?: EventFacts; readonly commandNumber?: number };
+
+/** A complete event with a fixed clock; `who` is a role of the cast or an actor. */
+export const anEvent = (
+  type: EventName,
+  who: Role | Actor,
+  payload: unknown = {},
+  { facts = {}, commandNumber = 1 }: Extra = {},
+): StreamEvent =>
+  parseStreamEvent(type, payload, {
+    at: parseInstant("2026-11-02T08:00:00.000Z"),
+    recordedOn: today,
+    effectiveOn: today,
+    actor: actorFrom(who),
+    commandId: commandIdSchema.parse(seededUuid(900, commandNumber)),
+    facts,
+  });
+
+export const someCommitmentId = commitmentIdSchema.parse(seededUuid(800, 1));
+export const someReference = parseReference("LT-2026-0001");
+
+/** A proposed commitment in draft. */
+export const aDraft = (content: CommitmentContent = aContent(), who: Role | Actor = "proposer"): CommitmentSnapshot => {
+  const event = anEvent("commitment.propose", who, { content });
+  if (event.type !== "commitment.propose") throw new TypeError("not a proposal");
+  const outcome = begin({ commitmentId: someCommitmentId, reference: someReference, event }, castDirectory);
+  if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+  return outcome.value;
+};
+
+/** The snapshot after an event that must be lawful; throws with the reason id when it is not. */
+export const play = (
+  snapshot: CommitmentSnapshot,
+  type: EventName,
+  who: Role | Actor,
+  payload: unknown = {},
+  policy: Policy = samplePolicy,
+): CommitmentSnapshot => {
+  const route = type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;
+  const event = anEvent(type, who, payload, route === undefined ? {} : { facts: { route } });
+  const outcome = decide(snapshot, event, castDirectory);
+  if (!outcome.ok) throw new Error(`${type}: ${outcome.reasons.map(({ id }) => id).join(", ")}`);
+  return outcome.value;
+};
