@@ -17,8 +17,21 @@ export const reasonSchemaOfRefusal = z.strictObject({
 });
 export type Reason = z.infer<typeof reasonSchemaOfRefusal>;
 
-/** A refusal is a value: the first reason is the decisive one. */
-export type Refusal = { readonly ok: false; readonly reasons: readonly [Reason, ...Reason[]] };
+/** What somebody else did since the refused person looked: one entry and the fields it changed, by JSON pointer. */
+export type ChangeSince = {
+  readonly version: number;
+  readonly action: string;
+  readonly at: string;
+  readonly byName: string | null;
+  readonly changes: readonly { readonly path: string; readonly before?: string; readonly after?: string }[];
+};
+
+/** A refusal is a value: the first reason is the decisive one. A conflict also tells what changed meanwhile. */
+export type Refusal = {
+  readonly ok: false;
+  readonly reasons: readonly [Reason, ...Reason[]];
+  readonly changes?: readonly ChangeSince[];
+};
 export type Success<T> = { readonly ok: true; readonly value: T };
 export type Outcome<T> = Success<T> | Refusal;
 

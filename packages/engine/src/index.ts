@@ -1,1 +1,2 @@
-export {};
+export type * from "./engine.ts";
+export type * from "./views.ts";

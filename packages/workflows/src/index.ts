@@ -20,6 +20,16 @@ export * from "./parts/part.schema.ts";
 export * from "./parts/procurement.machine.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
+export {
+  concernOf,
+  isReasonId,
+  type ReasonConcern,
+  type ReasonId,
+  reasonIds,
+  type RemedyId,
+  remedyIds,
+  remedyOf,
+} from "./rules/reason-ids.ts";
 export { rolesFor } from "./rules/role.rules.ts";
 export { allRules, rulesFor } from "./rules/rule-book.ts";
 export type { Clearance, Concern, Rule, RuleCase } from "./rules/rule.ts";

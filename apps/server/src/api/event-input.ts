@@ -1,0 +1,25 @@
+import { commandFieldsSchema, commitmentIdSchema, type EventName, personIdSchema, streamEvents } from "@tiltas/domain";
+import { z } from "zod";
+
+/** Events that only timers and imports send; the others are what people may ask for. */
+type SystemEventName = "deadline.lapse" | "commitment.import";
+export type AskedEventName = Exclude<EventName, SystemEventName>;
+
+const { expectedRevision, ...always } = commandFieldsSchema.shape;
+const beginning = z.strictObject({ ...always, onBehalfOf: personIdSchema.optional() });
+const further = beginning.extend({ commitmentId: commitmentIdSchema, expectedRevision });
+
+/** What is sent for an event: the fields of every command and the event's payload, side by side. */
+export type EventInput<Name extends AskedEventName> = z.input<
+  Name extends "commitment.propose" ? typeof beginning : typeof further
+> &
+  z.input<(typeof streamEvents)[Name]>;
+
+/** The input schema of an event, unknown keys refused; one that begins a commitment has none to name yet. */
+export const eventInput = (name: AskedEventName) => {
+  const { shape } = name === "commitment.propose" ? beginning : further;
+  return z.strictObject({ ...shape, ...streamEvents[name].shape });
+};
+
+/** The fields beside the payload, those of a begun commitment perhaps absent. */
+export const eventFields = further.partial({ commitmentId: true, expectedRevision: true });

@@ -1,0 +1,46 @@
+import { eventProcedures } from "./api/event-procedures.ts";
+import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
+import { draftProcedures } from "./api/procedures/draft.procedures.ts";
+import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
+import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
+import { liveProcedures } from "./api/procedures/live.procedures.ts";
+import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
+import { queueProcedures } from "./api/procedures/queue.procedures.ts";
+import {
+  delegationEvents,
+  frameworkEvents,
+  fundEvents,
+  policyEvents,
+  registerReads,
+} from "./api/procedures/register.procedures.ts";
+import { router } from "./api/trpc.ts";
+
+/** Every procedure: events by their own names, reads beside them. */
+export const appRouter = router({
+  commitment: { ...eventProcedures("commitment"), ...commitmentReads },
+  approval: eventProcedures("approval"),
+  share: eventProcedures("share"),
+  procurement: eventProcedures("procurement"),
+  consignment: eventProcedures("consignment"),
+  delivery: eventProcedures("delivery"),
+  document: eventProcedures("document"),
+  comment: eventProcedures("comment"),
+
+  fund: fundEvents,
+  framework: frameworkEvents,
+  delegation: delegationEvents,
+  policy: policyEvents,
+
+  entry: entryReads,
+  refusal: refusalReads,
+  pipeline: pipelineReads,
+  totals: totalsReads,
+  queue: queueProcedures,
+  register: registerReads,
+  draft: draftProcedures,
+  person: personReads,
+  session: sessionReads,
+  live: liveProcedures,
+});
+
+export type AppRouter = typeof appRouter;

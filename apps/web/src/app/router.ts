@@ -1,0 +1,51 @@
+import { createRouter } from "@tanstack/react-router";
+import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
+import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
+import { auditRoute } from "../pages/audit/audit.route.ts";
+import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
+import { homeRoute } from "../pages/home/home.route.ts";
+import { keysRoute } from "../pages/keys/keys.route.ts";
+import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
+import { proposeDraftRoute } from "../pages/propose-draft/propose-draft.route.ts";
+import { proposeRoute } from "../pages/propose/propose.route.ts";
+import { signInRoute } from "../pages/sign-in/sign-in.route.ts";
+import { stepRoute } from "../pages/step/step.route.ts";
+import { workRoute } from "../pages/work/work.route.ts";
+import { PageFailure } from "./page-failure.tsx";
+import { PagePending } from "./page-pending.tsx";
+import { rootRoute } from "./root.route.ts";
+import { signedInRoute } from "./signed-in.route.ts";
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  accessibilityRoute,
+  keysRoute,
+  signedInRoute.addChildren([
+    homeRoute,
+    workRoute,
+    commitmentRoute,
+    stepRoute,
+    proposeRoute,
+    proposeDraftRoute,
+    pipelineRoute,
+    auditRoute,
+    auditCommitmentRoute,
+  ]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 300,
+  defaultPendingMinMs: 200,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageFailure,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

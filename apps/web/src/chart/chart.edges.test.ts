@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { aChart } from "../testing/aid-chart.ts";
+import { drawEdges } from "./chart.edges.ts";
+import { placeNodes } from "./chart.layout.ts";
+
+const draw = (chart = aChart()) => drawEdges(chart, placeNodes(chart, 880));
+const keys = (chart = aChart()) => draw(chart).map(({ key }) => key);
+
+test("every edge between states is drawn, and ends hang from the rail", () => {
+  expect(keys()).toEqual([
+    "draft underReview",
+    "underReview returned",
+    "returned underReview",
+    "underReview sourcing",
+    "rail",
+    "drop proposed",
+    "drop approved",
+    "end suspended",
+    "end rejected",
+  ]);
+});
+
+test("only the way that was gone is drawn as walked", () => {
+  expect(draw().filter(({ isWalked }) => isWalked).map(({ key }) => key)).toEqual(["draft underReview"]);
+});
+
+test("a pause can be left again, an end cannot", () => {
+  const twoWay = draw().filter(({ isTwoWay }) => isTwoWay).map(({ key }) => key);
+  expect(twoWay).toEqual(["end suspended"]);
+});
+
+test("an edge to a stage enters at its first state", () => {
+  const chart = aChart({ edges: [{ from: "underReview", to: "approved", event: "approval.grant" }] });
+  const [edge] = draw(chart);
+  const { states } = placeNodes(chart, 880);
+  const target = states.find(({ node }) => node.id === "sourcing");
+  expect(edge?.path.endsWith(`H${(target?.x ?? Number.NaN) - 1}`)).toBe(true);
+});
+
+test("edges to nodes that are not in the drawing are left out", () => {
+  expect(keys(aChart({ edges: [{ from: "draft", to: "elsewhere", event: "commitment.submit" }] }))).toEqual([]);
+});

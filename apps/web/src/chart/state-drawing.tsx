@@ -1,0 +1,63 @@
+import { type ReactElement, useId, useMemo } from "react";
+import { useText } from "../i18n/use-text.ts";
+import { classNames } from "../kit/class-names.ts";
+import { type DrawnEdge, drawEdges } from "./chart.edges.ts";
+import { placeNodes } from "./chart.layout.ts";
+import { DrawnNode, DrawnStage } from "./drawn-node.tsx";
+import type { StateChartDescription } from "./state-chart.description.ts";
+import styles from "./state-drawing.module.css";
+
+interface StateDrawingProps {
+  readonly description: StateChartDescription;
+  /** Pixels; the drawing is laid out for it, never scaled, so that its text keeps its size. */
+  readonly width: number;
+}
+
+/** The chart as SVG. Links are in the order of reading. */
+export function StateDrawing({ description, width }: StateDrawingProps): ReactElement {
+  const { t } = useText();
+  const placement = useMemo(() => placeNodes(description, width), [description, width]);
+  const edges = useMemo(() => drawEdges(description, placement), [description, placement]);
+  const arrow = useId();
+  return (
+    <svg className={styles.drawing} width={width} height={placement.height} role="group" aria-label={t("chart.label")}>
+      <defs>
+        <Arrow id={arrow} className={styles.arrow} />
+        <Arrow id={`${arrow}-walked`} className={styles.arrowWalked} />
+      </defs>
+      {placement.stages.map((placed) => (
+        <DrawnStage key={placed.node.id} placed={placed} description={description} />
+      ))}
+      <g aria-hidden="true">
+        {[...edges.filter(({ isWalked }) => !isWalked), ...edges.filter(({ isWalked }) => isWalked)].map((edge) => (
+          <Edge key={edge.key} edge={edge} arrow={arrow} />
+        ))}
+      </g>
+      {[...placement.states, ...placement.beneath].map((placed) => (
+        <DrawnNode key={placed.node.id} placed={placed} description={description} />
+      ))}
+    </svg>
+  );
+}
+
+function Edge({ edge, arrow }: { readonly edge: DrawnEdge; readonly arrow: string }): ReactElement {
+  const { key, path, isWalked, isTwoWay } = edge;
+  const head = `url(#${arrow}${isWalked ? "-walked" : ""})`;
+  const hasHead = key !== "rail" && !key.startsWith("drop ");
+  return (
+    <path
+      className={classNames(styles.edge, isWalked && styles.walked)}
+      d={path}
+      markerEnd={hasHead ? head : undefined}
+      markerStart={isTwoWay ? head : undefined}
+    />
+  );
+}
+
+function Arrow({ id, className }: { readonly id: string; readonly className: string | undefined }): ReactElement {
+  return (
+    <marker id={id} className={className} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
+      <path d="M0 0.5L7.5 4L0 7.5z" />
+    </marker>
+  );
+}

@@ -1,0 +1,39 @@
+/** Every instant is shown in the ministry's own zone, wherever the reader sits. */
+export const timeZone = "Europe/Vilnius";
+
+/** "6 Nov 2026" from a plain date `2026-11-06`, which has no zone, or from an instant. */
+export function formatDate(iso: string, locale: string): string {
+  const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: isPlain ? "UTC" : timeZone,
+  }).format(new Date(iso));
+}
+
+/** "6 Nov": for drawings, where the year stands in the list beside them. */
+export function formatDay(iso: string, locale: string): string {
+  const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(iso);
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: isPlain ? "UTC" : timeZone }).format(new Date(iso));
+}
+
+/** "6 Nov 2026, 14:02" from an ISO instant. */
+export function formatDateTime(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(new Date(iso));
+}
+
+/** "14:02", for what happened today. */
+export function formatTime(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
+    new Date(iso),
+  );
+}

@@ -1,0 +1,14 @@
+import { about } from "./en/about.ts";
+import { audit } from "./en/audit.ts";
+import { commitment } from "./en/commitment.ts";
+import { domain } from "./en/domain.ts";
+import { kit } from "./en/kit.ts";
+import { pipeline } from "./en/pipeline.ts";
+import { propose } from "./en/propose.ts";
+import { shell } from "./en/shell.ts";
+import { signIn } from "./en/sign-in.ts";
+import { step } from "./en/step.ts";
+import { work } from "./en/work.ts";
+
+/** Every text of the application in English, by id. The other languages are typed against it. */
+export const en = { ...shell, ...kit, ...domain, ...signIn, ...work, ...commitment, ...step, ...propose, ...pipeline, ...audit, ...about };

@@ -1,0 +1,4 @@
+export const pipeline = {
+  "pipeline.title": "Pipeline",
+  "pipeline.empty": "No commitments yet.",
+} as const;

@@ -1,0 +1,4 @@
+export const work = {
+  "work.title": "My work",
+  "work.empty": "Nothing waits for you.",
+} as const;

@@ -1,0 +1,24 @@
+import { findPreference, keepPreference } from "../preferences/preference.ts";
+
+export const languages = ["en", "lt", "uk"] as const;
+export type Language = (typeof languages)[number];
+
+/** Each language by its own name, for the language switch. */
+export const languageNames: Record<Language, string> = { en: "English", lt: "Lietuvių", uk: "Українська" };
+
+/** The Intl locale of a language: its way to write numbers, money and dates. */
+export const intlLocales: Record<Language, string> = { en: "en-GB", lt: "lt-LT", uk: "uk-UA" };
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+/** The language kept in this browser, else English. */
+export function chosenLanguage(): Language {
+  const kept = findPreference("language");
+  return isLanguage(kept) ? kept : "en";
+}
+
+export function keepLanguage(language: Language): void {
+  keepPreference("language", language);
+}

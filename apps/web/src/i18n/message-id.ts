@@ -1,0 +1,7 @@
+import type { en } from "./en.ts";
+
+/** An id that has an English text. A text without one does not compile. */
+export type MessageId = keyof typeof en;
+
+/** Texts by id; what is missing is shown in English. */
+export type Translation = Partial<Record<MessageId, string>>;

@@ -1,0 +1,3 @@
+import type { Translation } from "../message-id.ts";
+
+export const shell: Translation = {};

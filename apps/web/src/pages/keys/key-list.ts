@@ -1,0 +1,40 @@
+import type { MessageId } from "../../i18n/message-id.ts";
+
+interface KeyLine {
+  /** Keys pressed together, in groups of alternatives. */
+  readonly keys: readonly (readonly string[])[];
+  readonly effect: MessageId;
+}
+
+interface KeyGroup {
+  readonly title: MessageId;
+  readonly lines: readonly KeyLine[];
+}
+
+/** Every shortcut there is; the page shows this list and nothing else. */
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: "keys.everywhere",
+    lines: [
+      { keys: [["Ctrl", "/"]], effect: "keys.help" },
+      { keys: [["F6"], ["Shift", "F6"]], effect: "keys.region" },
+      { keys: [["Ctrl", "Enter"]], effect: "keys.submit" },
+    ],
+  },
+  {
+    title: "keys.table",
+    lines: [
+      { keys: [["↓"], ["↑"]], effect: "keys.row" },
+      { keys: [["J"], ["K"]], effect: "keys.row" },
+      { keys: [["Home"], ["End"]], effect: "keys.firstLast" },
+      { keys: [["Enter"]], effect: "keys.open" },
+    ],
+  },
+  {
+    title: "keys.slider",
+    lines: [
+      { keys: [["←"], ["→"]], effect: "keys.event" },
+      { keys: [["Home"], ["End"]], effect: "keys.eventEnds" },
+    ],
+  },
+];

@@ -1,0 +1,19 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { compiledCatalogs } from "./build/compiled-catalogs.ts";
+import { layerOrder } from "./build/layer-order.ts";
+
+const server = process.env["TILTAS_SERVER"] ?? "http://localhost:4000";
+
+export default defineConfig({
+  plugins: [compiledCatalogs(), layerOrder(), react()],
+  build: {
+    // light-dark() and cascade layers ship as written: older browsers would need twice the CSS.
+    target: ["chrome123", "firefox120", "safari17.5"],
+    manifest: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    sourcemap: true,
+  },
+  server: { port: 4001, proxy: { "/trpc": server, "/api": server } },
+});

@@ -1,0 +1,20 @@
+import { type Stage, toolStage, turboStage } from "./stage.ts";
+import { vitestStage } from "./vitest-stage.ts";
+
+/** `npm run check`: everything that needs no database and no browser, in under a minute. */
+export const checkStages: readonly Stage[] = [
+  toolStage("format", "oxfmt", ["--check"]),
+  toolStage("packages", "sherif", ["--fail-on-warnings"]),
+  turboStage("types", ["typecheck"]),
+  toolStage("lint", "oxlint", []),
+  toolStage("unused", "knip", ["--no-progress"]),
+  vitestStage("unit tests", ["unit", "web"]),
+];
+
+/** `npm test`: the same, then what needs a database and a browser. */
+export const testStages: readonly Stage[] = [
+  ...checkStages,
+  vitestStage("database tests", ["database"]),
+  turboStage("build", ["build"]),
+  vitestStage("browser tests", ["browser"]),
+];

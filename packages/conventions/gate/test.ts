@@ -1,0 +1,7 @@
+import { testStages } from "./stages.ts";
+import { closingLine, exitCodeOf } from "./tally.ts";
+import { walkStages } from "./walk-stages.ts";
+
+const tally = await walkStages(testStages);
+console.log(closingLine(tally));
+process.exitCode = exitCodeOf(tally);

@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+const setupFiles = [join(import.meta.dirname, "silent-console.setup.ts")];
+const databaseTests = "{apps,packages}/*/tests/**/*.db.test.ts";
+const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
+
+/** Pure code keeps no state between files: one worker for all of them is three times as fast. */
+const pure = { isolate: false, setupFiles };
+const elsewhere = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
+
+/** One configuration for every runner; `npm test` names the projects it wants, one run each. */
+export default defineConfig({
+  test: {
+    root,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          root,
+          include: ["{apps,packages}/*/{src,tests,lint,gate,launch,house,vitest}/**/*.test.ts"],
+          exclude: [...elsewhere, databaseTests, browserTests, "apps/web/**"],
+          ...pure,
+        },
+      },
+      {
+        extends: join(root, "apps/web/vitest.config.ts"),
+        root: join(root, "apps/web"),
+        test: {
+          name: "web",
+          root: join(root, "apps/web"),
+          include: ["{src,build,tests}/**/*.test.{ts,tsx}"],
+          exclude: [...elsewhere, "tests/**/*.{db,browser}.test.ts"],
+          ...pure,
+        },
+      },
+      {
+        test: {
+          name: "database",
+          root,
+          include: [databaseTests],
+          exclude: elsewhere,
+          setupFiles,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          root,
+          include: [browserTests],
+          exclude: elsewhere,
+          setupFiles,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,160 @@
+import { spawn } from "node:child_process";
+import { chown, mkdir, open, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+import { GroundError, unlessCode } from "../errors.ts";
+import { programPath } from "./binaries.ts";
+import type { Ground } from "./ground.ts";
+import { isAlive } from "./postmaster-file.ts";
+import type { ServerSettings } from "./settings.ts";
+
+/** The cluster's superuser. */
+export const superuserName = "postgres";
+
+const logFile = (ground: Ground): string => join(ground.cluster, "postgres.log");
+
+/**
+ * Runs a server program to its end, as the server's account, in a process group of its own:
+ * Ctrl+C in the terminal must not reach it while the application still drains.
+ * The environment is cut down, for PGDATA or PGPORT of the surroundings would be obeyed.
+ */
+const runProgram = async (
+  ground: Ground,
+  program: "initdb" | "pg_ctl",
+  args: readonly string[],
+): Promise<{ code: number; output: string }> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(programPath(ground.binaries, program), args, {
+      ...ground.user,
+      cwd: ground.folder,
+      detached: true,
+      env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    const keep = (chunk: Buffer): void => void (output += chunk.toString("utf8"));
+    child.stdout.on("data", keep);
+    child.stderr.on("data", keep);
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+
+const giveTo = async (ground: Ground, path: string): Promise<void> => {
+  if (ground.user !== undefined) await chown(path, ground.user.uid, ground.user.gid);
+};
+
+/** Drafts left by a first start that was killed half way. */
+const removeDeadDrafts = async (ground: Ground): Promise<void> => {
+  const prefix = `${basename(ground.cluster)}.new-`;
+  for (const name of await readdir(ground.folder)) {
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (name.startsWith(prefix) && !isAlive(pid))
+      await rm(join(ground.folder, name), { recursive: true, force: true });
+  }
+};
+
+const initialise = async (
+  ground: Ground,
+  draft: string,
+  password: string,
+  sync: boolean,
+): Promise<void> => {
+  const passwordFile = `${draft}.password`;
+  await mkdir(draft, { mode: 0o700 });
+  await giveTo(ground, draft);
+  try {
+    await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
+    await giveTo(ground, passwordFile);
+    const { code, output } = await runProgram(ground, "initdb", [
+      `--pgdata=${draft}`,
+      `--username=${superuserName}`,
+      `--pwfile=${passwordFile}`,
+      "--auth=scram-sha-256",
+      "--encoding=UTF8",
+      "--locale=C",
+      "--locale-provider=builtin",
+      "--builtin-locale=C.UTF-8",
+      "--no-instructions",
+      ...(sync ? [] : ["--no-sync"]),
+    ]);
+    if (code !== 0)
+      throw new GroundError(
+        `A new database cluster could not be made in ${ground.folder}:\n${output}`,
+      );
+  } finally {
+    await rm(passwordFile, { force: true });
+  }
+};
+
+const syncFolder = async (folder: string): Promise<void> => {
+  const opened = await open(folder);
+  try {
+    await opened.sync();
+  } finally {
+    await opened.close();
+  }
+};
+
+/** Makes the cluster unless there is one: complete in a draft folder, then renamed, so never half. */
+export const ensureCluster = async (
+  ground: Ground,
+  password: string,
+  sync: boolean,
+): Promise<void> => {
+  if ((await unlessCode(["ENOENT"], stat(ground.cluster))) !== undefined) return;
+  await removeDeadDrafts(ground);
+  const draft = `${ground.cluster}.new-${process.pid}`;
+  try {
+    await initialise(ground, draft, password, sync);
+    await unlessCode(["ENOTEMPTY", "EEXIST"], rename(draft, ground.cluster));
+  } finally {
+    await rm(draft, { recursive: true, force: true });
+  }
+  await syncFolder(dirname(ground.cluster));
+};
+
+const setting = ([name, value]: readonly [string, string]): string => `-c '${name}=${value}'`;
+
+/** Starts the server and waits until it answers. @returns undefined, or why it did not start */
+export const startServer = async (
+  ground: Ground,
+  port: number,
+  settings: ServerSettings,
+): Promise<string | undefined> => {
+  const address = {
+    listen_addresses: "127.0.0.1",
+    port: String(port),
+    unix_socket_directories: "",
+  };
+  const options = Object.entries({ ...settings, ...address })
+    .map(setting)
+    .join(" ");
+  const args = [
+    "start",
+    "--silent",
+    "--wait",
+    "--timeout=300",
+    `--pgdata=${ground.cluster}`,
+    `--log=${logFile(ground)}`,
+    `--options=${options}`,
+  ];
+  const { code, output } = await runProgram(ground, "pg_ctl", args);
+  return code === 0 ? undefined : `${output.trim()} (its log: ${logFile(ground)})`;
+};
+
+/**
+ * Stops the server and waits. `fast` closes sessions and checkpoints; `immediate` is for clusters about to be deleted.
+ * @throws GroundError when it does not stop
+ */
+export const stopServer = async (ground: Ground, mode: "fast" | "immediate"): Promise<void> => {
+  const { code, output } = await runProgram(ground, "pg_ctl", [
+    "stop",
+    "--silent",
+    "--wait",
+    "--timeout=120",
+    `--mode=${mode}`,
+    `--pgdata=${ground.cluster}`,
+  ]);
+  if (code !== 0)
+    throw new GroundError(`PostgreSQL in ${ground.cluster} did not stop: ${output.trim()}`);
+};

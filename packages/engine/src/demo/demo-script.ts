@@ -1,0 +1,123 @@
+import {
+  type CommitmentContent,
+  type EventName,
+  getKnownAmount,
+  type Role,
+  type RouteStep,
+  samplePolicy,
+  type Sourcing,
+} from "@tiltas/domain";
+import { findRoute } from "@tiltas/workflows";
+import { demoUuid, textSha256 } from "./demo-ids.ts";
+import type { PortfolioItem } from "./portfolio/portfolio-item.ts";
+
+/** One command of a demo commitment's life: who (a role, and which of its holders), what, and when it took effect. */
+export type ScriptStep = {
+  readonly event: EventName;
+  readonly role: Role;
+  readonly holder: number;
+  readonly payload: unknown;
+  readonly expectedRevision: number;
+  readonly effectiveOn: string;
+};
+
+const methodOf: Readonly<Record<Sourcing, string>> = {
+  purchase: "directAward",
+  stock: "stockRelease",
+  contribution: "grantAgreement",
+  service: "serviceOrder",
+};
+
+const step = (
+  event: EventName,
+  role: Role,
+  effectiveOn: string,
+  payload: unknown,
+  expectedRevision = 1,
+  holder = 0,
+): ScriptStep => ({ event, role, holder, payload, expectedRevision, effectiveOn });
+
+const papers = (route: readonly RouteStep[], key: string, on: string): readonly ScriptStep[] =>
+  [...new Set(route.flatMap(({ documents }) => documents))].map((kind) =>
+    step("document.attach", "proposer", on, {
+      document: {
+        documentId: demoUuid(`${key}/document/${kind}`),
+        kind,
+        title: "Stands for the government resolution; the demo ships no paper",
+        fileName: `${key}.pdf`,
+        mediaType: "application/pdf",
+        size: 1,
+        sha256: textSha256(`${key}/${kind}`),
+      },
+    }),
+  );
+
+const approvals = (route: readonly RouteStep[], on: string): readonly ScriptStep[] =>
+  route.flatMap(({ stepId, role, quorum }) =>
+    Array.from({ length: quorum }, (_, holder) =>
+      step("approval.grant", role, on, { stepId }, 1, holder),
+    ),
+  );
+
+const procurement = (content: CommitmentContent, key: string, on: string): readonly ScriptStep[] => {
+  const procurementId = demoUuid(`${key}/procurement`);
+  const supplier = "As named in the source, or its own stores";
+  const price = getKnownAmount(content);
+  const note = "Recorded from the published source, at the approved amount.";
+  return [
+    step("procurement.open", "procurementOfficer", on, {
+      procurementId,
+      method: methodOf[content.sourcing],
+      lineIds: content.lines.map(({ lineId }) => lineId),
+    }),
+    step("procurement.evaluate", "procurementOfficer", on, {
+      procurementId,
+      bids: [{ supplier, price, note }],
+      recommended: supplier,
+      summary: note,
+    }),
+    step("procurement.award", "contractingAuthority", on, { procurementId, supplier, justification: note }, 2),
+    step(
+      "procurement.sign",
+      "contractingAuthority",
+      on,
+      { procurementId, contractNumber: `DEMO-${key}`, signedOn: on },
+      3,
+    ),
+  ];
+};
+
+const delivery = (content: CommitmentContent, key: string, on: string): readonly ScriptStep[] => {
+  const consignmentId = demoUuid(`${key}/consignment`);
+  const lines = content.lines.map(({ lineId, quantity }) => ({
+    lineId,
+    units: quantity.precision === "exact" ? quantity.units : (quantity.atLeast ?? "1"),
+  }));
+  const received = lines.map(({ lineId, units }) => ({
+    lineId,
+    accepted: units,
+    rejected: "0",
+    missing: "0",
+    settles: true,
+  }));
+  return [
+    step("consignment.prepare", "logisticsOfficer", on, { consignmentId, destination: "Ukraine", lines }),
+    step("consignment.dispatch", "logisticsOfficer", on, { consignmentId, carrier: "Not published", waybill: `DEMO-${key}` }),
+    step("consignment.receive", "recipientRepresentative", on, { consignmentId, lines: received }, 2),
+    step("delivery.accept", "recipientRepresentative", on, { consignmentId, certificate: `DEMO-${key}` }, 3),
+    step("commitment.close", "procurementOfficer", on, {}),
+  ];
+};
+
+/** Every command that brings an item to its arrival, in order; the same for every load. */
+export const scriptOf = ({ key, content, approvedOn, deliveredOn, arrival }: PortfolioItem): readonly ScriptStep[] => {
+  const propose = step("commitment.propose", "proposer", approvedOn, { content }, 0);
+  if (arrival === "draft") return [propose];
+  const route = findRoute(samplePolicy, content)?.steps ?? [];
+  const review = [propose, step("commitment.submit", "proposer", approvedOn, {})];
+  if (arrival === "underReview") return review;
+  const approved = [...review, ...papers(route, key, approvedOn), ...approvals(route, approvedOn)];
+  if (arrival === "approved") return approved;
+  const on = deliveredOn ?? approvedOn;
+  return [...approved, ...procurement(content, key, on), ...delivery(content, key, on)];
+};

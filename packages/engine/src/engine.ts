@@ -1,0 +1,87 @@
+import type {
+  CommandFields,
+  CommitmentId,
+  EventName,
+  Outcome,
+  PersonId,
+  Receipt,
+  Reference,
+  Role,
+} from "@tiltas/domain";
+import type { Explained } from "@tiltas/workflows";
+import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
+import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
+import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
+import type {
+  AsAt,
+  CommitmentFilter,
+  CommitmentRow,
+  CommitmentView,
+  DraftView,
+  EntryPage,
+  LeafChange,
+  Page,
+  PageRequest,
+  PersonView,
+  PipelineQuery,
+  PipelineSummary,
+  QueueRow,
+  RefusalPage,
+  Registers,
+  ShortestWay,
+  TotalsQuery,
+  Totals,
+} from "./views.ts";
+
+/** A person asks for an event; `payload` is parsed by the event's own schema, `role` is found from the person's roles. */
+export type Command = CommandFields & {
+  readonly event: EventName;
+  /** Absent for `commitment.propose` and `commitment.import`, which begin a commitment. */
+  readonly commitmentId?: CommitmentId;
+  readonly payload: unknown;
+  readonly by: { readonly person: PersonId; readonly onBehalfOf?: PersonId } | { readonly job: "deadlines" | "import" };
+};
+
+/** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
+export type Engine = {
+  advance(command: Command): Promise<Outcome<Receipt>>;
+  register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
+  importCommitments(plan: ImportPlan): Promise<ImportResult>;
+
+  findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
+  explain(commitmentId: CommitmentId, person: PersonId): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
+  listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
+  lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
+  queueOf(person: PersonId, page: PageRequest): Promise<Page<QueueRow> & { waitingForOthers: number }>;
+  markOpened(person: PersonId, commitmentId: CommitmentId): Promise<void>;
+  listEntries(stream: string, page: PageRequest): Promise<EntryPage>;
+  listAllEntries(page: PageRequest & { action?: string; person?: PersonId }): Promise<EntryPage>;
+  listRefusals(page: PageRequest & { commitmentId?: CommitmentId }): Promise<RefusalPage>;
+  pipeline(query: PipelineQuery): Promise<PipelineSummary>;
+  totals(query: TotalsQuery): Promise<Totals>;
+  registers(): Promise<Registers>;
+  leafChanges(after: number, limit: number): Promise<readonly LeafChange[]>;
+  leafHead(): Promise<number>;
+  verify(options: VerifyOptions): Promise<VerifyReport>;
+
+  findPerson(id: PersonId): Promise<PersonView | undefined>;
+  listPeople(): Promise<readonly PersonView[]>;
+  addPerson(person: { email: string; name: string; roles: readonly Role[]; country?: string; demo: boolean; password?: string }): Promise<PersonView>;
+  saveDraft(person: PersonId, draft: { id: string; body: unknown }): Promise<DraftView>;
+  listDrafts(person: PersonId): Promise<readonly DraftView[]>;
+  findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
+  discardDraft(person: PersonId, id: string): Promise<void>;
+
+  /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
+  readonly signIn: SignIn;
+  /** True when nothing was ever recorded. */
+  isEmpty(): Promise<boolean>;
+  /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
+  sequence(): Promise<number>;
+  /** Starts the jobs (sequencer); `stop` waits for the round under way. */
+  startJobs(): { stop(): Promise<void> };
+  isHealthy(): Promise<boolean>;
+  close(): Promise<void>;
+};

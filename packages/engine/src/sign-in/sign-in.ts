@@ -1,0 +1,10 @@
+import type { PersonId } from "@tiltas/domain";
+
+export type SignIn = {
+  /** Serves /api/auth/* (better-auth): sign-in with e-mail and password, sign-out, session. */
+  handler(request: Request): Promise<Response>;
+  /** The person behind a request's session cookie or bearer token; undefined when there is none or it has ended. */
+  findPerson(headers: Headers): Promise<PersonId | undefined>;
+  createToken(person: PersonId, name: string): Promise<{ token: string }>;
+  setPassword(person: PersonId, password: string): Promise<void>;
+};

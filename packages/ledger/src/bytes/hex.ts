@@ -1,0 +1,27 @@
+/** Thrown for text that is not pairs of hexadecimal digits. */
+export class HexError extends Error {
+  override readonly name = "HexError";
+  readonly length: number;
+
+  constructor(text: string) {
+    super(`not pairs of hexadecimal digits, length ${text.length}`);
+    this.length = text.length;
+  }
+}
+
+/** Lower-case hexadecimal, two digits a byte. */
+export function encodeHex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+  return text;
+}
+
+/** The bytes of hexadecimal text, either case, no prefix; throws HexError. */
+export function parseHex(text: string): Uint8Array<ArrayBuffer> {
+  if (!/^(?:[0-9a-f]{2})*$/iu.test(text)) throw new HexError(text);
+  const bytes = new Uint8Array(text.length / 2);
+  for (let index = 0; index < bytes.length; index += 1) {
+    bytes[index] = Number.parseInt(text.slice(2 * index, 2 * index + 2), 16);
+  }
+  return bytes;
+}

@@ -1,0 +1,100 @@
+import type { Concern } from "./rule.ts";
+
+/**
+ * What kind of question a reason answers: a rule's concern, or, beside the rules, `state` (the chart does not take
+ * the event now), `conflict` (it was decided on an older sight), `absent` (what it names is not there) and
+ * `signIn` (nobody is known to ask).
+ */
+export type ReasonConcern = Concern | "state" | "conflict" | "absent" | "signIn";
+
+/** Every reason a refusal can give, with its concern and the remedy its sentence offers. */
+export const reasons = {
+  // The chart, and the door before it.
+  unknownEvent: { concern: "input", remedy: "nothingToDo" },
+  notInThisState: { concern: "state", remedy: "waitForNextStep" },
+  commitmentEnded: { concern: "state", remedy: "nothingToDo" },
+  // The engine, which knows more than one commitment.
+  revisionConflict: { concern: "conflict", remedy: "lookAtWhatChanged" },
+  commandIdReused: { concern: "conflict", remedy: "useNewCommandId" },
+  ceilingExceeded: { concern: "needs", remedy: "raiseCeilingOrChooseFund" },
+  commitmentNotFound: { concern: "absent", remedy: "checkTheReference" },
+  fundNotFound: { concern: "absent", remedy: "chooseFund" },
+  frameworkNotFound: { concern: "absent", remedy: "chooseFramework" },
+  notSignedIn: { concern: "signIn", remedy: "signIn" },
+  // The rules.
+  notYourRole: { concern: "role", remedy: "askSomeoneWithTheRole" },
+  ownProposal: { concern: "separation", remedy: "askSomeoneElse" },
+  alreadyApprover: { concern: "separation", remedy: "askSomeoneElse" },
+  alreadyGrantedByYou: { concern: "separation", remedy: "askSomeoneElse" },
+  sameApprover: { concern: "separation", remedy: "askSomeoneElse" },
+  notYourDecision: { concern: "separation", remedy: "onlyTheDeciderCanRecall" },
+  ownEvaluation: { concern: "separation", remedy: "askSomeoneElse" },
+  ownAward: { concern: "separation", remedy: "askSomeoneElse" },
+  ownDispatch: { concern: "separation", remedy: "askSomeoneElse" },
+  ownAcceptance: { concern: "separation", remedy: "askSomeoneElse" },
+  donorChanged: { concern: "input", remedy: "keepTheDonor" },
+  lineWithoutValue: { concern: "needs", remedy: "giveEveryLineAValue" },
+  sharesDoNotAddUp: { concern: "needs", remedy: "makeSharesEqualLines" },
+  fundNotNamed: { concern: "needs", remedy: "nameTheFund" },
+  noRuleApplies: { concern: "input", remedy: "askForPolicyChange" },
+  routeNotFresh: { concern: "input", remedy: "submitAgain" },
+  goodsAlreadyAccepted: { concern: "already", remedy: "finishTheDelivery" },
+  alreadyBegun: { concern: "already", remedy: "nothingToDo" },
+  importDoesNotAddUp: { concern: "input", remedy: "correctTheSource" },
+  stepAlreadyDecided: { concern: "already", remedy: "nothingToDo" },
+  stepNotOnRoute: { concern: "input", remedy: "chooseStepOfRoute" },
+  earlierStepOpen: { concern: "needs", remedy: "waitForEarlierStep" },
+  documentMissing: { concern: "needs", remedy: "attachDocument" },
+  nextStepActed: { concern: "already", remedy: "askForSuspension" },
+  shareNotSought: { concern: "already", remedy: "nothingToDo" },
+  shareAlreadyPledged: { concern: "already", remedy: "nothingToDo" },
+  pledgeDoesNotFit: { concern: "input", remedy: "pledgeAtMostTheGap" },
+  shareWithoutDonor: { concern: "needs", remedy: "pledgeFirst" },
+  allLinesCovered: { concern: "already", remedy: "nothingToDo" },
+  procurementAlreadyOpened: { concern: "input", remedy: "nothingToDo" },
+  methodDoesNotFit: { concern: "input", remedy: "chooseFittingMethod" },
+  lineAlreadyCovered: { concern: "input", remedy: "chooseUncoveredLines" },
+  procurementNotFound: { concern: "input", remedy: "chooseProcurement" },
+  procurementNotReady: { concern: "needs", remedy: "waitForProcurement" },
+  recommendedIsNoBidder: { concern: "input", remedy: "recommendOneOfTheBids" },
+  supplierIsNoBidder: { concern: "input", remedy: "awardOneOfTheBids" },
+  awardAboveEstimate: { concern: "input", remedy: "awardWithinApprovedAmount" },
+  signedInFuture: { concern: "input", remedy: "giveAPastDay" },
+  nothingLeftToConsign: { concern: "already", remedy: "nothingToDo" },
+  consignmentAlreadyPrepared: { concern: "input", remedy: "nothingToDo" },
+  lineConsignedTwice: { concern: "input", remedy: "nameEachLineOnce" },
+  moreThanOpenQuantity: { concern: "input", remedy: "consignAtMostWhatIsOpen" },
+  consignmentNotFound: { concern: "input", remedy: "chooseConsignment" },
+  consignmentNotReady: { concern: "needs", remedy: "waitForConsignment" },
+  receiptDoesNotAddUp: { concern: "input", remedy: "countEveryUnit" },
+  nothingToCertify: { concern: "already", remedy: "nothingToDo" },
+  nothingLost: { concern: "already", remedy: "nothingToDo" },
+  lineNotFound: { concern: "input", remedy: "chooseLineOfCommitment" },
+  notLost: { concern: "input", remedy: "writeOffAtMostWhatIsLost" },
+  documentAlreadyAttached: { concern: "input", remedy: "nothingToDo" },
+  documentNotFound: { concern: "input", remedy: "chooseAttachedDocument" },
+  effectiveInFuture: { concern: "input", remedy: "giveAPastDay" },
+  notRegistrar: { concern: "input", remedy: "askARegistrar" },
+  effectiveReasonMissing: { concern: "input", remedy: "giveAReason" },
+  effectiveBeforePrevious: { concern: "input", remedy: "giveALaterDay" },
+} as const satisfies Readonly<Record<string, { concern: ReasonConcern; remedy: string }>>;
+
+export type ReasonId = keyof typeof reasons;
+export type RemedyId = (typeof reasons)[ReasonId]["remedy"];
+
+/** Tells whether a text is the id of a reason. */
+export const isReasonId = (text: string): text is ReasonId => Object.hasOwn(reasons, text);
+
+/** All reason ids, for dictionaries and mappers to close over. */
+export const reasonIds: readonly ReasonId[] = Object.keys(reasons).filter(isReasonId);
+
+/** All remedy ids, each once. */
+export const remedyIds: readonly RemedyId[] = [
+  ...new Set(reasonIds.map((id) => reasons[id].remedy)),
+];
+
+/** What kind of question the reason answers. */
+export const concernOf = (id: ReasonId): ReasonConcern => reasons[id].concern;
+
+/** The remedy the reason's sentence offers. */
+export const remedyOf = (id: ReasonId): RemedyId => reasons[id].remedy;
