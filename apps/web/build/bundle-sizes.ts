@@ -34,7 +34,7 @@ export function measureBundle(folder: string): BundleSizes {
 
   const entry = scripts("index.html", false);
   const pages = Object.keys(manifest).filter((key) => key.startsWith("src/pages/"));
-  const added = (key: string): Set<string> => scripts(key, true).difference(entry);
+  const added = (key: string): string[] => [...scripts(key, true)].filter((file) => !entry.has(file));
   const first = new Set([...entry, ...scripts("src/i18n/en.ts", false), ...scripts("src/pages/sign-in/sign-in-page.tsx", true)]);
   const css = new Set(Object.values(manifest).flatMap((part) => part.css ?? []));
   return { entry: size(entry), firstScreen: size(first), pages: Object.fromEntries(pages.map((key) => [key, size(added(key))])), css: size(css) };

@@ -1,6 +1,9 @@
 import type { Plugin } from "vite";
 
-const order = "@layer reset, tokens, base, kit, shell, page, print;\n";
+/** The cascade layers, weakest first. */
+export const layers = ["reset", "tokens", "base", "kit", "shell", "page", "print"] as const;
+
+const order = `@layer ${layers.join(", ")};\n`;
 
 /**
  * Puts the order of the cascade layers before every style sheet. The first sheet to load decides the order,

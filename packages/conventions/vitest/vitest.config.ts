@@ -8,6 +8,8 @@ const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
 
 /** Pure code keeps no state between files: one worker for all of them is three times as fast. */
 const pure = { isolate: false, setupFiles };
+/** One embedded PostgreSQL per run; each test file takes a fresh database of it. */
+const globalSetup = [join(root, "packages/database/src/testing/index.ts")];
 const elsewhere = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
 
 /** One configuration for every runner; `npm test` names the projects it wants, one run each. */
@@ -41,6 +43,7 @@ export default defineConfig({
           root,
           include: [databaseTests],
           exclude: elsewhere,
+          globalSetup,
           setupFiles,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -70,29 +70,43 @@ test("an exact line takes no more than its quantity; an approximate one may, its
 
 test("a share is firm, sought or waived", async () => {
   const insert = `INSERT INTO share (commitment_id, share_id, amount_eur, state) SELECT id, 's', 1, 'promised' FROM commitment`;
-  await expect(database.pool.query(insert)).rejects.toMatchObject({ constraint: "share_state_known" });
+  await expect(database.pool.query(insert)).rejects.toMatchObject({
+    constraint: "share_state_known",
+  });
 });
 
 test("a hash that is not SHA-256 does not enter the ledger", async () => {
-  const short = insertEntry("fund/short", 1).replace(sha, sha).replaceAll(`'x', ${sha}`, "'x', 'short'");
-  await expect(database.pool.query(short)).rejects.toMatchObject({ constraint: "entry_hashes_are_sha256" });
+  const short = insertEntry("fund/short", 1)
+    .replace(sha, sha)
+    .replaceAll(`'x', ${sha}`, "'x', 'short'");
+  await expect(database.pool.query(short)).rejects.toMatchObject({
+    constraint: "entry_hashes_are_sha256",
+  });
 });
 
 test("one command and one stream version have one entry", async () => {
   await database.pool.query(insertEntry("fund/once", 1));
-  await expect(database.pool.query(insertEntry("fund/once", 1))).rejects.toMatchObject({ code: "23505" });
+  await expect(database.pool.query(insertEntry("fund/once", 1))).rejects.toMatchObject({
+    code: "23505",
+  });
   const sameCommand = insertEntry("fund/twice", 1).replace("'fund/twice:1'", "'fund/once:1'");
-  await expect(database.pool.query(sameCommand)).rejects.toMatchObject({ constraint: "entry_command_id_key" });
+  await expect(database.pool.query(sameCommand)).rejects.toMatchObject({
+    constraint: "entry_command_id_key",
+  });
 });
 
-test.each(["UPDATE entry SET role = 'x'", "DELETE FROM entry", "TRUNCATE entry", "UPDATE leaf SET version = 9", "DELETE FROM leaf", "TRUNCATE leaf"])(
-  "the guard rail stops even the owner from %s",
-  async (statement) => {
-    await using owner = await connect(own.superuserUrl);
-    await owner.run("SET ROLE tiltas_owner");
-    await expect(owner.run(statement)).rejects.toMatchObject({ code: "23001" });
-  },
-);
+test.each([
+  "UPDATE entry SET role = 'x'",
+  "DELETE FROM entry",
+  "TRUNCATE entry",
+  "UPDATE leaf SET version = 9",
+  "DELETE FROM leaf",
+  "TRUNCATE leaf",
+])("the guard rail stops even the owner from %s", async (statement) => {
+  await using owner = await connect(own.superuserUrl);
+  await owner.run("SET ROLE tiltas_owner");
+  await expect(owner.run(statement)).rejects.toMatchObject({ code: "23001" });
+});
 
 test("a superuser who switches the rail off gets through: the rail is no fence", async () => {
   await using intruder = await connect(own.superuserUrl);
@@ -114,13 +128,11 @@ test("stream_heads names every stream once, commitments among them", async () =>
 });
 
 test("search finds a commitment by words of its title and by its reference", async () => {
-  const find = async (words: string) =>
-    (
-      await database.pool.query(
-        "SELECT reference FROM commitment WHERE search @@ websearch_to_tsquery('simple', $1)",
-        [words],
-      )
-    ).rows;
+  const find = async (words: string): Promise<unknown> => {
+    const query =
+      "SELECT reference FROM commitment WHERE search @@ websearch_to_tsquery('simple', $1)";
+    return (await database.pool.query<{ reference: string }>(query, [words])).rows;
+  };
   expect(await find("detectors recipient")).toEqual([{ reference: "LT-2024-0001" }]);
   expect(await find("LT-2024-0001")).toEqual([{ reference: "LT-2024-0001" }]);
   expect(await find("jammers")).toEqual([]);

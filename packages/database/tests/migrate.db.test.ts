@@ -60,7 +60,9 @@ test("a column the schema does not know, a default and an index that are gone ar
   expect(await findSchemaDifference(database.superuserUrl)).toContain('DROP COLUMN "extra"');
   await admin.run("ALTER TABLE fund DROP COLUMN extra, ALTER COLUMN reserved DROP DEFAULT");
   expect(await findSchemaDifference(database.superuserUrl)).toContain('"reserved" SET DEFAULT 0');
-  await admin.run("ALTER TABLE fund ALTER COLUMN reserved SET DEFAULT 0; DROP INDEX task_role_due_on_opened_at_commitment_id_key_idx");
+  await admin.run(
+    "ALTER TABLE fund ALTER COLUMN reserved SET DEFAULT 0; DROP INDEX task_role_due_on_opened_at_commitment_id_key_idx",
+  );
   expect(await findSchemaDifference(database.superuserUrl)).toContain("CREATE INDEX");
 });
 
@@ -71,7 +73,9 @@ test("programs that start at once migrate an empty database once", async () => {
   expect(lengths.slice(0, 2)).toEqual([0, 0]);
   expect(lengths[2]).toBeGreaterThan(0);
   await using admin = await connect(empty.url);
-  const recorded = await admin.run("SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL");
+  const recorded = await admin.run(
+    "SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+  );
   expect(recorded).toHaveLength(lengths[2] ?? 0);
 });
 
@@ -79,23 +83,32 @@ test("a failing migration leaves nothing behind, says why, and can be mended", a
   await using database = await createTestDatabase();
   await using folder = await copyOfMigrations();
   const name = "29990101000000_fail_half_way";
-  await addMigration(folder.path, name, "CREATE TABLE half (id int); SELECT 1/0; CREATE TABLE whole (id int);");
+  await addMigration(
+    folder.path,
+    name,
+    "CREATE TABLE half (id int); SELECT 1/0; CREATE TABLE whole (id int);",
+  );
   const error = await refusal(migrate(database.superuserUrl, { migrations: folder.path }));
   expect(error.migrations).toEqual([name]);
   expect(error.message).toContain("division by zero");
   await using admin = await connect(database.superuserUrl);
   expect(await admin.run("SELECT to_regclass('half') AS half")).toEqual([{ half: null }]);
   await addMigration(folder.path, name, "CREATE TABLE half (id int); CREATE TABLE whole (id int);");
-  expect(await migrate(database.superuserUrl, { migrations: folder.path })).toEqual({ applied: [name] });
-  expect(await admin.run("SELECT pg_get_userbyid(relowner) AS owner FROM pg_class WHERE relname = 'half'")).toEqual([
-    { owner: "tiltas_owner" },
-  ]);
+  expect(await migrate(database.superuserUrl, { migrations: folder.path })).toEqual({
+    applied: [name],
+  });
+  expect(
+    await admin.run(
+      "SELECT pg_get_userbyid(relowner) AS owner FROM pg_class WHERE relname = 'half'",
+    ),
+  ).toEqual([{ owner: "tiltas_owner" }]);
 });
 
 test("a function body with semicolons arrives whole", async () => {
   await using database = await createTestDatabase();
   await using folder = await copyOfMigrations();
-  const body = "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;";
+  const body =
+    "CREATE FUNCTION two() RETURNS int LANGUAGE plpgsql AS $$ BEGIN PERFORM 1; RETURN 2; END $$;";
   await addMigration(folder.path, "29990101000000_add_a_function", body);
   await migrate(database.superuserUrl, { migrations: folder.path });
   await using admin = await connect(database.superuserUrl);
@@ -124,7 +137,9 @@ test("a migration whose end was never recorded is refused by name", async () => 
   await using database = await createTestDatabase();
   await using admin = await connect(database.superuserUrl);
   const name = "20261122100400_grant_rights";
-  await admin.run("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = $1", [name]);
+  await admin.run("UPDATE _prisma_migrations SET finished_at = NULL WHERE migration_name = $1", [
+    name,
+  ]);
   const error = await refusal(migrate(database.superuserUrl));
   expect(error.migrations).toEqual([name]);
   expect(error.message).toContain("cut off");

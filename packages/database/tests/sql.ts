@@ -3,7 +3,9 @@ import pg from "pg";
 /** One connection for a test; `run` gives rows. */
 export const connect = async (
   url: string,
-): Promise<AsyncDisposable & { run: (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]> }> => {
+): Promise<
+  AsyncDisposable & { run: (sql: string, values?: unknown[]) => Promise<Record<string, unknown>[]> }
+> => {
   const client = new pg.Client({ connectionString: url });
   client.on("error", () => {});
   await client.connect();

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { isoDateSchema } from "./calendar.ts";
 import { documentKindSchema } from "./document.ts";
-import { findLineValue, lineSchema } from "./line.ts";
-import { type Money, sumEuro } from "./money.ts";
+import { findLineValue, type Line, lineSchema } from "./line.ts";
+import { inEuro, isExpressible, type Money, sumEuro } from "./money.ts";
 import { shareSchema } from "./share.ts";
 import { codeSchema, countryCodeSchema, lineText, longText } from "./text.ts";
 import { classificationSchema, kindSchema, sourcingSchema } from "./vocabulary.ts";
@@ -33,11 +33,21 @@ export const commitmentContentSchema = z
   .refine((content) => hasDistinctKeys(content.shares.map((share) => share.shareId)), {
     path: ["shares"],
     message: "share keys must differ",
+  })
+  .refine((content) => isExpressible(getKnownAmount(content)), {
+    path: ["lines"],
+    message: "must be worth less than EUR 1 000 000 000 000 000 together",
+  })
+  .refine((content) => isExpressible(sumEuro(content.shares.map((share) => inEuro(share.amount)))), {
+    path: ["shares"],
+    message: "must be less than EUR 1 000 000 000 000 000 together",
   });
 export type CommitmentContent = z.infer<typeof commitmentContentSchema>;
 
+type Valued = { readonly lines: readonly Line[] };
+
 /** The value of all lines in euro; undefined when any line has none. */
-export const findAmount = (content: CommitmentContent): Money | undefined => {
+export const findAmount = (content: Valued): Money | undefined => {
   const values: Money[] = [];
   for (const line of content.lines) {
     const value = findLineValue(line);
@@ -48,5 +58,5 @@ export const findAmount = (content: CommitmentContent): Money | undefined => {
 };
 
 /** The value of the lines that have one, in euro. */
-export const getKnownAmount = (content: CommitmentContent): Money =>
+export const getKnownAmount = (content: Valued): Money =>
   sumEuro(content.lines.map(findLineValue).filter((value) => value !== undefined));

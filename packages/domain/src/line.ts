@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDateSchema } from "./calendar.ts";
-import { eur, inEuro, moneySchema, timesQuantity, type Money, valuedMoneySchema } from "./money.ts";
+import { inEuro, moneySchema, timesQuantity, type Money, valuedMoneySchema } from "./money.ts";
 import { quantitySchema } from "./quantity.ts";
 import { lineText, localKeySchema, longText } from "./text.ts";
 
@@ -47,6 +47,6 @@ export type Line = z.infer<typeof lineSchema>;
 /** The line's value in euro, or undefined where the source gives none. */
 export const findLineValue = (line: Line): Money | undefined => {
   if (line.unitValue !== undefined && line.quantity.precision === "exact")
-    return eur(timesQuantity(line.unitValue, line.quantity.units).amount);
+    return timesQuantity(line.unitValue, line.quantity.units);
   return line.totalValue === undefined ? undefined : inEuro(line.totalValue);
 };

@@ -69,16 +69,20 @@ export const eur = (amount: string): Money => moneySchema.parse({ amount, curren
 export const inEuro = (value: ValuedMoney): Money =>
   value.exchange === undefined ? eur(value.amount) : eur(value.exchange.eur);
 
-/** The sum of euro amounts. */
-export const sumEuro = (values: Iterable<Money>): Money =>
-  eur(decimal.sum([...values].map((value) => value.amount)));
+/** The sum of euro amounts; it may be larger than any one amount can be. */
+export const sumEuro = (values: Iterable<Money>): Money => ({
+  amount: decimal.fixed(decimal.sum([...values].map((value) => value.amount)), 2),
+  currency: "EUR",
+});
 
 /** The price of `quantity` units, rounded half up to the currency's decimals. */
-export const timesQuantity = (unitValue: Money, quantity: string): Money =>
-  moneySchema.parse({
-    amount: decimal.fixed(
-      decimal.multiply(unitValue.amount, quantity),
-      currencyDecimals(unitValue.currency),
-    ),
-    currency: unitValue.currency,
-  });
+export const timesQuantity = (unitValue: Money, quantity: string): Money => ({
+  amount: decimal.fixed(
+    decimal.multiply(unitValue.amount, quantity),
+    currencyDecimals(unitValue.currency),
+  ),
+  currency: unitValue.currency,
+});
+
+/** Tells whether an amount of money is one that may stand by itself: below 10^15. */
+export const isExpressible = (money: Money): boolean => moneySchema.safeParse(money).success;

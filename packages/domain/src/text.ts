@@ -1,17 +1,20 @@
 import { z } from "zod";
 
-// Control characters, bidirectional overrides and zero-width characters can make a text read as another.
+// Control, zero-width and direction-changing characters can make a text read as another; blank letters as none.
 const forbidden =
-  // oxlint-disable-next-line no-control-regex -- naming the control characters is this expression's purpose
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u;
+  /[^\P{Cc}\t\n\r]|[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u061c\u2800\ufff9-\ufffb]/u;
 
-const cleanText = (max: number) =>
-  z
+// What is stored parses again to itself: a replay reads the very text that was decided on.
+const cleanText = (max: number) => {
+  const tooLong = `must have at most ${max} characters`;
+  return z
     .string()
-    .max(max, `must have at most ${max} characters`)
+    .max(max, tooLong)
     .refine((text) => text.isWellFormed(), "must be well-formed Unicode")
     .refine((text) => !forbidden.test(text), "must not contain control or invisible characters")
-    .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").trim());
+    .transform((text) => text.normalize("NFC").replaceAll(/\r\n?/g, "\n").trim())
+    .refine((text) => text.length <= max, tooLong);
+};
 
 /** One line, 1 to `max` characters after trimming, NFC. */
 export const lineText = (max: number) =>

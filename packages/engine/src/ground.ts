@@ -1,34 +1,16 @@
-import { randomBytes, randomUUID } from "node:crypto"; // oxlint-disable-line tiltas/time-through-ports -- the port itself
-import type { Database } from "@tiltas/database";
-import { type Instant, type IsoDate, parseInstant, parseIsoDate } from "@tiltas/domain";
-
-/** The one source of time; tests hand in their own. */
-export type Clock = { readonly now: () => Instant };
-
-/** The one source of randomness. */
-export type Ids = {
-  /** A new UUID, lower case. */
-  readonly uuid: () => string;
-  /** Unpredictable bytes for secrets. */
-  readonly bytes: (length: number) => Buffer;
-};
+import type { Database, Say } from "@tiltas/database";
+import type { PeopleCache } from "./people-cache/people-cache.ts";
+import type { PolicyCache } from "./policy-cache/policy-cache.ts";
+import type { Clock } from "./ports/clock.ts";
+import type { Ids } from "./ports/ids.ts";
+import type { Timing } from "./ports/timing.ts";
 
 /** What every command and query stands on. */
 export type Ground = Pick<Database, "pool" | "prisma"> & {
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly timing: Timing;
+  readonly people: PeopleCache;
+  readonly policy: PolicyCache;
+  readonly say: Say;
 };
-
-// oxlint-disable-next-line tiltas/time-through-ports -- the port itself
-export const systemClock: Clock = { now: () => parseInstant(new Date().toISOString()) };
-
-export const systemIds: Ids = { uuid: () => randomUUID(), bytes: (length) => randomBytes(length) };
-
-const ministryDays = new Intl.DateTimeFormat("en-CA", {
-  timeZone: "Europe/Vilnius",
-  dateStyle: "short",
-});
-
-/** The ministry's calendar day of an instant. */
-export const dayOf = (instant: Instant): IsoDate =>
-  parseIsoDate(ministryDays.format(new Date(instant)));

@@ -4,8 +4,8 @@ import type { Timing } from "./ports/timing.ts";
 export type Kept<Value> = {
   /** The value, at most as old as allowed; callers at the same moment share one load. */
   readonly current: () => Promise<Value>;
-  /** Loads anew whatever the age. */
-  readonly refreshed: () => Promise<Value>;
+  /** The value as loaded at or after a moment of the same clock. */
+  readonly since: (moment: number) => Promise<Value>;
   /** The next caller loads anew. */
   readonly forget: () => void;
 };
@@ -29,11 +29,11 @@ export const kept = <Value>(
       throw thrown;
     }
   };
-  const current = async (): Promise<Value> =>
-    last !== undefined && timing.elapsed() - last.startedAt < maxAge ? await last.value : await begin();
+  const since = async (moment: number): Promise<Value> =>
+    last !== undefined && last.startedAt >= moment ? await last.value : await begin();
   return {
-    current,
-    refreshed: begin,
+    since,
+    current: async () => await since(timing.elapsed() - maxAge),
     forget: () => {
       last = undefined;
     },

@@ -14,6 +14,7 @@ export * from "./commitment/timers.ts";
 export * from "./explain/chart.ts";
 export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
+export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
 export * from "./explain/targets.ts";
 export * from "./parts/consignment.machine.ts";
 export * from "./parts/part.schema.ts";
@@ -32,4 +33,4 @@ export {
 } from "./rules/reason-ids.ts";
 export { rolesFor } from "./rules/role.rules.ts";
 export { allRules, rulesFor } from "./rules/rule-book.ts";
-export type { Clearance, Concern, Rule, RuleCase } from "./rules/rule.ts";
+export { type Clearance, type Concern, findTarget, type Rule, type RuleCase } from "./rules/rule.ts";

@@ -1,6 +1,7 @@
 import type { PersonView } from "@tiltas/engine";
-import type { Role } from "@tiltas/domain";
+import { refusal, type Role } from "@tiltas/domain";
 import { TRPCError } from "@trpc/server";
+import { refusedError } from "./refused.error.ts";
 import { anyone } from "./trpc.ts";
 
 const readsTheWholeLedger: readonly Role[] = ["auditor", "manager", "administrator"];
@@ -32,6 +33,6 @@ export const readingWholeLedger = reading.use(async ({ ctx, next }) => {
 /** For whoever holds a role that changes things; which things is the engine's to say. */
 export const changing = reading.use(async ({ ctx, next }) => {
   if (!mayChange(ctx.person))
-    throw new TRPCError({ code: "FORBIDDEN", message: "An auditor reads everything and changes nothing." });
+    throw refusedError(refusal({ id: "notYourRole", facts: {}, who: { roles: [], people: [] }, remedy: "askSomeoneWithTheRole" }));
   return next();
 });

@@ -1,7 +1,7 @@
 import type { Receipt } from "@tiltas/domain";
 import type { Command, PersonView } from "@tiltas/engine";
 import { type AskedEventName, eventFields } from "./event-input.ts";
-import { refuse } from "./refuse.ts";
+import { refusedError } from "./refused.error.ts";
 import type { RequestContext } from "./request-context.ts";
 import { splitInput } from "./split-input.ts";
 
@@ -25,7 +25,7 @@ export const advance = async (
   event: AskedEventName,
   input: Readonly<Record<string, unknown>>,
 ): Promise<Receipt> => {
-  const command = commandOf(person, event, input);
-  const outcome = await engine.advance(command);
-  return outcome.ok ? outcome.value : refuse(engine, command, outcome);
+  const outcome = await engine.advance(commandOf(person, event, input));
+  if (!outcome.ok) throw refusedError(outcome);
+  return outcome.value;
 };

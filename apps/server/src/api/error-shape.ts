@@ -1,9 +1,10 @@
-import type { Reason } from "@tiltas/domain";
+import type { ChangeSince, Reason, Refusal } from "@tiltas/domain";
+import { InputError } from "@tiltas/engine";
 import type { TRPCDefaultErrorData, TRPCDefaultErrorShape, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { type FieldProblem, fieldProblems } from "./field-problems.ts";
 import { type LookAlike, NoSuchReferenceError } from "./not-found.error.ts";
-import { type ChangeSince, RefusedError } from "./refused.error.ts";
+import { RefusedError } from "./refused.error.ts";
 import type { RequestContext } from "./request-context.ts";
 
 type Refused = { readonly reasons: readonly Reason[]; readonly changes?: readonly ChangeSince[] };
@@ -18,21 +19,32 @@ export type ErrorFacts = {
 
 type ErrorShape = Omit<TRPCDefaultErrorShape, "data"> & { data: TRPCDefaultErrorData & ErrorFacts };
 
-const refusedOf = ({ reasons, changes }: RefusedError): Refused => ({
-  reasons,
-  ...(changes === undefined ? {} : { changes }),
-});
+/** The field of a refusal that is about one, as the engine names it when a payload does not parse. */
+const refusedFields = ({ reasons: [{ id, facts }] }: Refusal): Pick<ErrorFacts, "fields"> => {
+  const { field, problem } = facts;
+  return id === "invalidInput" && field !== undefined ? { fields: [{ path: field, message: problem ?? "" }] } : {};
+};
+
+const refusedFacts = (refusal: Refusal): ErrorFacts => {
+  const { reasons, changes } = refusal;
+  return { refusal: { reasons, ...(changes === undefined ? {} : { changes }) }, ...refusedFields(refusal) };
+};
 
 const factsOf = ({ cause, code }: TRPCError): ErrorFacts => {
-  if (cause instanceof RefusedError) return { refusal: refusedOf(cause) };
+  if (cause instanceof RefusedError) return refusedFacts(cause.refusal);
   if (cause instanceof NoSuchReferenceError) return { lookAlikes: cause.lookAlikes };
+  if (cause instanceof InputError)
+    return { fields: [{ path: cause.field, message: cause.message.slice(cause.field.length + 2) }] };
   if (code === "BAD_REQUEST" && cause instanceof z.core.$ZodError) return { fields: fieldProblems(cause) };
   return {};
 };
 
-const messageOf = (error: TRPCError, { fields }: ErrorFacts): string => {
-  if (error.code === "INTERNAL_SERVER_ERROR") return "Something went wrong here. It was noted under the request id.";
-  if (fields === undefined) return error.message;
+/** What the answer says of a fault that is ours. */
+export const unexpectedMessage = "Something went wrong here. It was noted under the request id.";
+
+const messageOf = (error: TRPCError, { fields, refusal }: ErrorFacts): string => {
+  if (error.code === "INTERNAL_SERVER_ERROR") return unexpectedMessage;
+  if (fields === undefined || refusal !== undefined) return error.message;
   return fields.map(({ path, message }) => `${path === "" ? "input" : path}: ${message}`).join("; ");
 };
 

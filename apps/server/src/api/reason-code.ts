@@ -1,10 +1,11 @@
 import type { TRPCError } from "@trpc/server";
-import { concernOf, type ReasonConcern } from "./reason-concern.ts";
+import { concernOfReason, type ReasonConcern } from "@tiltas/engine";
 
 type Code = TRPCError["code"];
 
 /** The tRPC code (and so the HTTP status) by what the decisive reason is about. */
-export const codeOf = (reasonId: string): Code => codeOfConcern(concernOf(reasonId));
+export const codeOf = (reasonId: string): Code =>
+  reasonId === "tooBusy" ? "SERVICE_UNAVAILABLE" : codeOfConcern(concernOfReason(reasonId));
 
 function codeOfConcern(concern: ReasonConcern): Code {
   switch (concern) {
@@ -21,6 +22,8 @@ function codeOfConcern(concern: ReasonConcern): Code {
       return "BAD_REQUEST";
     case "notFound":
       return "NOT_FOUND";
+    case "signIn":
+      return "UNAUTHORIZED";
     default:
       return concern satisfies never;
   }

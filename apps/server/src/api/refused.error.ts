@@ -1,23 +1,19 @@
-import type { Reason, Refusal } from "@tiltas/domain";
-import type { EntryView } from "@tiltas/engine";
-
-/** What somebody else did to the content since the refused person read it. */
-export type ChangeSince = {
-  readonly version: number;
-  readonly action: string;
-  readonly at: string;
-  readonly byName: string | null;
-  readonly changes: EntryView["changes"];
-};
+import type { Refusal } from "@tiltas/domain";
+import { TRPCError } from "@trpc/server";
+import { codeOf } from "./reason-code.ts";
 
 /** Carries a refusal through tRPC's throw to the shape of the answer. */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
-  readonly reasons: readonly Reason[];
-  readonly changes: readonly ChangeSince[] | undefined;
-  constructor(refusal: Refusal, changes?: readonly ChangeSince[]) {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
     super(refusal.reasons[0].id);
-    this.reasons = refusal.reasons;
-    this.changes = changes;
+    this.refusal = refusal;
   }
 }
+
+/** The error that tells a refusal, its code by the decisive reason. */
+export const refusedError = (refusal: Refusal): TRPCError => {
+  const cause = new RefusedError(refusal);
+  return new TRPCError({ code: codeOf(refusal.reasons[0].id), message: cause.message, cause });
+};

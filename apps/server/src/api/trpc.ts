@@ -1,4 +1,5 @@
 import { initTRPC } from "@trpc/server";
+import { explainFault } from "./engine-fault.ts";
 import { shapeError } from "./error-shape.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -14,4 +15,9 @@ const t = initTRPC.context<RequestContext>().create({
 });
 
 export const router = t.router;
-export const anyone = t.procedure;
+/** Where every procedure begins. */
+export const anyone = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok) throw explainFault(result.error);
+  return result;
+});

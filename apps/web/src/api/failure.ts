@@ -29,6 +29,21 @@ export function isConflict(error: unknown): boolean {
   return findCode(error) === "CONFLICT";
 }
 
+/** References that look like one nobody knows. */
+export function findLookAlikes(error: unknown): readonly { reference: string; title: string }[] {
+  return isApiError(error) ? (error.data?.lookAlikes ?? []) : [];
+}
+
+/** Why the server refused, in the ids the screen also has; undefined when it did not. */
+export function findRefusal(error: unknown) {
+  return isApiError(error) ? error.data?.refusal : undefined;
+}
+
+/** The fields the server found wrong. */
+export function findFieldProblems(error: unknown): readonly { path: string; message: string }[] {
+  return isApiError(error) ? (error.data?.fields ?? []) : [];
+}
+
 /** No answer came, or not one of our server's: a broken line, a proxy, a restart. */
 export function isUnreachable(error: unknown): boolean {
   return isApiError(error) && error.data === undefined;

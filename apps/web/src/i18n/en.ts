@@ -3,6 +3,7 @@ import { audit } from "./en/audit.ts";
 import { commitment } from "./en/commitment.ts";
 import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
+import { law } from "./en/law.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
@@ -11,4 +12,4 @@ import { step } from "./en/step.ts";
 import { work } from "./en/work.ts";
 
 /** Every text of the application in English, by id. The other languages are typed against it. */
-export const en = { ...shell, ...kit, ...domain, ...signIn, ...work, ...commitment, ...step, ...propose, ...pipeline, ...audit, ...about };
+export const en = { ...shell, ...kit, ...domain, ...law, ...signIn, ...work, ...commitment, ...step, ...propose, ...pipeline, ...audit, ...about };

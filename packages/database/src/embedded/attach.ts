@@ -1,21 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 import { GroundError } from "../errors.ts";
-import { startServer } from "./cluster.ts";
+import { isServerAlive, startServer } from "./cluster.ts";
 import type { Credentials } from "./credentials.ts";
 import type { Ground } from "./ground.ts";
 import { findLease, type Lease } from "./lease.ts";
 import { choosePort } from "./port.ts";
-import { clearStalePostmaster, findPostmaster, isPostmasterAlive } from "./postmaster-file.ts";
+import { clearStalePostmaster } from "./postmaster-file.ts";
 import type { ServerSettings } from "./settings.ts";
 
 const patienceMs = 120_000;
 const pauseMs = 100;
-
-const isRunning = async (ground: Ground): Promise<boolean> => {
-  const postmaster = await findPostmaster(ground.cluster);
-  return postmaster !== undefined && isPostmasterAlive(postmaster);
-};
 
 /**
  * Takes a lease on the cluster, starting its server when none runs. Covers a server that is
@@ -33,7 +28,7 @@ export const attachOrStart = async (
   while (performance.now() < deadline) {
     const lease = await findLease(ground, credentials.superuser);
     if (lease !== undefined) return lease;
-    if (!(await isRunning(ground))) {
+    if (!(await isServerAlive(ground))) {
       await clearStalePostmaster(ground.cluster);
       complaint =
         (await startServer(ground, await choosePort(ground.folder), settings)) ?? complaint;

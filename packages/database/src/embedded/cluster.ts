@@ -5,7 +5,7 @@ import { basename, dirname, join } from "node:path";
 import { GroundError, unlessCode } from "../errors.ts";
 import { programPath } from "./binaries.ts";
 import type { Ground } from "./ground.ts";
-import { isAlive } from "./postmaster-file.ts";
+import { findPostmaster, isAlive, isPostmasterAlive } from "./postmaster-file.ts";
 import type { ServerSettings } from "./settings.ts";
 
 /** The cluster's superuser. */
@@ -142,6 +142,12 @@ export const startServer = async (
   return code === 0 ? undefined : `${output.trim()} (its log: ${logFile(ground)})`;
 };
 
+/** Whether the cluster's server runs, be it starting, recovering or stopping. */
+export const isServerAlive = async (ground: Ground): Promise<boolean> => {
+  const postmaster = await findPostmaster(ground.cluster);
+  return postmaster !== undefined && isPostmasterAlive(postmaster);
+};
+
 /**
  * Stops the server and waits. `fast` closes sessions and checkpoints; `immediate` is for clusters about to be deleted.
  * @throws GroundError when it does not stop
@@ -155,6 +161,6 @@ export const stopServer = async (ground: Ground, mode: "fast" | "immediate"): Pr
     `--mode=${mode}`,
     `--pgdata=${ground.cluster}`,
   ]);
-  if (code !== 0)
+  if (code !== 0 && (await isServerAlive(ground)))
     throw new GroundError(`PostgreSQL in ${ground.cluster} did not stop: ${output.trim()}`);
 };

@@ -76,19 +76,22 @@ export const findLease = async (ground: Ground, password: string): Promise<Lease
   return connect(ground, password, postmaster.port);
 };
 
+/** What giving up a lease showed: no one else holds one, someone does, or the server died meanwhile. */
+export type Leaving = "last" | "others" | "lost";
+
 /**
- * Gives the lease up. True when no one else holds one: the server is then ours to stop, and
- * newcomers wait on the lock until it is gone. False also when the server died already.
+ * Gives the lease up. After "last" the server is ours to stop, and newcomers wait on the
+ * lock until it is gone.
  */
-export const isLastToLeave = async ({ session }: Lease): Promise<boolean> => {
+export const leave = async ({ session }: Lease): Promise<Leaving> => {
   try {
     await session.query(`SELECT pg_advisory_unlock_shared(${useLock})`);
     const { rows } = await session.query<{ alone: boolean }>(
       `SELECT pg_try_advisory_lock(${useLock}) AS alone`,
     );
-    return rows[0]?.alone === true;
+    return rows[0]?.alone === true ? "last" : "others";
   } catch (thrown) {
-    if (isPassing(thrown)) return false;
+    if (isPassing(thrown)) return "lost";
     throw thrown;
   }
 };

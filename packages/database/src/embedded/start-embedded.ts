@@ -2,14 +2,15 @@ import { fileURLToPath } from "node:url";
 import { join, resolve } from "node:path";
 
 import { connectionUrl } from "../connection-url.ts";
-import { asError, unlessCode } from "../errors.ts";
+import { unlessCode } from "../errors.ts";
 import { ensureRoles, applicationRole } from "../roles.ts";
 import { quiet, type Say } from "../say.ts";
 import { attachOrStart } from "./attach.ts";
-import { ensureCluster, stopServer, superuserName } from "./cluster.ts";
+import { ensureCluster, superuserName } from "./cluster.ts";
 import { getCredentials, type Credentials } from "./credentials.ts";
 import { prepareGround } from "./ground.ts";
-import { isLastToLeave, type Lease } from "./lease.ts";
+import { keepLease } from "./keep-lease.ts";
+import type { Lease } from "./lease.ts";
 import { durableSettings, type ServerSettings } from "./settings.ts";
 
 export type EmbeddedOptions = {
@@ -50,26 +51,6 @@ const ensureDatabase = async ({ session }: Lease): Promise<void> => {
     await unlessCode(["42P04", "23505"], session.query(`CREATE DATABASE ${databaseName}`));
 };
 
-/** Keeps one lease alive: when the server dies under it, takes another, starting the server again. */
-const keepLease = (first: Lease, renew: () => Promise<Lease>, say: Say) => {
-  let leaving = false;
-  let current: Promise<Lease> = Promise.resolve(first);
-  const watch = (lease: Lease): Lease => {
-    lease.session.once("end", () => {
-      if (leaving) return;
-      say("PostgreSQL went away; attaching again.");
-      current = renew().then(watch);
-      current.catch((thrown: unknown) => say(asError(thrown).message));
-    });
-    return lease;
-  };
-  watch(first);
-  return async (): Promise<Lease> => {
-    leaving = true;
-    return current;
-  };
-};
-
 const urls = (credentials: Credentials, port: number): Pick<Embedded, "adminUrl" | "url"> => ({
   adminUrl: connectionUrl({
     user: superuserName,
@@ -97,19 +78,14 @@ export const startEmbedded = async (options: EmbeddedOptions = {}): Promise<Embe
   await ensureCluster(ground, credentials.superuser, settings["fsync"] !== "off");
   const renew = async (): Promise<Lease> => attachOrStart(ground, credentials, settings);
   const lease = await renew();
-  const settle = keepLease(lease, renew, say);
-  const close = async (): Promise<void> => {
-    const last = await settle();
-    if (await isLastToLeave(last)) await stopServer(ground, "fast");
-    await last.session.end();
-  };
+  const leave = keepLease(ground, lease, renew, say);
   try {
     await ensureDatabase(lease);
     const addresses = urls(credentials, lease.port);
     await ensureRoles(addresses.adminUrl, { applicationPassword: credentials.application });
-    return { ...addresses, port: lease.port, folder: ground.folder, close };
+    return { ...addresses, port: lease.port, folder: ground.folder, close: leave };
   } catch (thrown) {
-    await close();
+    await leave();
     throw thrown;
   }
 };

@@ -14,6 +14,12 @@ import { readSchema } from "./migration-folder.ts";
 
 type GlueExports = { readonly __wbindgen_start: () => void };
 
+// The engine's lock timer (10 s) is never cleared and would keep a finished program waiting.
+const loosenTimer = ([name, value]: readonly [string, unknown]): readonly [string, unknown] =>
+  name.startsWith("__wbg_setTimeout")
+    ? [name, (callback: () => void, delay: number) => setTimeout(callback, delay >>> 0).unref()]
+    : [name, value];
+
 // Its published entry imports the .wasm as a module, which Node does not take without a flag.
 const instantiate = async (): Promise<void> => {
   revealPanics();
@@ -21,9 +27,7 @@ const instantiate = async (): Promise<void> => {
     "@prisma/schema-engine-wasm/schema_engine_bg",
   );
   const bytes = await readFile(join(dirname(entry), "schema_engine_bg.wasm"));
-  const imports = Object.fromEntries(
-    Object.entries(glue).filter(([, value]) => typeof value === "function"),
-  );
+  const imports = Object.fromEntries(Object.entries(glue).map(loosenTimer));
   const { instance } = await WebAssembly.instantiate<GlueExports>(bytes, {
     "./schema_engine_bg.js": imports,
   });

@@ -11,7 +11,10 @@ export type Standing = {
   readonly leafIndex: number;
 };
 
-export const toCommitmentView = (snapshot: CommitmentSnapshot, standing: Standing): CommitmentView => {
+export const toCommitmentView = (
+  snapshot: CommitmentSnapshot,
+  standing: Standing,
+): CommitmentView => {
   const { context } = snapshot;
   return {
     commitmentId: commitmentIdSchema.parse(context.commitmentId),

@@ -19,7 +19,15 @@ export const toCursor = (scope: string, key: readonly KeyValue[]): string => {
 };
 
 const altered = (cause?: unknown): InputError =>
-  new InputError("after", "cursorAltered", "is not a cursor of this list; start again from its first page", cause);
+  new InputError(
+    "after",
+    "cursorAltered",
+    "is not a cursor of this list; start again from its first page",
+    cause,
+  );
+
+const isKey = (value: unknown): value is readonly KeyValue[] =>
+  Array.isArray(value) && value.every((part) => part === null || typeof part === "string");
 
 const parseKey = (text: string): readonly KeyValue[] => {
   let key: unknown;
@@ -28,7 +36,7 @@ const parseKey = (text: string): readonly KeyValue[] => {
   } catch (cause) {
     throw altered(cause);
   }
-  if (!Array.isArray(key) || !key.every((value) => value === null || typeof value === "string")) throw altered();
+  if (!isKey(key)) throw altered();
   return key;
 };
 
@@ -36,12 +44,21 @@ const parseKey = (text: string): readonly KeyValue[] => {
  * The sort key a cursor carries.
  * @throws InputError for field `after` when the cursor was altered, cut or made for another list
  */
-export const parseCursor = (after: string, scope: string, parts: readonly KeyPart[]): readonly KeyValue[] => {
+export const parseCursor = (
+  after: string,
+  scope: string,
+  parts: readonly KeyPart[],
+): readonly KeyValue[] => {
   const [encoded = "", sum = "", ...more] = after.slice(0, 2000).split(".");
   const text = Buffer.from(encoded, "base64url").toString("utf8");
-  if (more.length > 0 || sum !== checksum(scope, text) || Buffer.from(text).toString("base64url") !== encoded)
+  if (
+    more.length > 0 ||
+    sum !== checksum(scope, text) ||
+    Buffer.from(text).toString("base64url") !== encoded
+  )
     throw altered();
   const key = parseKey(text);
-  if (key.length !== parts.length || !parts.every((isPart, index) => isPart(key[index] ?? null))) throw altered();
+  if (key.length !== parts.length || !parts.every((isPart, index) => isPart(key[index] ?? null)))
+    throw altered();
   return key;
 };

@@ -26,7 +26,11 @@ export const findSnapshot = async (
   key: Reference | CommitmentId,
 ): Promise<{ readonly snapshot: CommitmentSnapshot; readonly standing: Standing } | undefined> => {
   const column = referenceSchema.safeParse(key).success ? "reference" : "id";
-  const { rows } = await pool.query<Row>({ name: `commitment-by-${column}`, text: statement(column), values: [key] });
+  const { rows } = await pool.query<Row>({
+    name: `commitment-by-${column}`,
+    text: statement(column),
+    values: [key],
+  });
   const [row] = rows;
   if (row === undefined) return undefined;
   const standing = {

@@ -9,10 +9,14 @@ import { cutPage, rowsToRead } from "./page-size.ts";
 import { parameters } from "./parameters.ts";
 
 /** The page's rows beside what is true of the whole list: one row with an empty `id` when the page is empty. */
-type Counted<Row> = { readonly total: string; readonly leaf_index: string } & (Row | { readonly id: null });
+type Counted<Row> = { readonly total: string; readonly leaf_index: string } & (
+  | Row
+  | { readonly id: null }
+);
 
-const isFilled = <Row extends { readonly id: string }>(row: Counted<Row>): row is Counted<Row> & Row =>
-  row.id !== null;
+const isFilled = <Row extends { readonly id: string }>(
+  row: Counted<Row>,
+): row is Counted<Row> & Row => row.id !== null;
 
 const scopeOf = (filter: CommitmentFilter): string =>
   JSON.stringify([

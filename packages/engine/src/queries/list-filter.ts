@@ -25,6 +25,8 @@ export const conditionsOf = (filter: CommitmentFilter, sql: Parameters): readonl
     equals("kind", filter.kind),
     equals("source", filter.origin),
     fundCode === undefined ? undefined : withShare("fund_code", fundCode),
-    donor === undefined ? undefined : `(c.donor = ${sql.place(donor)} OR ${withShare("donor", donor)})`,
+    donor === undefined
+      ? undefined
+      : `(c.donor = ${sql.place(donor)} OR ${withShare("donor", donor)})`,
   ].filter((condition) => condition !== undefined);
 };

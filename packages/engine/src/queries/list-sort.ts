@@ -1,6 +1,13 @@
 import type { CommitmentFilter } from "../views.ts";
 import type { KeyPart, KeyValue } from "./cursor.ts";
-import { isAmountPart, isDayPart, isIdPart, isInstantPart, isReferencePart, orNone } from "./key-parts.ts";
+import {
+  isAmountPart,
+  isDayPart,
+  isIdPart,
+  isInstantPart,
+  isReferencePart,
+  orNone,
+} from "./key-parts.ts";
 import type { Parameters } from "./parameters.ts";
 import type { StoredRow } from "./commitment-row.ts";
 
@@ -22,13 +29,22 @@ export type Sorting = {
   readonly parts: readonly KeyPart[];
   readonly keyOf: (row: StoredRow) => readonly KeyValue[];
   /** The part of the list from one place on: rows with a value in order, then those without; by index, no OFFSET. */
-  readonly pageSql: (select: string, conditions: readonly string[], after: readonly KeyValue[] | undefined, limit: number, sql: Parameters) => string;
+  readonly pageSql: (
+    select: string,
+    conditions: readonly string[],
+    after: readonly KeyValue[] | undefined,
+    limit: number,
+    sql: Parameters,
+  ) => string;
   /** The same order for a page already read, as `p`. */
   readonly orderSql: string;
 };
 
 /** How a list is walked: the key is the sort value and the id, both in the same direction. */
-export const sortingOf = ({ sort, descending }: Pick<CommitmentFilter, "sort" | "descending">): Sorting => {
+export const sortingOf = ({
+  sort,
+  descending,
+}: Pick<CommitmentFilter, "sort" | "descending">): Sorting => {
   const { column, type, nullable, isPart } = columns[sort];
   const direction = descending ? "DESC" : "ASC";
   const beyond = descending ? "<" : ">";
@@ -45,7 +61,9 @@ export const sortingOf = ({ sort, descending }: Pick<CommitmentFilter, "sort" | 
       const beyondValue =
         after === undefined || value === null
           ? []
-          : [`(c.${column}, c.id) ${beyond} (${sql.place(value)}::${type}, ${sql.place(id)}::uuid)`];
+          : [
+              `(c.${column}, c.id) ${beyond} (${sql.place(value)}::${type}, ${sql.place(id)}::uuid)`,
+            ];
       const withValue = branch(select, [...conditions, ...valued, ...beyondValue], limit);
       if (!nullable) return withValue;
       const pastValues = after !== undefined && value === null;

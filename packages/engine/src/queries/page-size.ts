@@ -5,7 +5,11 @@ export const largestPage = 200;
 /** How many rows to read for a page: one more than shown tells whether there is a next page. */
 export const rowsToRead = (size: number): number => {
   if (!Number.isInteger(size) || size < 1 || size > largestPage)
-    throw new InputError("size", "pageSizeOutOfRange", `must be a whole number from 1 to ${largestPage}`);
+    throw new InputError(
+      "size",
+      "pageSizeOutOfRange",
+      `must be a whole number from 1 to ${largestPage}`,
+    );
   return size + 1;
 };
 

@@ -11,9 +11,12 @@ test("a part of a reference is searched for as written and in parts", () => {
   );
 });
 
-test.each(["", "  ", "%", "&|!()", "':*", "\\", "\u0000"])("%j holds nothing to search for", (text) => {
-  expect(findTextQuery(text)).toBeUndefined();
-});
+test.each(["", "  ", "%", "&|!()", "':*", "\\", "\u0000"])(
+  "%j holds nothing to search for",
+  (text) => {
+    expect(findTextQuery(text)).toBeUndefined();
+  },
+);
 
 test("operators and quotes of the query language fall away", () => {
   expect(findTextQuery("a'b & !c:* \\d")).toBe("('a':* & 'b':*) & ('c':*) & ('d':*)");

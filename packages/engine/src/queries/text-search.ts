@@ -2,7 +2,8 @@ const longestText = 200;
 const mostWords = 8;
 
 // A hyphen before digits makes a signed number of them in the index: `LT-2024-0007` is kept as lt, -2024, -0007.
-const partQuery = (part: string): string => (/^\d/.test(part) ? `('${part}':* | '-${part}':*)` : `'${part}':*`);
+const partQuery = (part: string): string =>
+  /^\d/.test(part) ? `('${part}':* | '-${part}':*)` : `'${part}':*`;
 
 const wordQuery = (word: string): string | undefined => {
   const parts = word.match(/[\p{L}\p{M}\p{N}]+/gu);

@@ -1,5 +1,11 @@
 import type { PersonId } from "@tiltas/domain";
 
+/**
+ * The header the server tells the client's address in, set from the socket or by the rules of a trusted proxy;
+ * a value the client sent itself must never reach the handler. Wrong passwords are counted by it.
+ */
+export const peerAddressHeader = "x-tiltas-peer";
+
 export type SignIn = {
   /** Serves /api/auth/* (better-auth): sign-in with e-mail and password, sign-out, session. */
   handler(request: Request): Promise<Response>;

@@ -1,8 +1,15 @@
+import type { Delimiter } from "./delimiter.ts";
+
 /** A record and the line of the text on which it begins, counted from 1. */
 export type CsvRecord = { readonly line: number; readonly cells: readonly string[] };
 
-/** Why reading stopped: a quote opened on `line` that never closes, or something behind a closing quote. */
-export type CsvFault = { readonly id: "quoteNotClosed" | "quoteMisplaced"; readonly line: number };
+/** Why reading stopped: a quote opened on `line` that never closes, or text behind a closing quote on `line`. */
+export type CsvFault = {
+  readonly id: "quoteNotClosed" | "quoteMisplaced";
+  readonly line: number;
+  /** Where the record with the fault begins. */
+  readonly recordLine: number;
+};
 
 export type CsvText = { readonly records: readonly CsvRecord[]; readonly fault?: CsvFault };
 
@@ -18,7 +25,7 @@ const findClosingQuote = (text: string, from: number): number => {
  * Reads delimited text (RFC 4180; any of CRLF, LF and CR ends a record; blank lines are skipped; a quote inside a cell
  * that does not begin with one is text). What follows a fault cannot be told apart, so reading stops there.
  */
-export const readCsv = (text: string, delimiter: "," | ";" | "\t"): CsvText => {
+export const readCsv = (text: string, delimiter: Delimiter): CsvText => {
   const records: CsvRecord[] = [];
   const plain = new RegExp(`[^${delimiter}\r\n]*`, "y");
   let [at, line, began] = [0, 1, 1];
@@ -27,7 +34,8 @@ export const readCsv = (text: string, delimiter: "," | ";" | "\t"): CsvText => {
   while (at < text.length || cells.length > 0) {
     if (text.charAt(at) === '"') {
       const close = findClosingQuote(text, at + 1);
-      if (close === -1) return { records, fault: { id: "quoteNotClosed", line } };
+      if (close === -1)
+        return { records, fault: { id: "quoteNotClosed", line, recordLine: began } };
       const quoted = text.slice(at + 1, close);
       cells.push(quoted.includes('""') ? quoted.replaceAll('""', '"') : quoted);
       line += countBreaks(quoted);
@@ -43,7 +51,8 @@ export const readCsv = (text: string, delimiter: "," | ";" | "\t"): CsvText => {
       at += 1;
       continue;
     }
-    if (!["", "\r", "\n"].includes(next)) return { records, fault: { id: "quoteMisplaced", line } };
+    if (!["", "\r", "\n"].includes(next))
+      return { records, fault: { id: "quoteMisplaced", line, recordLine: began } };
     at += next === "\r" && text.charAt(at + 1) === "\n" ? 2 : 1;
     if (cells.length > 1 || cells[0] !== "") records.push({ line: began, cells });
     cells = [];

@@ -1,7 +1,7 @@
 // The characters the domain refuses (packages/domain/src/text.ts), which a source may still hold.
 const forbidden =
-  // oxlint-disable-next-line no-control-regex -- naming the control characters is this expression's purpose
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+  /[^\P{Cc}\t\n\r]|[\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}\u061c\u2800\ufff9-\ufffb]/gu;
+const isPlain = /^[ -~]*$/;
 
 export type FittedText = { readonly text: string; readonly cut: boolean };
 
@@ -17,12 +17,15 @@ const shorten = (text: string, max: number): FittedText => {
   return { text: `${blank > max / 2 ? kept.slice(0, blank) : kept}…`.trim(), cut: true };
 };
 
-const clean = (text: string): string =>
-  text.toWellFormed().replaceAll(forbidden, "").normalize("NFC").replaceAll(/\r\n?/g, "\n");
+const clean = (text: string): string => {
+  if (isPlain.test(text)) return text;
+  const shown = text.toWellFormed().replaceAll(forbidden, "");
+  return shown.normalize("NFC").replaceAll(/\r\n?/g, "\n");
+};
 
 /** One line of at most `max` characters as the domain takes it; cut at a blank and ended with an ellipsis when longer. */
 export const fitLine = (text: string, max: number): FittedText =>
-  shorten(clean(text).replaceAll(/\s+/g, " ").trim(), max);
+  shorten(clean(text).trim().replaceAll(/[^\S ]+|\s{2,}/g, " "), max);
 
 /** Several lines of at most `max` characters as the domain takes them. */
 export const fitLong = (text: string, max: number): FittedText => shorten(clean(text).trim(), max);

@@ -44,17 +44,26 @@ export const withStep = (
   steps: route.steps.map((step) => (step.stepId === stepId ? change(step) : step)),
 });
 
+/** A submission decides nothing: where every approval was kept, the last stage is asked again. */
+const askLastStageAgain = (route: Route): Route => {
+  if (!isRouteComplete(route)) return route;
+  const last = Math.max(...route.steps.map(({ stage }) => stage));
+  const steps = route.steps.map((step) => (step.stage === last ? { ...step, granted: [] } : step));
+  return { ...route, steps };
+};
+
 /** Carries approvals over to a recomputed route, except where a rule reads a changed field. */
 export const keepApprovals = (
   before: Route | undefined,
   after: Route,
   readsChangedField: (step: RouteStep) => boolean,
-): Route => ({
-  ...after,
-  steps: after.steps.map((step) => {
-    const earlier = before?.steps.find((candidate) => candidate.stepId === step.stepId);
-    return earlier === undefined || readsChangedField(earlier) || readsChangedField(step)
-      ? step
-      : { ...step, granted: earlier.granted };
-  }),
-});
+): Route =>
+  askLastStageAgain({
+    ...after,
+    steps: after.steps.map((step) => {
+      const earlier = before?.steps.find((candidate) => candidate.stepId === step.stepId);
+      return earlier === undefined || readsChangedField(earlier) || readsChangedField(step)
+        ? step
+        : { ...step, granted: earlier.granted };
+    }),
+  });

@@ -1,5 +1,6 @@
 import {
   type EventName,
+  isEventName,
   type Outcome,
   refusal,
   type Reason,
@@ -8,6 +9,7 @@ import {
 } from "@tiltas/domain";
 import { getNextTransitions, initialTransition, transition } from "xstate";
 import { type Directory, peopleFor } from "../explain/directory.ts";
+import type { ReasonId, RemedyId } from "../rules/reason-ids.ts";
 import { caseOf, type Rule, type RuleCase } from "../rules/rule.ts";
 import { rulesFor } from "../rules/rule-book.ts";
 import type { CommitmentInput } from "../records/commitment.records.ts";
@@ -47,21 +49,42 @@ export const notInThisState = (snapshot: CommitmentSnapshot, directory: Director
   };
 };
 
-/** Everything that speaks against an event, the decisive reason first. */
-export const reasonsAgainst = (
-  snapshot: CommitmentSnapshot,
-  asked: RuleCase,
-  directory: Directory,
+/** The rules a case does not satisfy, in the order their reasons are given in. */
+export const failingRules = (asked: RuleCase): readonly Rule[] =>
+  rulesFor(asked.type).filter((rule) => !rule.check(asked));
+
+/** The reasons of failing rules and of the state, the decisive one first: already done, then not now, then the rest. */
+export const reasonsFrom = (
+  failing: readonly Rule[],
+  isTaken: boolean,
+  { snapshot, asked, directory }: Asking,
 ): readonly Reason[] => {
-  const failing = rulesFor(asked.type).filter((rule) => !rule.check(asked));
-  const already = failing.filter(({ concern }) => concern === "already");
-  const rest = failing.filter(({ concern }) => concern !== "already");
-  const state = stateTakes(snapshot, asked.type) ? [] : [notInThisState(snapshot, directory)];
+  const inOrder = (rules: readonly Rule[]) => rules.map((rule) => reasonOf(rule, asked, directory));
   return [
-    ...already.map((rule) => reasonOf(rule, asked, directory)),
-    ...state,
-    ...rest.map((rule) => reasonOf(rule, asked, directory)),
+    ...inOrder(failing.filter(({ concern }) => concern === "already")),
+    ...(isTaken ? [] : [notInThisState(snapshot, directory)]),
+    ...inOrder(failing.filter(({ concern }) => concern !== "already")),
   ];
+};
+
+type Asking = {
+  readonly snapshot: CommitmentSnapshot;
+  readonly asked: RuleCase;
+  readonly directory: Directory;
+};
+
+/** Everything that speaks against an event, the decisive reason first. */
+const reasonsAgainst = (asking: Asking): readonly Reason[] => {
+  const { snapshot, asked } = asking;
+  return reasonsFrom(failingRules(asked), stateTakes(snapshot, asked.type), asking);
+};
+
+// The types forbid it; the machine's own internal events could otherwise be sent in by anyone.
+const unknownEvent: Reason = {
+  id: "unknownEvent" satisfies ReasonId,
+  facts: {},
+  who: { roles: [], people: [] },
+  remedy: "nothingToDo" satisfies RemedyId,
 };
 
 /**
@@ -73,7 +96,9 @@ export const decide = (
   event: StreamEvent,
   directory: Directory,
 ): Outcome<CommitmentSnapshot> => {
-  const [first, ...more] = reasonsAgainst(snapshot, caseOf(snapshot.context, event), directory);
+  if (!isEventName(event.type)) return refusal(unknownEvent);
+  const asked = caseOf(snapshot.context, event);
+  const [first, ...more] = reasonsAgainst({ snapshot, asked, directory });
   if (first !== undefined) return refusal(first, ...more);
   const [next] = transition(commitmentMachine, snapshot, event);
   if (next === snapshot) throw new UnmovedError(event.type, positionOf(snapshot).state);
@@ -85,9 +110,7 @@ export const begin = (input: CommitmentInput, directory: Directory): Outcome<Com
   const [initial] = initialTransition(commitmentMachine, input);
   if (input.event.type === "commitment.import") return decide(initial, input.event, directory);
   const asked = caseOf(initial.context, input.event);
-  const [first, ...more] = rulesFor(input.event.type)
-    .filter((rule) => !rule.check(asked))
-    .map((rule) => reasonOf(rule, asked, directory));
+  const [first, ...more] = failingRules(asked).map((rule) => reasonOf(rule, asked, directory));
   return first === undefined ? success(initial) : refusal(first, ...more);
 };
 

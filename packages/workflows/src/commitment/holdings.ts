@@ -1,4 +1,5 @@
 import { decimal, inEuro } from "@tiltas/domain";
+import { uncertified } from "../records/delivery.records.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
 /** What a commitment holds on one fund, in EUR: reserved from approval, obligated from contract, spent on acceptance. */
@@ -13,11 +14,8 @@ const bucketOf = (snapshot: CommitmentSnapshot): keyof Holding | undefined => {
   if (state === "accepted" || state === "closed") return "spent";
   if (stage === "proposed") return undefined;
   if (stage === "approved") return "reserved";
-  const certifiedAlready =
-    state === "suspended" &&
-    stage === "delivered" &&
-    Object.values(snapshot.context.consignments).every((part) => part.state !== "received");
-  return certifiedAlready ? "spent" : "obligated";
+  const isCertified = stage === "delivered" && uncertified(snapshot.context).length === 0;
+  return isCertified ? "spent" : "obligated";
 };
 
 /** Holdings by fund code; a pure function of the snapshot, so that totals can always be rebuilt. */

@@ -7,6 +7,7 @@ import {
   type StreamEvent,
 } from "@tiltas/domain";
 import { emptyDirectory } from "../explain/directory.ts";
+import { commitmentMachineVersion } from "./commitment.machine.ts";
 import { begin, decide } from "./decide.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
@@ -39,16 +40,25 @@ export const eventOf = (entry: EntryContent): StreamEvent => {
   return parseStreamEvent(entry.action, entry.payload, envelope);
 };
 
+type Stated = EntryContent["from"];
+
+const isAt = (stated: Stated, snapshot: CommitmentSnapshot | undefined): boolean => {
+  if (stated === undefined) return true;
+  if (snapshot === undefined) return false;
+  const { stage, state, revision } = positionOf(snapshot);
+  return stated.stage === stage && stated.state === state && stated.revision === revision;
+};
+
 const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): CommitmentSnapshot => {
   const event = eventOf(entry);
   const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
+  if ((entry.machine?.version ?? commitmentMachineVersion) !== commitmentMachineVersion)
+    throw fail("unknownMachineVersion");
+  if (!isAt(entry.from, before)) throw fail("positionDiffers");
   const outcome =
     before === undefined ? beginFrom(entry, event, fail) : decide(before, event, emptyDirectory);
   if (!outcome.ok) throw fail(outcome.reasons[0].id);
-  const { stage, state, revision } = positionOf(outcome.value);
-  const { to } = entry;
-  if (to !== undefined && (to.stage !== stage || to.state !== state || to.revision !== revision))
-    throw fail("positionDiffers");
+  if (!isAt(entry.to, outcome.value)) throw fail("positionDiffers");
   return outcome.value;
 };
 
@@ -63,7 +73,11 @@ const beginFrom = (entry: EntryContent, event: StreamEvent, fail: (id: string) =
 /** The states a stream passes through, one after each entry; throws a ReplayError at the first unlawful one. */
 export const replaySteps = (entries: readonly EntryContent[]): readonly CommitmentSnapshot[] => {
   const snapshots: CommitmentSnapshot[] = [];
-  for (const entry of entries) snapshots.push(step(snapshots.at(-1), entry));
+  for (const entry of entries) {
+    if (entry.version !== snapshots.length + 1 || entry.stream !== entries[0]?.stream)
+      throw new ReplayError(entry.stream, entry.version, "versionGap");
+    snapshots.push(step(snapshots.at(-1), entry));
+  }
   return snapshots;
 };
 

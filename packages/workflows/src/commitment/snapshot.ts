@@ -7,7 +7,18 @@ import { commitmentMachine, commitmentMachineVersion } from "./commitment.machin
 /** The machine's live snapshot: immutable, comparable by reference. */
 export type CommitmentSnapshot = SnapshotFrom<typeof commitmentMachine>;
 
-const stateValueSchema = z.union([z.string(), z.record(z.string(), z.unknown())]);
+type StateValue = string | { readonly [state: string]: StateValue };
+
+// One branch only: the machine has no parallel states.
+const stateValueSchema: z.ZodType<StateValue> = z.union([
+  z.string(),
+  z
+    .record(
+      z.string(),
+      z.lazy(() => stateValueSchema),
+    )
+    .refine((value) => Object.keys(value).length === 1, "must name one state"),
+]);
 
 /** A snapshot at rest: plain JSON with machine and version. A cache; the entries are the record. */
 export const snapshotEnvelopeSchema = z.strictObject({
@@ -52,7 +63,31 @@ const withoutChildren = <Scope>(): Scope =>
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- never read, see above
   ({}) as Scope;
 
-/** Revives a snapshot; throws a ZodError on foreign context and an Error on an unknown state. */
+/** A stored snapshot that this machine never wrote: its parts contradict each other. */
+export class SnapshotError extends Error {
+  override readonly name = "SnapshotError";
+  readonly part: "history" | "stage";
+  constructor(part: "history" | "stage") {
+    super(`the stored snapshot's ${part} does not fit its state`);
+    this.part = part;
+  }
+}
+
+const historyKey = "commitment.live.whereItWas";
+
+// XState drops history it does not know, and a suspended commitment would then resume as a draft.
+const assertFits = (envelope: SnapshotEnvelope, restored: CommitmentSnapshot): void => {
+  const revived = toEnvelope(restored).history;
+  const isSuspended = envelope.value === "suspended";
+  const isKept = JSON.stringify(revived) === JSON.stringify(envelope.history);
+  if (!isKept || (isSuspended && !Object.hasOwn(revived, historyKey)))
+    throw new SnapshotError("history");
+  const { stage } = envelope.context;
+  if (typeof envelope.value !== "string" && !restored.matches({ live: stage }))
+    throw new SnapshotError("stage");
+};
+
+/** Revives a snapshot; throws a ZodError on foreign context, an Error on an unknown state, a SnapshotError else. */
 export const restoreSnapshot = (stored: unknown): CommitmentSnapshot => {
   const envelope = snapshotEnvelopeSchema.parse(stored);
   const ended = isEnded(commitmentStateSchema.parse(innermost(envelope.value)));
@@ -65,10 +100,12 @@ export const restoreSnapshot = (stored: unknown): CommitmentSnapshot => {
     output: undefined,
     error: undefined,
   };
-  return commitmentMachine.restoreSnapshot(
+  const restored = commitmentMachine.restoreSnapshot(
     persisted,
     withoutChildren<Parameters<typeof commitmentMachine.restoreSnapshot>[1]>(),
   );
+  assertFits(envelope, restored);
+  return restored;
 };
 
 const ends: readonly CommitmentState[] = ["rejected", "withdrawn", "cancelled", "closed"];

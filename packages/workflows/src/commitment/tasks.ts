@@ -7,6 +7,7 @@ import {
   type Role,
   type RouteStep,
 } from "@tiltas/domain";
+import { writableOff } from "../rules/delivery.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import { rulesFor } from "../rules/rule-book.ts";
 import type { RuleCase } from "../rules/rule.ts";
@@ -74,8 +75,8 @@ const ofDelivery = (context: CommitmentContext): Wanted[] => {
   }
   for (const part of uncertified(context))
     wanted.push({ event: "delivery.accept", target: part.context.consignmentId });
-  for (const [lineId, tally] of Object.entries(context.tallies))
-    if (decimal.compare(tally.lost, "0") > 0)
+  for (const { lineId } of context.content.lines)
+    if (!decimal.isZero(writableOff(context, lineId)))
       wanted.push({ event: "delivery.writeOff", target: lineId });
   return hasOpenUnits(context) ? [...wanted, { event: "consignment.prepare" }] : wanted;
 };

@@ -1,9 +1,8 @@
 import { type Actor, eventNames, type EventName, type PersonId, type Reason, type Role, systemEvents } from "@tiltas/domain";
-import { notInThisState, reasonOf, stateTakes } from "../commitment/decide.ts";
+import { failingRules, reasonsFrom, stateTakes } from "../commitment/decide.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import type { Concern, Rule, RuleCase } from "../rules/rule.ts";
-import { rulesFor } from "../rules/rule-book.ts";
 import type { Directory } from "./directory.ts";
 import { needsTarget, revisionFor, type Target, targetsOf } from "./targets.ts";
 
@@ -76,13 +75,9 @@ const explainOne = (
     target: target?.id,
     event: undefined,
   };
-  const failing = rulesFor(event).filter((rule) => !rule.check(asked));
+  const failing = failingRules(asked);
   const stateAllows = stateTakes(snapshot, event) && (target !== undefined || !needsTarget(event));
-  const order = (rule: Rule) => (rule.concern === "already" ? 0 : 1);
-  const ruleReasons = failing
-    .toSorted((a, b) => order(a) - order(b))
-    .map((rule) => reasonOf(rule, asked, directory));
-  const reasons = stateAllows ? ruleReasons : [...ruleReasons, notInThisState(snapshot, directory)];
+  const reasons = reasonsFrom(failing, stateAllows, { snapshot, asked, directory });
   return {
     event,
     standing: standingOf(failing, reasons, stateAllows, asker),

@@ -1,5 +1,5 @@
 import { personsOf, type Route, type StreamEventOf } from "@tiltas/domain";
-import { openSteps, withStep } from "../commitment/approvals.ts";
+import { isComplete, openSteps, withStep } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 
 const markOpened = (route: Route, on: string): Route => {
@@ -39,6 +39,22 @@ export const recordGrant = (
   };
 };
 
+/** Steps that wait for an earlier one again lose their day; a complete step that opens again begins anew. */
+const markReopened = (before: Route, after: Route, on: string): Route => {
+  const [wasOpen, isOpen] = [before, after].map(
+    (route) => new Set(openSteps(route).map(({ stepId }) => stepId)),
+  );
+  return {
+    ...after,
+    steps: after.steps.map(({ openedOn, ...step }) => {
+      if (isOpen?.has(step.stepId) !== true)
+        return isComplete(step) && openedOn !== undefined ? { ...step, openedOn } : step;
+      const day = wasOpen?.has(step.stepId) === true ? (openedOn ?? on) : on;
+      return { ...step, openedOn: day };
+    }),
+  };
+};
+
 /** Takes one's own approval back; the step is open again and later steps are not. */
 export const recordRecall = (
   context: CommitmentContext,
@@ -50,7 +66,7 @@ export const recordRecall = (
     ...step,
     granted: step.granted.filter((decision) => decision.person !== person),
   }));
-  return { route: recalled, approvedOn: null };
+  return { route: markReopened(context.route, recalled, event.effectiveOn), approvedOn: null };
 };
 
 /** A step past its deadline: the first lapse reminds, the next escalate. */

@@ -1,4 +1,5 @@
 import { decimal, type Share, type StreamEventOf } from "@tiltas/domain";
+import { changedPolicyFields } from "../commitment/content-changes.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 
 export const soughtShares = (context: CommitmentContext): readonly Share[] =>
@@ -29,7 +30,10 @@ export const recordPledge = (
     if (decimal.isZero(left)) return [pledged];
     return [{ ...share, amount: { ...share.amount, amount: decimal.fixed(left, 2) } }, pledged];
   });
-  return withShares(context, shares);
+  const content = { ...context.content, shares };
+  const changed = changedPolicyFields(context.content, content);
+  const changedSinceSubmit = [...new Set([...context.changedSinceSubmit, ...changed])];
+  return { ...withShares(context, shares), changedSinceSubmit };
 };
 
 const settle = (context: CommitmentContext, shareId: string, state: "firm" | "waived") =>

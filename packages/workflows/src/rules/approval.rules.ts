@@ -1,5 +1,11 @@
 import type { RouteStep } from "@tiltas/domain";
-import { findStep, isComplete, isStepOpen } from "../commitment/approvals.ts";
+import {
+  decidersOf,
+  excludedBySteps,
+  findStep,
+  isComplete,
+  isStepOpen,
+} from "../commitment/approvals.ts";
 import { nobody, type Rule, type RuleCase } from "./rule.ts";
 
 const stepFacts = ({ context, target }: RuleCase) => {
@@ -43,6 +49,19 @@ const earlierSteps = ({ context, target }: RuleCase): readonly RouteStep[] => {
   return (context.route?.steps ?? []).filter((other) => other.stage < step.stage && !isComplete(other));
 };
 
+/** Those who may decide none of the steps: proposers, and whoever each step keeps out or has heard already. */
+const excludedFromAll = (
+  { acts, route }: RuleCase["context"],
+  steps: readonly RouteStep[],
+): readonly string[] => {
+  const perStep = steps.map((step) => [
+    ...decidersOf(step),
+    ...(route === undefined ? [] : excludedBySteps(route, step)),
+  ]);
+  const [first = [], ...others] = perStep;
+  return [...acts.proposed, ...first.filter((person) => others.every((out) => out.includes(person)))];
+};
+
 export const earlierStepsComplete: Rule = {
   id: "earlierStepOpen",
   concern: "needs",
@@ -52,7 +71,7 @@ export const earlierStepsComplete: Rule = {
   },
   who: (asked) => ({
     roles: [...new Set(earlierSteps(asked).map(({ role }) => role))],
-    excluded: asked.context.acts.proposed,
+    excluded: excludedFromAll(asked.context, earlierSteps(asked)),
   }),
   remedy: "waitForEarlierStep",
   facts: (asked) => ({
@@ -67,10 +86,10 @@ export const documentsPresent: Rule = {
   id: "documentMissing",
   concern: "needs",
   check: (asked) => missingDocuments(asked).length === 0,
-  who: ({ actor }) => ({
-    roles: actor.type === "person" ? [actor.role, "proposer"] : ["proposer"],
-    excluded: [],
-  }),
+  who: ({ context, target }) => {
+    const step = findStep(context, target);
+    return { roles: [...(step === undefined ? [] : [step.role]), "proposer"], excluded: [] };
+  },
   remedy: "attachDocument",
   facts: (asked) => ({ ...stepFacts(asked), documents: missingDocuments(asked).join(", ") }),
 };

@@ -28,16 +28,14 @@ export const sharesCoverAmount: Rule = {
   }),
 };
 
+/** Our own part, firm or still sought, must name the fund it will be reserved on. */
 export const ownSharesNameFund: Rule = {
   id: "fundNotNamed",
   concern: "needs",
-  check: ({ context }) =>
-    context.content.shares.every(
-      (share) =>
-        share.state !== "firm" ||
-        share.donor !== context.content.donor ||
-        share.fundCode !== undefined,
-    ),
+  check: ({ context: { content }, event }) => {
+    const parts = event?.type === "share.pledge" ? [event.payload] : content.shares;
+    return parts.every(({ donor, fundCode }) => donor !== content.donor || fundCode !== undefined);
+  },
   who: proposers,
   remedy: "nameTheFund",
 };
@@ -48,6 +46,16 @@ export const routeFound: Rule = {
   check: ({ event }) => event === undefined || event.facts.route !== undefined,
   who: () => ({ roles: ["administrator"], excluded: [] }),
   remedy: "askForPolicyChange",
+};
+
+/** A route is computed, never handed in with decisions already in it. */
+export const routeIsFresh: Rule = {
+  id: "routeNotFresh",
+  concern: "input",
+  check: ({ event }) =>
+    event?.facts.route?.steps.every(({ granted }) => granted.length === 0) ?? true,
+  who: () => nobody,
+  remedy: "submitAgain",
 };
 
 /** The donor and the reference stay what they were. */

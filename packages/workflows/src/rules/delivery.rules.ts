@@ -1,10 +1,10 @@
 import { decimal } from "@tiltas/domain";
 import { findLine, findOpenUnits, tallyOf } from "../commitment/tally.ts";
 import { consignmentTakes } from "../parts/part.ts";
-import { nobody, type Rule, type RuleCase } from "./rule.ts";
+import { findOwn, nobody, type Rule, type RuleCase } from "./rule.ts";
 
 const findPart = ({ context, target }: RuleCase) =>
-  target === undefined ? undefined : context.consignments[target];
+  findOwn(context.consignments, target);
 
 const asksNobody = () => nobody;
 
@@ -33,7 +33,8 @@ export const consignmentTakesEvent: Rule = {
   },
   who: (asked) => {
     const state = findPart(asked)?.state;
-    if (state === "prepared") return { roles: ["logisticsOfficer"], excluded: [] };
+    if (state === "prepared")
+      return { roles: ["logisticsOfficer"], excluded: asked.context.acts.accepted };
     if (state === "dispatched") return { roles: ["recipientRepresentative"], excluded: [] };
     return nobody;
   },
@@ -132,7 +133,7 @@ export const somethingAccepted: Rule = {
 };
 
 /** Lost units that no prepared consignment is about to replace. */
-const writableOff = (context: RuleCase["context"], lineId: string): string => {
+export const writableOff = (context: RuleCase["context"], lineId: string): string => {
   const line = findLine(context, lineId);
   if (line === undefined) return "0";
   const open = findOpenUnits(context, line);

@@ -1,7 +1,7 @@
 import { decimal, findLineValue, type ProcurementMethod, type Sourcing, sumEuro } from "@tiltas/domain";
 import { findLine, tallyOf } from "../commitment/tally.ts";
 import { procurementTakes } from "../parts/part.ts";
-import { nobody, type Rule, type RuleCase } from "./rule.ts";
+import { findOwn, nobody, type Rule, type RuleCase } from "./rule.ts";
 
 const methodsFor: Readonly<Record<Sourcing, readonly ProcurementMethod[]>> = {
   purchase: ["tender", "callOff", "directAward"],
@@ -15,7 +15,7 @@ export const procurementMethodsFor = (sourcing: Sourcing): readonly ProcurementM
   methodsFor[sourcing];
 
 const findPart = ({ context, target }: RuleCase) =>
-  target === undefined ? undefined : context.procurements[target];
+  findOwn(context.procurements, target);
 
 export const procurementIsKnown: Rule = {
   id: "procurementNotFound",
@@ -41,10 +41,15 @@ export const procurementTakesEvent: Rule = {
     return part === undefined || procurementTakes(part, asked.type);
   },
   who: (asked) => {
-    const state = findPart(asked)?.state;
-    if (state === "opened") return { roles: ["procurementOfficer"], excluded: asked.context.acts.proposed };
-    if (state === "evaluated") return { roles: ["contractingAuthority"], excluded: asked.context.acts.evaluated };
-    return nobody;
+    const { proposed, evaluated, awarded } = asked.context.acts;
+    switch (findPart(asked)?.state) {
+      case "opened":
+        return { roles: ["procurementOfficer"], excluded: [...proposed, ...awarded] };
+      case "evaluated":
+        return { roles: ["contractingAuthority"], excluded: [...proposed, ...evaluated] };
+      default:
+        return nobody;
+    }
   },
   remedy: "waitForProcurement",
   facts: (asked) => ({ state: findPart(asked)?.state ?? "" }),

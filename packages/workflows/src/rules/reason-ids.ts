@@ -1,11 +1,15 @@
-import type { Concern } from "./rule.ts";
+/**
+ * What kind of question a rule asks. `already`: is it still undecided; `role`: may this role do it;
+ * `separation`: may this person; `needs`: is what it depends on there; `input`: is what was typed lawful.
+ */
+export type Concern = "already" | "role" | "separation" | "needs" | "input";
 
 /**
  * What kind of question a reason answers: a rule's concern, or, beside the rules, `state` (the chart does not take
- * the event now), `conflict` (it was decided on an older sight), `absent` (what it names is not there) and
+ * the event now), `conflict` (it was decided on an older sight), `notFound` (the commitment is not there) and
  * `signIn` (nobody is known to ask).
  */
-export type ReasonConcern = Concern | "state" | "conflict" | "absent" | "signIn";
+export type ReasonConcern = Concern | "state" | "conflict" | "notFound" | "signIn";
 
 /** Every reason a refusal can give, with its concern and the remedy its sentence offers. */
 export const reasons = {
@@ -13,14 +17,25 @@ export const reasons = {
   unknownEvent: { concern: "input", remedy: "nothingToDo" },
   notInThisState: { concern: "state", remedy: "waitForNextStep" },
   commitmentEnded: { concern: "state", remedy: "nothingToDo" },
-  // The engine, which knows more than one commitment.
-  revisionConflict: { concern: "conflict", remedy: "lookAtWhatChanged" },
-  commandIdReused: { concern: "conflict", remedy: "useNewCommandId" },
-  ceilingExceeded: { concern: "needs", remedy: "raiseCeilingOrChooseFund" },
-  commitmentNotFound: { concern: "absent", remedy: "checkTheReference" },
-  fundNotFound: { concern: "absent", remedy: "chooseFund" },
-  frameworkNotFound: { concern: "absent", remedy: "chooseFramework" },
+  // The engine, which knows more than one commitment; its own table holds the same words.
+  invalidInput: { concern: "input", remedy: "correctTheFields" },
   notSignedIn: { concern: "signIn", remedy: "signIn" },
+  tooBusy: { concern: "conflict", remedy: "tryAgain" },
+  revisionConflict: { concern: "conflict", remedy: "readTheChanges" },
+  commandIdReused: { concern: "conflict", remedy: "useNewCommandId" },
+  commitmentNotFound: { concern: "notFound", remedy: "checkTheReference" },
+  personNotActive: { concern: "role", remedy: "askAnAdministrator" },
+  delegationNotValid: { concern: "role", remedy: "askForDelegation" },
+  fundNotFound: { concern: "input", remedy: "chooseKnownFund" },
+  frameworkNotFound: { concern: "input", remedy: "chooseKnownFramework" },
+  personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
+  delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },
+  ceilingExceeded: { concern: "needs", remedy: "raiseTheCeiling" },
+  ceilingBelowHoldings: { concern: "needs", remedy: "giveAHigherCeiling" },
+  registerRoleMissing: { concern: "role", remedy: "askAnAdministrator" },
+  alreadyOpened: { concern: "already", remedy: "nothingToDo" },
+  delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
+  policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   // The rules.
   notYourRole: { concern: "role", remedy: "askSomeoneWithTheRole" },
   ownProposal: { concern: "separation", remedy: "askSomeoneElse" },

@@ -53,13 +53,18 @@ export const rolesFor = (
   return [...new Set((context.route?.steps ?? []).map(({ role }) => role))];
 };
 
-/** The actor's role is one the event may be sent in; timers and imports come from the system alone. */
+const jobOf: Readonly<Partial<Record<EventName, string>>> = {
+  "deadline.lapse": "deadlines",
+  "commitment.import": "import",
+};
+
+/** The actor's role is one the event may be sent in; timers and imports come from their own job alone. */
 export const hasRole: Rule = {
   id: "notYourRole",
   concern: "role",
   check: ({ context, type, actor, target }) =>
     actor.type === "system"
-      ? systemEvents.includes(type)
+      ? jobOf[type] === actor.job
       : !systemEvents.includes(type) && rolesFor(context, type, target).includes(actor.role),
   who: ({ context, type, target }) =>
     systemEvents.includes(type) ? nobody : { roles: rolesFor(context, type, target), excluded: [] },

@@ -1,5 +1,6 @@
 import type { EventName } from "@tiltas/domain";
 import * as approval from "./approval.rules.ts";
+import * as arrival from "./arrival.rules.ts";
 import * as content from "./content.rules.ts";
 import * as delivery from "./delivery.rules.ts";
 import * as funding from "./funding.rules.ts";
@@ -39,13 +40,14 @@ const book: Readonly<Record<EventName, readonly Rule[]>> = {
     content.sharesCoverAmount,
     content.ownSharesNameFund,
     content.routeFound,
+    content.routeIsFresh,
   ],
   "commitment.withdraw": [hasRole],
   "commitment.cancel": [delivery.nothingAcceptedYet, hasRole],
   "commitment.suspend": [hasRole],
   "commitment.resume": [hasRole],
   "commitment.close": [hasRole],
-  "commitment.import": [hasRole],
+  "commitment.import": [arrival.beginsStream, hasRole, arrival.importAddsUp],
   "approval.grant": [...deciding, approval.documentsPresent],
   "approval.decline": deciding,
   "approval.return": deciding,
@@ -55,7 +57,13 @@ const book: Readonly<Record<EventName, readonly Rule[]>> = {
     approval.stepExists,
     approval.ownDecisionStands,
   ],
-  "share.pledge": [funding.shareIsSought, funding.shareIsOpen, hasRole, funding.pledgeFits],
+  "share.pledge": [
+    funding.shareIsSought,
+    funding.shareIsOpen,
+    hasRole,
+    content.ownSharesNameFund,
+    funding.pledgeFits,
+  ],
   "share.confirm": [funding.shareIsSought, hasRole, separation.notOwnProposal, funding.shareHasDonor],
   "share.waive": [funding.shareIsSought, hasRole, separation.notOwnProposal],
   "procurement.open": [

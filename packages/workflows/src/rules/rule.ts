@@ -1,5 +1,8 @@
 import type { Actor, EventName, Role, StreamEvent } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import type { Concern, ReasonId, RemedyId } from "./reason-ids.ts";
+
+export type { Concern };
 
 /**
  * What a rule is asked about: an event of a kind, by an actor, aimed at one part (step, share, procurement,
@@ -16,29 +19,29 @@ export type RuleCase = {
 /** Who may clear a reason: roles, less the persons who are excluded. */
 export type Clearance = { readonly roles: readonly Role[]; readonly excluded: readonly string[] };
 
-/**
- * What kind of question a rule asks. `already`: is it still undecided; `role`: may this role do it;
- * `separation`: may this person; `needs`: is what it depends on there; `input`: is what was typed lawful.
- */
-export type Concern = "already" | "role" | "separation" | "needs" | "input";
-
 /** A rule of law: machine guards and explanations are both derived from it. `check` is total and true when it holds. */
 export type Rule = {
-  readonly id: string;
+  readonly id: ReasonId;
   readonly concern: Concern;
   readonly check: (asked: RuleCase) => boolean;
   readonly who: (asked: RuleCase) => Clearance;
   /** Id of the sentence that says how to clear it. */
-  readonly remedy: string;
+  readonly remedy: RemedyId;
   /** The facts the reason's sentence speaks of. */
   readonly facts?: (asked: RuleCase) => Readonly<Record<string, string>>;
 };
 
+/** The value a record itself holds under a key, never one it inherits; undefined otherwise. */
+export const findOwn = <Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string | undefined,
+): Value | undefined =>
+  key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+
 export const nobody: Clearance = { roles: [], excluded: [] };
 
 /** The part an event is aimed at, read from its payload; undefined for the commitment as a whole. */
-export const findTarget = (event: StreamEvent): string | undefined => {
-  const { payload } = event;
+export const findTarget = ({ payload }: Pick<StreamEvent, "payload">): string | undefined => {
   if ("stepId" in payload) return payload.stepId;
   if ("shareId" in payload) return payload.shareId;
   if ("procurementId" in payload) return payload.procurementId;

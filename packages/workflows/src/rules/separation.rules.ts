@@ -1,11 +1,12 @@
 import { personsOf } from "@tiltas/domain";
 import { decidersOf, excludedBySteps, findStep } from "../commitment/approvals.ts";
 import type { Acts, CommitmentContext } from "../commitment/commitment.context.ts";
+import type { ReasonId } from "./reason-ids.ts";
 import { rolesFor } from "./role.rules.ts";
 import type { Rule, RuleCase } from "./rule.ts";
 
 /** A rule that keeps out, through delegation too, everyone a list names. */
-const excludes = (id: string, excluded: (asked: RuleCase) => readonly string[]): Rule => ({
+const excludes = (id: ReasonId, excluded: (asked: RuleCase) => readonly string[]): Rule => ({
   id,
   concern: "separation",
   check: (asked) => {

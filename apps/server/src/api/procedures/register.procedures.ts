@@ -3,7 +3,7 @@ import type { Engine } from "@tiltas/engine";
 import type { TRPCMutationProcedure } from "@trpc/server";
 import { z } from "zod";
 import { changing, reading } from "../access.ts";
-import { refusedError } from "../refuse.ts";
+import { refusedError } from "../refused.error.ts";
 import { given } from "../page-input.ts";
 import { splitInput } from "../split-input.ts";
 

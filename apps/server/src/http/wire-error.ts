@@ -1,0 +1,19 @@
+import type { ServerResponse } from "node:http";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
+import { TRPCError } from "@trpc/server";
+import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
+
+/** A request turned away before it reached a procedure. */
+export type TurnedAway = { readonly code: TRPCError["code"]; readonly message: string };
+
+/** Answers as tRPC would, so that its client reads the error like any other. */
+export const answerError = (response: ServerResponse, requestId: string, { code, message }: TurnedAway): void => {
+  const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code, message }));
+  const error = { message, code: TRPC_ERROR_CODES_BY_KEY[code], data: { code, httpStatus, requestId } };
+  response.writeHead(httpStatus, {
+    "content-type": "application/json",
+    // What is left of a refused body is not worth reading.
+    ...(response.req.complete ? {} : { connection: "close" }),
+  });
+  response.end(JSON.stringify({ error }));
+};

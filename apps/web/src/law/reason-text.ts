@@ -1,0 +1,27 @@
+import type { Reason } from "@tiltas/domain";
+import type { Text } from "../i18n/use-text.ts";
+
+type Say = Pick<Text, "say" | "find" | "t">;
+
+const sayList = ({ say }: Say, group: string, list: string): string =>
+  list
+    .split(", ")
+    .map((value) => say(group, value))
+    .join(", ");
+
+const sayFact = (text: Say, key: string, value: string): string => {
+  if (key === "state") return text.find(`state.${value}`) ?? text.say("partState", value);
+  if (key === "documents") return sayList(text, "documentKind", value);
+  if (key === "methods") return sayList(text, "method", value);
+  return key === "role" || key === "event" ? text.say(key, value) : value;
+};
+
+/** The sentence of a reason, its facts in words; an id the screen does not know is shown as it is. */
+export const reasonText = (text: Say, reason: Reason): string => {
+  const facts = Object.entries(reason.facts).map(([key, value]): [string, string] => [key, sayFact(text, key, value)]);
+  return text.find(`reason.${reason.id}`, Object.fromEntries(facts)) ?? text.t("reason.unknown", { id: reason.id });
+};
+
+/** The sentence that says how to clear a reason; undefined where nothing can be done. */
+export const findRemedyText = (text: Say, reason: Reason): string | undefined =>
+  reason.remedy === "nothingToDo" ? undefined : text.find(`remedy.${reason.remedy}`);

@@ -1,0 +1,132 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
+import { LinkButton } from "../../kit/button.tsx";
+import { Disclosure } from "../../kit/disclosure.tsx";
+import { QueryView } from "../../kit/query-view.tsx";
+import { Panel } from "../../kit/stack.tsx";
+import { findRemedyText, reasonText } from "../../law/reason-text.ts";
+import { WhoText } from "../../law/who-text.tsx";
+import styles from "./action-box.module.css";
+import type { CommitmentView, ExplainedEvent, Explanation } from "./commitment-view.ts";
+import { clearingHref } from "./clearing-href.ts";
+import { stepHref, useTargetName } from "./event-target.ts";
+
+const groups = ["ready", "needsYou", "waitingFor", "notYourRole"] as const;
+
+/** Every action in one of four words, the cause in text, who can clear it, and a link that does (40-experience, rule 1). */
+export function ActionBox({ view }: { readonly view: CommitmentView }): ReactElement {
+  const { t } = useText();
+  const query = useQuery(trpc.commitment.explain.queryOptions({ commitmentId: view.commitmentId }));
+  return (
+    <Panel title={t("commitment.actions")}>
+      <QueryView query={query}>
+        {({ items, way }) => (
+          <>
+            {groups.map((standing) => (
+              <Group key={standing} standing={standing} items={items.filter((item) => item.standing === standing)} view={view} />
+            ))}
+            <Way way={way} view={view} />
+          </>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+interface GroupProps {
+  readonly standing: (typeof groups)[number];
+  readonly items: readonly ExplainedEvent[];
+  readonly view: CommitmentView;
+}
+
+function Group({ standing, items, view }: GroupProps): ReactElement | null {
+  const { t } = useText();
+  if (items.length === 0) return null;
+  return (
+    <section className={styles.group} data-standing={standing}>
+      <h3 className={styles.word}>{t(`standing.${standing}`)}</h3>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={`${item.event} ${item.target?.id ?? ""}`}>
+            {standing === "ready" ? <ReadyAction item={item} view={view} /> : <Unmet item={item} view={view} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ItemProps {
+  readonly item: ExplainedEvent;
+  readonly view: CommitmentView;
+}
+
+function ReadyAction({ item, view }: ItemProps): ReactElement {
+  const { t } = useText();
+  const name = useTargetName(view, item.target);
+  return (
+    <LinkButton look={isForward(item.event) ? "primary" : "secondary"} href={stepHref(view.reference, item)}>
+      {t(`event.${item.event}`)}
+      {name !== undefined && ` · ${name}`}
+    </LinkButton>
+  );
+}
+
+function Unmet({ item, view }: ItemProps): ReactElement {
+  const text = useText();
+  const name = useTargetName(view, item.target);
+  const [first] = item.reasons;
+  const href = first === undefined ? undefined : clearingHref(view.reference, first);
+  return (
+    <>
+      <strong>
+        {text.t(`event.${item.event}`)}
+        {name !== undefined && ` · ${name}`}
+      </strong>
+      {item.reasons.slice(0, 2).map((reason) => (
+        <p key={reason.id} className={styles.reason} data-reason={reason.id}>
+          {reasonText(text, reason)} <WhoText who={reason.who} />
+        </p>
+      ))}
+      {first !== undefined && href !== undefined && <AppLink href={href}>{findRemedyText(text, first)}</AppLink>}
+    </>
+  );
+}
+
+/** Events that carry the commitment towards delivery stand out among what is ready. */
+function isForward(event: ExplainedEvent["event"]): boolean {
+  const aside = ["document.attach", "document.retire", "comment.add", "commitment.suspend", "commitment.cancel", "commitment.withdraw"];
+  const back = ["approval.decline", "approval.return", "approval.recall", "procurement.abandon", "consignment.lose", "share.waive"];
+  return ![...aside, ...back, "commitment.revise", "delivery.writeOff"].includes(event);
+}
+
+function Way({ way, view }: { readonly way: Explanation["way"]; readonly view: CommitmentView }): ReactElement | null {
+  const { t } = useText();
+  if (way.length === 0) return null;
+  return (
+    <Disclosure summary={t("commitment.actions.next.count", { n: way.length })}>
+      <ol className={styles.way}>
+        {way.map((step, index) => (
+          <WayStep key={`${index} ${step.event}`} step={step} view={view} />
+        ))}
+      </ol>
+    </Disclosure>
+  );
+}
+
+function WayStep({ step, view }: { readonly step: Explanation["way"][number]; readonly view: CommitmentView }): ReactElement {
+  const { t } = useText();
+  return (
+    <li>
+      {t(`event.${step.event}`)}
+      {step.target !== undefined && step.event.startsWith("approval.") && ` · ${view.context.route?.steps.find((one) => one.stepId === step.target)?.stepId ?? step.target}`}
+      <br />
+      <span className={styles.reason}>
+        <WhoText who={{ roles: [...step.roles], people: [...step.people] }} />
+      </span>
+    </li>
+  );
+}

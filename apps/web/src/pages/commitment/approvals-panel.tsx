@@ -1,0 +1,68 @@
+import type { ReactElement } from "react";
+import { formatDate } from "../../format/date.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
+import { DataTable } from "../../kit/data-table.tsx";
+import { EmptyState } from "../../kit/empty-state.tsx";
+import { Stack } from "../../kit/stack.tsx";
+import type { CommitmentView } from "./commitment-view.ts";
+
+type Route = NonNullable<CommitmentView["context"]["route"]>;
+type Step = Route["steps"][number];
+
+const sentences: Readonly<Record<string, `commitment.approvals.${"amountAbove" | "amountFrom" | "amountUpTo"}`>> = {
+  amountAbove: "commitment.approvals.amountAbove",
+  amountFrom: "commitment.approvals.amountFrom",
+  amountUpTo: "commitment.approvals.amountUpTo",
+};
+
+const whyOf = (step: Step, { t }: Text): readonly string[] =>
+  step.askedBy.map(({ title, because }) => {
+    const facts = because.map(({ field, actual, limit }) => t(sentences[field] ?? "commitment.approvals.listed", { actual, limit }));
+    return facts.length === 0 ? title : `${title} (${facts.join("; ")})`;
+  });
+
+const grantedOf = (step: Step, names: CommitmentView["names"], locale: string): readonly string[] =>
+  step.granted.map(({ person, effectiveOn }) => `${names[person] ?? person}, ${formatDate(effectiveOn, locale)}`);
+
+/** Which approvals are asked for, by which rule and why, and who gave them. */
+export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): ReactElement {
+  const text = useText();
+  const { t, say, locale } = text;
+  const { route } = view.context;
+  if (route === undefined) return <EmptyState kind="nothing">{t("commitment.approvals.empty")}</EmptyState>;
+  return (
+    <Stack>
+      <p>{t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}</p>
+      <DataTable
+        caption={t("commitment.approvals.caption")}
+        rows={route.steps}
+        rowKey={({ stepId }) => stepId}
+        columns={[
+          { id: "stage", header: t("commitment.approvals.stage"), cell: ({ stage }) => stage },
+          { id: "role", header: t("commitment.approvals.role"), cell: ({ role }) => say("role", role), namesRow: true },
+          {
+            id: "quorum",
+            header: t("commitment.approvals.quorum"),
+            cell: ({ granted, quorum }) => <span className="figures">{`${granted.length} / ${quorum}`}</span>,
+          },
+          { id: "why", header: t("commitment.approvals.why"), cell: (step) => <Lines texts={whyOf(step, text)} /> },
+          {
+            id: "granted",
+            header: t("commitment.approvals.granted"),
+            cell: (step) => <Lines texts={grantedOf(step, view.names, locale)} />,
+          },
+        ]}
+      />
+    </Stack>
+  );
+}
+
+function Lines({ texts }: { readonly texts: readonly string[] }): ReactElement {
+  return (
+    <>
+      {texts.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
+  );
+}

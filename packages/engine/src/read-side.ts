@@ -1,0 +1,62 @@
+import { addPerson } from "./people/add-person.ts";
+import { findPerson, listPeople } from "./people/find-person.ts";
+import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
+import type { Engine } from "./engine.ts";
+import type { Ground } from "./ground.ts";
+import { asAt } from "./queries/as-at.ts";
+import { explainFor } from "./queries/explain-for.ts";
+import { findCommitment } from "./queries/find-commitment.ts";
+import { isEmpty, isHealthy } from "./queries/health.ts";
+import { leafChanges } from "./queries/leaf-changes.ts";
+import { leafHead } from "./queries/leaf-head.ts";
+import { listAllEntries } from "./queries/list-all-entries.ts";
+import { listCommitments } from "./queries/list-commitments.ts";
+import { listEntries } from "./queries/list-entries.ts";
+import { listRefusals } from "./queries/list-refusals.ts";
+import { lookAlikes } from "./queries/look-alikes.ts";
+import { markOpened } from "./queries/mark-opened.ts";
+import { pipeline } from "./queries/pipeline.ts";
+import { queueOf } from "./queries/queue-of.ts";
+import { registers } from "./queries/registers.ts";
+import { totals } from "./queries/totals.ts";
+
+/** Everything of the engine that records nothing in the ledger. */
+export type ReadSide = Omit<
+  Engine,
+  | "advance"
+  | "register"
+  | "importCommitments"
+  | "verify"
+  | "signIn"
+  | "sequence"
+  | "startJobs"
+  | "close"
+>;
+
+/** The queries, drafts and people of the engine, each bound to its ground. */
+export const openReadSide = (ground: Ground): ReadSide => ({
+  findCommitment: async (key) => findCommitment(ground, key),
+  explain: async (commitmentId, person) => explainFor(ground, commitmentId, person),
+  asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),
+  listCommitments: async (filter, page) => listCommitments(ground, filter, page),
+  lookAlikes: async (reference) => lookAlikes(ground, reference),
+  queueOf: async (person, page) => queueOf(ground, person, page),
+  markOpened: async (person, commitmentId) => markOpened(ground, person, commitmentId),
+  listEntries: async (stream, page) => listEntries(ground, stream, page),
+  listAllEntries: async (page) => listAllEntries(ground, page),
+  listRefusals: async (page) => listRefusals(ground, page),
+  pipeline: async (query) => pipeline(ground, query),
+  totals: async (query) => totals(ground, query),
+  registers: async () => registers(ground),
+  leafChanges: async (after, limit) => leafChanges(ground, after, limit),
+  leafHead: async () => leafHead(ground),
+  findPerson: async (id) => findPerson(ground, id),
+  listPeople: async () => listPeople(ground),
+  addPerson: async (person) => addPerson(ground, person),
+  saveDraft: async (person, draft) => saveDraft(ground, person, draft),
+  listDrafts: async (person) => listDrafts(ground, person),
+  findDraft: async (person, id) => findDraft(ground, person, id),
+  discardDraft: async (person, id) => discardDraft(ground, person, id),
+  isEmpty: async () => isEmpty(ground),
+  isHealthy: async () => isHealthy(ground),
+});

@@ -1,0 +1,59 @@
+import { hash } from "node:crypto";
+import { lineText, type PersonId, personIdSchema } from "@tiltas/domain";
+import type { Ground } from "../ground.ts";
+import { InputError } from "../input-error.ts";
+import { noteEverySeconds, secondsFrom } from "./session-limits.ts";
+
+const prefix = "tlt_";
+const shape = /^Bearer +(tlt_[A-Za-z0-9_-]{43})$/i;
+
+const hashOf = (token: string): Buffer => hash("sha256", token, "buffer");
+
+/**
+ * Makes a bearer token for a program that acts as a person. It is told this once: only its SHA-256 is kept.
+ * @throws InputError for an unknown or disabled person (`person`); ZodError for an unfit `name`
+ */
+export const createToken = async (
+  { pool, clock, ids }: Ground,
+  person: PersonId,
+  name: string,
+): Promise<{ token: string }> => {
+  const token = `${prefix}${ids.secret()}`;
+  const { rowCount } = await pool.query(
+    `INSERT INTO api_token (id, person_id, name, hash, created_at)
+     SELECT $1, p.id, $3, $4, $5 FROM person p WHERE p.id = $2 AND p.disabled_at IS NULL`,
+    [ids.uuid(), person, lineText(120).parse(name), hashOf(token), clock.now()],
+  );
+  if (rowCount !== 1) throw new InputError("person", "personNotFound", "is not an active person");
+  return { token };
+};
+
+const statement = {
+  name: "person-of-token",
+  text: `WITH found AS (
+           SELECT t.id, t.person_id, t.last_used_at
+             FROM api_token t JOIN person p ON p.id = t.person_id AND p.disabled_at IS NULL
+            WHERE t.hash = $1 AND t.revoked_at IS NULL),
+         noted AS (
+           UPDATE api_token t SET last_used_at = $2 FROM found f
+            WHERE t.id = f.id AND (f.last_used_at IS NULL OR f.last_used_at < $3))
+         SELECT person_id FROM found`,
+};
+
+/** The token of an `Authorization: Bearer tlt_…` header; undefined for any other. */
+export const findBearerToken = (authorization: string): string | undefined =>
+  shape.exec(authorization)?.[1];
+
+/** The active person a token acts as; undefined for an unknown or revoked one. */
+export const findTokenPerson = async (
+  { pool, clock }: Pick<Ground, "pool" | "clock">,
+  token: string,
+): Promise<PersonId | undefined> => {
+  const now = clock.now();
+  const { rows } = await pool.query<{ person_id: string }>({
+    ...statement,
+    values: [hashOf(token), now, secondsFrom(now, -noteEverySeconds)],
+  });
+  const [found] = rows;
+  return found === undefined ? undefined : personIdSchema.parse(found.person_id);
+};

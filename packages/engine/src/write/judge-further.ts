@@ -1,0 +1,51 @@
+import type { StreamEvent } from "@tiltas/domain";
+import { decide, findRoute, findTarget, revisionFor } from "@tiltas/workflows";
+import { dayOf } from "../ministry-day.ts";
+import { actingIn } from "./acting.ts";
+import type { HeldCommitment } from "./held-commitment.ts";
+import { eventOfCommand, type Judgement, judgementOf, unlawful } from "./judgement.ts";
+import type { ParsedCommand } from "./parse-command.ts";
+import { engineReason } from "./reasons.ts";
+import type { Writing } from "./writing.ts";
+
+const routeFacts = async ({ ground }: Writing, { snapshot }: HeldCommitment, since: number) => {
+  const route = findRoute(await ground.policy.since(since), snapshot.context.content);
+  return route === undefined ? {} : { route };
+};
+
+const conflictReason = (held: HeldCommitment, event: StreamEvent, expected: number) => {
+  const current = revisionFor(held.snapshot.context, event.type, findTarget(event));
+  if (current === expected) return [];
+  return [
+    engineReason("revisionConflict", {
+      expected: String(expected),
+      current: String(current),
+      event: event.type,
+    }),
+  ];
+};
+
+/**
+ * Judges an event of a commitment that exists: revision, delegation, registers, then the law itself.
+ * @param since how fresh people and policy must be, in the clock of `timing`
+ */
+export const judgeFurther = async (
+  writing: Writing,
+  command: ParsedCommand,
+  held: HeldCommitment,
+  since: number,
+): Promise<Judgement> => {
+  const { ground, registers } = writing;
+  const people = await ground.people.since(since);
+  const facts = command.event === "commitment.submit" ? await routeFacts(writing, held, since) : {};
+  const target = findTarget(command);
+  const today = dayOf(ground.clock.now());
+  const acting = actingIn({ command, snapshot: held.snapshot, target, people, today });
+  const event = eventOfCommand(command, ground.clock, acting.actor, facts);
+  const against = unlawful(event, [
+    ...conflictReason(held, event, command.expectedRevision),
+    ...(acting.against === undefined ? [] : [acting.against]),
+    ...(await registers.reasonsAgainst(event)),
+  ]);
+  return against ?? judgementOf(event, decide(held.snapshot, event, people));
+};

@@ -1,0 +1,41 @@
+import type { RollupCell } from "@tiltas/domain";
+import type { EntryRecord } from "../entry-record.ts";
+import type { Part } from "../statement.ts";
+
+/** The entry, with the version and chain hash its stream's head has just reached. */
+export const entryPart = (entry: EntryRecord): Part => ({
+  name: "written",
+  sql: `INSERT INTO entry (stream, version, command_id, body_hash, action, person_id, role, on_behalf_of, at,
+      effective_on, bytes, hash, chain_hash)
+    SELECT $1::text, head.version, $2::text, $3::bytea, $4::text, $5::uuid, $6::text, $7::uuid, $8::timestamptz,
+      $9::date, $10::bytea, $11::bytea, head.chain_hash FROM head`,
+  values: [
+    entry.stream,
+    entry.commandId,
+    entry.bodyHash,
+    entry.action,
+    entry.person,
+    entry.role,
+    entry.onBehalfOf,
+    entry.at,
+    entry.effectiveOn,
+    entry.bytes,
+    entry.hash,
+  ],
+});
+
+/** The leaf that waits for the sequencer, with the changes it will fold into the totals. */
+export const leafPart = (entry: EntryRecord, deltas: readonly RollupCell[]): Part => ({
+  name: "pending",
+  sql: `INSERT INTO pending_leaf (stream, version, entry_hash, deltas)
+    SELECT $1::text, head.version, $2::bytea, $3::jsonb FROM head`,
+  values: [entry.stream, entry.hash, JSON.stringify(deltas)],
+});
+
+/** What the outbox relay will tell the outside: that the event happened, and where. */
+export const outboxPart = (entry: EntryRecord, payload: object): Part => ({
+  name: "posted",
+  sql: `INSERT INTO outbox (stream, version, topic, payload, created_at)
+    SELECT $1::text, head.version, $2::text, $3::jsonb, $4::timestamptz FROM head`,
+  values: [entry.stream, entry.action, JSON.stringify(payload), entry.at],
+});

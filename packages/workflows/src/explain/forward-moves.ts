@@ -1,0 +1,299 @@
+import {
+  type CommitmentContent,
+  consignmentIdSchema,
+  documentIdSchema,
+  type EventFacts,
+  type EventName,
+  eur,
+  findAmount,
+  findCertainUnits,
+  findLineValue,
+  type Line,
+  type Policy,
+  procurementIdSchema,
+  type Share,
+} from "@tiltas/domain";
+import { openSteps } from "../commitment/approvals.ts";
+import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import { findRoute } from "../commitment/route.ts";
+import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
+import { findOpenUnits, tallyOf } from "../commitment/tally.ts";
+import { uncertified } from "../records/delivery.records.ts";
+import { soughtShares } from "../records/share.records.ts";
+import { missingDocuments } from "../rules/approval.rules.ts";
+import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
+import { writableOff } from "../rules/delivery.rules.ts";
+import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
+import type { RuleCase } from "../rules/rule.ts";
+
+/** An event with the least payload that is lawful, in whoever's hands; `target` names the part it is aimed at. */
+export type Move = {
+  readonly event: EventName;
+  readonly target?: string;
+  readonly payload: unknown;
+  readonly facts?: EventFacts;
+  /** Acts that give something up (a share, lost goods) weigh more than ordinary ones. */
+  readonly weight: number;
+};
+
+const ordinary = 1;
+// Above pledge and confirm (two acts), below sending again (four).
+const givingUp = 3;
+
+const foreseen = "foreseen";
+
+/** An id no commitment has: all zeros but for its number. */
+export const foreseenId = (number: number): string =>
+  `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
+
+/** The question without an event, as a rule that reads the context alone is asked. */
+export const asking = (
+  context: CommitmentContext,
+  type: EventName,
+  target: string | undefined,
+): RuleCase => ({
+  context,
+  type,
+  actor: { type: "system", job: "deadlines" },
+  target,
+  event: undefined,
+});
+
+const move = (event: EventName, target: string | undefined, payload: object): Move => ({
+  event,
+  payload,
+  weight: ordinary,
+  ...(target === undefined ? {} : { target }),
+});
+
+const withValue = (line: Line): Line =>
+  findLineValue(line) === undefined ? { ...line, totalValue: eur("0.00") } : line;
+
+/** The content with the least change that can be submitted: every line valued, one own share of the whole. */
+const completed = (content: CommitmentContent): CommitmentContent => {
+  const lines = content.lines.map(withValue);
+  const share: Share = {
+    shareId: "S1",
+    donor: content.donor,
+    fundCode: content.shares.find(({ fundCode }) => fundCode !== undefined)?.fundCode ?? "FUND",
+    amount: findAmount({ ...content, lines }) ?? eur("0.00"),
+    state: "firm",
+  };
+  return { ...content, lines, shares: [share] };
+};
+
+const submission = (context: CommitmentContext, policy: Policy | undefined): Move => {
+  const computed = policy && findRoute(policy, context.content);
+  const again = context.route && {
+    ...context.route,
+    steps: context.route.steps.map(({ openedOn: _, ...step }) => ({
+      ...step,
+      granted: [],
+      lapses: 0,
+    })),
+  };
+  const route = policy === undefined ? again : computed;
+  return {
+    ...move("commitment.submit", undefined, {}),
+    ...(route === undefined ? {} : { facts: { route } }),
+  };
+};
+
+const isReady = (context: CommitmentContext): boolean => {
+  const asked = asking(context, "commitment.submit", undefined);
+  return [amountKnown, sharesCoverAmount, ownSharesNameFund].every((rule) => rule.check(asked));
+};
+
+const ofDraft = (context: CommitmentContext, policy: Policy | undefined): readonly Move[][] => {
+  if (isReady(context)) return [[submission(context, policy)]];
+  const content = completed(context.content);
+  return [[move("commitment.revise", undefined, { content, reason: foreseen })]];
+};
+
+const attachment = (context: CommitmentContext, kind: string): Move =>
+  move("document.attach", kind, {
+    document: {
+      documentId: documentIdSchema.parse(foreseenId(context.documents.length + 1)),
+      kind,
+      title: foreseen,
+      fileName: foreseen,
+      mediaType: "application/pdf",
+      size: 1,
+      sha256: "0".repeat(64),
+    },
+  });
+
+const ofReview = (context: CommitmentContext): readonly Move[][] => {
+  const step = openSteps(context.route)[0];
+  if (step === undefined) return [];
+  const { stepId } = step;
+  const missing = missingDocuments(asking(context, "approval.grant", stepId));
+  return [
+    [move("approval.grant", stepId, { stepId })],
+    missing.slice(0, 1).map((kind) => attachment(context, kind)),
+  ];
+};
+
+const freeShareId = ({ content }: CommitmentContext): string => {
+  const taken = new Set(content.shares.map(({ shareId }) => shareId));
+  let number = taken.size + 1;
+  while (taken.has(`S${number}`)) number += 1;
+  return `S${number}`;
+};
+
+const ofFunding = (context: CommitmentContext): readonly Move[][] => {
+  const share = soughtShares(context)[0];
+  if (share === undefined) return [];
+  const { shareId, donor, amount } = share;
+  const pledge = { shareId, newShareId: freeShareId(context), donor: "ZZ", amount };
+  return [
+    [
+      donor === undefined
+        ? move("share.pledge", shareId, pledge)
+        : move("share.confirm", shareId, { shareId }),
+      { ...move("share.waive", shareId, { shareId, reason: foreseen }), weight: givingUp },
+    ],
+  ];
+};
+
+const opening = (context: CommitmentContext): readonly Move[] => {
+  const lineIds = uncoveredLines(context);
+  const [method] = procurementMethodsFor(context.content.sourcing);
+  const procurementId = procurementIdSchema.parse(
+    foreseenId(Object.keys(context.procurements).length + 1),
+  );
+  return lineIds.length === 0
+    ? []
+    : [move("procurement.open", undefined, { procurementId, method, lineIds })];
+};
+
+const ofSourcing = (context: CommitmentContext): readonly Move[][] => {
+  const live = Object.entries(context.procurements).find(
+    ([, part]) => part.state !== "contracted" && part.state !== "abandoned",
+  );
+  if (live === undefined) return [[...opening(context)]];
+  const [procurementId, part] = live;
+  const evaluation = move("procurement.evaluate", procurementId, {
+    procurementId,
+    bids: [{ supplier: foreseen, price: eur("0.00") }],
+    recommended: foreseen,
+    summary: foreseen,
+  });
+  if (part.state === "opened") return [[evaluation]];
+  if (part.state === "evaluated") {
+    const awards = part.context.bids.map(({ supplier }) =>
+      move("procurement.award", procurementId, { procurementId, supplier, justification: foreseen }),
+    );
+    return [awards, [evaluation]];
+  }
+  const signedOn = context.lastEffectiveOn;
+  const contract = { procurementId, contractNumber: foreseen, signedOn };
+  return [[move("procurement.sign", procurementId, contract)]];
+};
+
+const unitsToConsign = (context: CommitmentContext, line: Line): string | undefined => {
+  const open = findOpenUnits(context, line);
+  if (open !== undefined) return open === "0" ? undefined : open;
+  return tallyOf(context, line.lineId).settled ? undefined : (findCertainUnits(line.quantity) ?? "1");
+};
+
+const preparation = (context: CommitmentContext): readonly Move[] => {
+  const lines = context.content.lines.flatMap((line) => {
+    const units = unitsToConsign(context, line);
+    return units === undefined ? [] : [{ lineId: line.lineId, units }];
+  });
+  const consignmentId = consignmentIdSchema.parse(
+    foreseenId(Object.keys(context.consignments).length + 1),
+  );
+  return lines.length === 0
+    ? []
+    : [move("consignment.prepare", undefined, { consignmentId, destination: foreseen, lines })];
+};
+
+const certification = (context: CommitmentContext): readonly Move[] =>
+  uncertified(context)
+    .slice(0, 1)
+    .map(({ context: { consignmentId } }) =>
+      move("delivery.accept", consignmentId, { consignmentId, certificate: foreseen }),
+    );
+
+const writeOff = (context: CommitmentContext): readonly Move[] => {
+  const line = context.content.lines.find(({ lineId }) => writableOff(context, lineId) !== "0");
+  if (line === undefined) return [];
+  const { lineId } = line;
+  const units = writableOff(context, lineId);
+  return [
+    { ...move("delivery.writeOff", lineId, { lineId, units, reason: foreseen }), weight: givingUp },
+  ];
+};
+
+const ofDelivery = (context: CommitmentContext): readonly Move[][] => {
+  const consignments = Object.entries(context.consignments);
+  const prepared = consignments.find(([, part]) => part.state === "prepared");
+  if (prepared !== undefined) {
+    const [consignmentId] = prepared;
+    const dispatch = { consignmentId, carrier: foreseen, waybill: foreseen };
+    return [[move("consignment.dispatch", consignmentId, dispatch)]];
+  }
+  const dispatched = consignments.find(([, part]) => part.state === "dispatched");
+  if (dispatched !== undefined) {
+    const [consignmentId, part] = dispatched;
+    const exact = new Set(
+      context.content.lines.flatMap((line) =>
+        line.quantity.precision === "exact" ? [line.lineId] : [],
+      ),
+    );
+    const lines = part.context.lines.map(({ lineId, units }) => ({
+      lineId,
+      accepted: units,
+      rejected: "0",
+      missing: "0",
+      ...(exact.has(lineId) ? {} : { settles: true }),
+    }));
+    return [[move("consignment.receive", consignmentId, { consignmentId, lines })]];
+  }
+  return [[...certification(context)], [...preparation(context), ...writeOff(context)]];
+};
+
+/**
+ * What may be done next to come nearer to the end, in groups: of the first group with a lawful move, one must
+ * happen on every way; parts whose order does not matter are taken one after the other. Misfortune (rejected or
+ * lost goods) and steps back are never foreseen.
+ */
+export const forwardMoves = (
+  snapshot: CommitmentSnapshot,
+  policy: Policy | undefined,
+): readonly (readonly Move[])[] => {
+  const { context } = snapshot;
+  const { state } = positionOf(snapshot);
+  switch (state) {
+    case "draft":
+    case "returned":
+      return ofDraft(context, policy);
+    case "underReview":
+      return ofReview(context);
+    case "awaitingFunding":
+      return ofFunding(context);
+    case "awaitingProcurement":
+      return [[...opening(context)]];
+    case "sourcing":
+      return ofSourcing(context);
+    case "awaitingDispatch":
+    case "inDelivery":
+    case "partlyDelivered":
+      return ofDelivery(context);
+    case "awaitingAcceptance":
+      return [[...certification(context)]];
+    case "accepted":
+      return [[move("commitment.close", undefined, {})]];
+    case "suspended":
+      return [[move("commitment.resume", undefined, { reason: foreseen })]];
+    case "rejected":
+    case "withdrawn":
+    case "cancelled":
+    case "closed":
+      return [];
+    default:
+      return state satisfies never;
+  }
+};
