@@ -16,9 +16,12 @@ export interface BundleSizes {
 
 /** Measures a finished build by its manifest. */
 export function measureBundle(folder: string): BundleSizes {
-  const manifest: Manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8"));
+  const manifest = readManifest(folder);
   const size = (files: Iterable<string>): number =>
-    [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length / 1024, 0);
+    [...files].reduce(
+      (sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length / 1024,
+      0,
+    );
   const chunk = (key: string): ManifestChunk => {
     const found = manifest[key];
     if (found === undefined) throw new Error(`The build has no ${key}`);
@@ -28,14 +31,30 @@ export function measureBundle(folder: string): BundleSizes {
     const { file, imports = [], dynamicImports = [] } = chunk(key);
     if (seen.has(file)) return seen;
     seen.add(file);
-    for (const next of [...imports, ...(lazyToo ? dynamicImports : [])]) scripts(next, lazyToo, seen);
+    for (const next of [...imports, ...(lazyToo ? dynamicImports : [])])
+      scripts(next, lazyToo, seen);
     return seen;
   };
 
   const entry = scripts("index.html", false);
   const pages = Object.keys(manifest).filter((key) => key.startsWith("src/pages/"));
-  const added = (key: string): string[] => [...scripts(key, true)].filter((file) => !entry.has(file));
-  const first = new Set([...entry, ...scripts("src/i18n/en.ts", false), ...scripts("src/pages/sign-in/sign-in-page.tsx", true)]);
+  const added = (key: string): string[] =>
+    [...scripts(key, true)].filter((file) => !entry.has(file));
+  const first = new Set([
+    ...entry,
+    ...scripts("src/i18n/en.ts", false),
+    ...scripts("src/pages/sign-in/sign-in-page.tsx", true),
+  ]);
   const css = new Set(Object.values(manifest).flatMap((part) => part.css ?? []));
-  return { entry: size(entry), firstScreen: size(first), pages: Object.fromEntries(pages.map((key) => [key, size(added(key))])), css: size(css) };
+  return {
+    entry: size(entry),
+    firstScreen: size(first),
+    pages: Object.fromEntries(pages.map((key) => [key, size(added(key))])),
+    css: size(css),
+  };
+}
+
+/** The manifest Vite has just written: its shape is Vite's promise. */
+function readManifest(folder: string): Manifest {
+  return JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")) as Manifest;
 }

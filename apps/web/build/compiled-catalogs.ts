@@ -16,16 +16,24 @@ export function compiledCatalogs(): Plugin {
       const file = id.split("?")[0] ?? id;
       if (!catalogFile.test(file)) return undefined;
       // The query makes Node read the file again after an edit.
-      const exported: Record<string, Record<string, string>> = await import(`${pathToFileURL(file).href}?at=${Date.now()}`);
-      const code = Object.entries(exported).map(([name, messages]) => `export const ${name} = ${JSON.stringify(compileAll(messages, file))};`);
+      const exported = await readCatalog(`${pathToFileURL(file).href}?at=${Date.now()}`);
+      const code = Object.entries(exported).map(
+        ([name, messages]) =>
+          `export const ${name} = ${JSON.stringify(compileAll(messages, file))};`,
+      );
       return { code: code.join("\n"), map: null };
     },
   };
 }
 
 /** A broken ICU text stops the build and names its file and id. */
-export function compileAll(messages: Record<string, string>, file: string): Record<string, CompiledMessage> {
-  return Object.fromEntries(Object.entries(messages).map(([id, text]) => [id, compileOne(id, text, file)]));
+export function compileAll(
+  messages: Record<string, string>,
+  file: string,
+): Record<string, CompiledMessage> {
+  return Object.fromEntries(
+    Object.entries(messages).map(([id, text]) => [id, compileOne(id, text, file)]),
+  );
 }
 
 function compileOne(id: string, text: string, file: string): CompiledMessage {
@@ -34,4 +42,9 @@ function compileOne(id: string, text: string, file: string): CompiledMessage {
   } catch (cause) {
     throw new Error(`Message "${id}" in ${file} is not valid ICU text`, { cause });
   }
+}
+
+/** A catalog file as TypeScript has checked it: every export is an object of texts by id. */
+async function readCatalog(address: string): Promise<Record<string, Record<string, string>>> {
+  return (await import(address)) as Record<string, Record<string, string>>;
 }

@@ -13,7 +13,12 @@ beforeAll(async () => {
   const root = new URL("..", import.meta.url).pathname;
   // The test runner's own NODE_ENV would build React for development.
   vi.stubEnv("NODE_ENV", "production");
-  await build({ root: decodeURIComponent(root), mode: "production", logLevel: "error", build: { outDir: folder, emptyOutDir: true, sourcemap: false } });
+  await build({
+    root: decodeURIComponent(root),
+    mode: "production",
+    logLevel: "error",
+    build: { outDir: folder, emptyOutDir: true, sourcemap: false },
+  });
   sizes = measureBundle(folder);
 }, 60_000);
 
@@ -45,9 +50,15 @@ test("all style sheets together are at most 15 KiB", () => {
 test("the page holds no inline script or style, and names no other host", () => {
   const html = readFileSync(join(folder, "index.html"), "utf8");
   expect(html).not.toMatch(/<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle=|\son\w+=/);
-  expect([...html.matchAll(/(?:src|href)="([^"]*)"/g)].filter(([, address]) => !address?.startsWith("/"))).toEqual([]);
+  expect(
+    [...html.matchAll(/(?:src|href)="([^"]*)"/g)].filter(
+      ([, address]) => !address?.startsWith("/"),
+    ),
+  ).toEqual([]);
   for (const sheet of readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"))) {
-    expect(readFileSync(join(folder, "assets", sheet), "utf8")).not.toMatch(/url\((?!["']?\/)|@import/);
+    expect(readFileSync(join(folder, "assets", sheet), "utf8")).not.toMatch(
+      /url\((?!["']?\/)|@import/,
+    );
   }
 });
 
@@ -55,8 +66,16 @@ test("whichever style sheet loads first, the cascade layers are in order", () =>
   const sheets = readdirSync(join(folder, "assets")).filter((name) => name.endsWith(".css"));
   const firstMentions = sheets.map((name) => {
     const css = readFileSync(join(folder, "assets", name), "utf8");
-    return [...new Set([...css.matchAll(/@layer ([a-z, ]+)[;{]/g)].flatMap(([, names = ""]) => names.split(/,\s*/)))];
+    return [
+      ...new Set(
+        [...css.matchAll(/@layer ([a-z, ]+)[;{]/g)].flatMap(([, names = ""]) =>
+          names.split(/,\s*/),
+        ),
+      ),
+    ];
   });
   expect(sheets.length).toBeGreaterThan(3);
-  expect(firstMentions.filter((names) => names.join() !== layers.slice(0, names.length).join())).toEqual([]);
+  expect(
+    firstMentions.filter((names) => names.join() !== layers.slice(0, names.length).join()),
+  ).toEqual([]);
 });

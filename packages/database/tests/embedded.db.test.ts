@@ -145,6 +145,16 @@ describe("the embedded database", () => {
     expect(rows).toContain("policy/first");
   });
 
+  test("one that cannot start is said to be so, with the server's own words", async () => {
+    const version = join(clusterOf(folder), "PG_VERSION");
+    const kept = await readFile(version, "utf8");
+    await writeFile(version, "9\n");
+    await expect(openDatabase({ folder })).rejects.toThrow(/initialized by PostgreSQL version 9/u);
+    await writeFile(version, kept);
+    const database = await openDatabase({ folder });
+    await database.close();
+  });
+
   test("its files are closed to others and its passwords are its own", async () => {
     const file = join(folder, "postgres", "credentials.json");
     expect((await stat(file)).mode & 0o777).toBe(0o600);

@@ -4,3 +4,7 @@ export { demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
 export { InputError } from "./input-error.ts";
 export { concernOfReason, type ReasonConcern } from "./write/concern-of-reason.ts";
+export { openEngine } from "./open-engine.ts";
+export type { EngineOptions } from "./open-ground.ts";
+export type { Clock } from "./ports/clock.ts";
+export type { Ids } from "./ports/ids.ts";

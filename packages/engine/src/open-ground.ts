@@ -22,11 +22,33 @@ export type EngineOptions = {
   readonly say?: (line: string) => void;
 };
 
-const repository = join(import.meta.dirname, "..", "..", "..");
+const repositoryData = join(import.meta.dirname, "..", "..", "..", ".data");
 
-/** Where files beside the database are kept. */
+/** Where the engine keeps files beside the database. */
 export const dataFolder = ({ dataDir }: EngineOptions): string =>
-  dataDir ?? process.env["TILTAS_DATA"] ?? join(repository, ".data");
+  dataDir ?? process.env["TILTAS_DATA"] ?? repositoryData;
 
-const given = <Key extends string, Value>(key: Key, value: Value | undefined): Partial<Record<Key, Value>> =>
-  value === undefined ? {} : ({ [key]: value } as Partial<Record<Key, Value>>);
+const databaseOptions = ({ url, adminUrl, dataDir, migrate, say }: EngineOptions) => ({
+  ...(url === undefined ? {} : { url }),
+  ...(adminUrl === undefined ? {} : { adminUrl }),
+  ...(dataDir === undefined ? {} : { folder: dataDir }),
+  ...(migrate === undefined ? {} : { migrate }),
+  ...(say === undefined ? {} : { say }),
+});
+
+/** Opens the database and lays the ground on it; whoever asks closes the database. */
+export const openGround = async (options: EngineOptions): Promise<{ ground: Ground; database: Database }> => {
+  const database = await openDatabase(databaseOptions(options));
+  const { pool, prisma } = database;
+  const ground: Ground = {
+    pool,
+    prisma,
+    clock: options.clock ?? systemClock,
+    ids: options.ids ?? systemIds,
+    timing: systemTiming,
+    people: keepPeople(pool, systemTiming),
+    policy: keepPolicy(pool, systemTiming),
+    say: options.say ?? (() => {}),
+  };
+  return { ground, database };
+};

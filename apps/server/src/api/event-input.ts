@@ -9,11 +9,16 @@ const { expectedRevision, ...always } = commandFieldsSchema.shape;
 const beginning = z.strictObject({ ...always, onBehalfOf: personIdSchema.optional() });
 const further = beginning.extend({ commitmentId: commitmentIdSchema, expectedRevision });
 
+/** The payload as it is sent; an event that says nothing more adds no field (zod would forbid every key). */
+type PayloadInput<Name extends AskedEventName> = keyof (typeof streamEvents)[Name]["shape"] extends never
+  ? unknown
+  : z.input<(typeof streamEvents)[Name]>;
+
 /** What is sent for an event: the fields of every command and the event's payload, side by side. */
 export type EventInput<Name extends AskedEventName> = z.input<
   Name extends "commitment.propose" ? typeof beginning : typeof further
 > &
-  z.input<(typeof streamEvents)[Name]>;
+  PayloadInput<Name>;
 
 /** The input schema of an event, unknown keys refused; one that begins a commitment has none to name yet. */
 export const eventInput = (name: AskedEventName) => {

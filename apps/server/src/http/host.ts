@@ -1,5 +1,5 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
 
 /** How long a client may take, in milliseconds: to send its headers, its whole request, and to stay silent. */
 export type Patience = { readonly headersMs: number; readonly requestMs: number; readonly silenceMs: number };
@@ -58,8 +58,20 @@ const originOf = ({ address, port, family }: AddressInfo): string => {
   return `http://${family === "IPv6" ? `[${address}]` : address}:${port}`;
 };
 
-const closeServer = async (server: Server, drainMs: number): Promise<boolean> => {
+/** Connections on which nothing was ever asked: Node does not count them as idle. */
+const watchSilent = (server: Server): ReadonlySet<Socket> => {
+  const silent = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    silent.add(socket);
+    socket.once("close", () => silent.delete(socket));
+  });
+  server.on("request", ({ socket }: IncomingMessage) => silent.delete(socket));
+  return silent;
+};
+
+const closeServer = async (server: Server, silent: ReadonlySet<Socket>, drainMs: number): Promise<boolean> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  for (const socket of silent) socket.destroy();
   let drained = true;
   // A connection kept alive becomes idle when its answer is out, after `close` has looked.
   const sweep = setInterval(() => server.closeIdleConnections(), 50);
@@ -82,12 +94,13 @@ export const openHost = async (where: { host: string; port: number; patience?: P
     (request, response) => door(request, response),
   );
   server.setTimeout(silenceMs);
+  const silent = watchSilent(server);
   const address = await listen(server, where.host, where.port);
   return {
     origin: originOf(address),
     open: (opened) => {
       door = opened;
     },
-    close: (drainMs) => closeServer(server, drainMs),
+    close: (drainMs) => closeServer(server, silent, drainMs),
   };
 };

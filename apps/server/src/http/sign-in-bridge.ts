@@ -18,7 +18,7 @@ const send = async (answer: Response, response: ServerResponse): Promise<void> =
 
 /** Hands /api/auth/* to the engine's sign-in, which speaks in fetch's Request and Response. */
 export const createSignInBridge =
-  ({ signIn }: Engine, ownOrigin: string | undefined): Bridge =>
+  (engine: Pick<Engine, "signIn">, ownOrigin: string | undefined): Bridge =>
   async (request, response) => {
     const base = ownOrigin ?? `http://${request.headers.host ?? "localhost"}`;
     const { id } = getVisit(request);
@@ -32,5 +32,5 @@ export const createSignInBridge =
       headers: fetchHeaders(request),
       ...(request.method === "POST" ? { body } : {}),
     });
-    await send(await signIn.handler(asked), response);
+    await send(await engine.signIn.handler(asked), response);
   };

@@ -82,7 +82,6 @@ export const createLeafFeed = (source: LeafSource, { pollMs = 250, onError }: Fe
     });
 
   const read = async (from: number): Promise<readonly LeafChange[]> => {
-    if (known === undefined || from >= known) return [];
     const first = recent[0];
     if (first === undefined || first.leafIndex > from) return source.leafChanges(from, batchSize);
     return recent.slice(from - first.leafIndex, from - first.leafIndex + batchSize);
@@ -96,12 +95,13 @@ export const createLeafFeed = (source: LeafSource, { pollMs = 250, onError }: Fe
       try {
         while (signal?.aborted !== true) {
           if (ended) throw new DOMException("The server is stopping.", "AbortError");
-          const changes = await read(next);
-          const last = changes.at(-1);
-          if (last === undefined) {
-            if (known === undefined || next >= known) await somethingNew(signal);
+          if (known === undefined || next >= known) {
+            await somethingNew(signal);
             continue;
           }
+          const changes = await read(next);
+          const last = changes.at(-1);
+          if (last === undefined) continue;
           next = last.leafIndex + 1;
           yield { changes, next };
         }

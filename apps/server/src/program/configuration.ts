@@ -36,7 +36,7 @@ const parseOrigin = (text: string): string => {
     const { protocol, origin } = new URL(text);
     if (protocol === "https:" || protocol === "http:") return origin;
   }
-  throw new ConfigurationError(`TILTAS_ORIGIN must be an address such as https://tiltas.example, not "${text}".`);
+  throw new ConfigurationError(`TILTAS_PUBLIC_URL must be an address such as https://tiltas.example, not "${text}".`);
 };
 
 const repository = join(import.meta.dirname, "..", "..", "..", "..");
@@ -45,11 +45,11 @@ const repository = join(import.meta.dirname, "..", "..", "..", "..");
 export const webFolder = join(repository, "apps", "web", "dist");
 
 /**
- * Reads HOST, PORT, LOG_LEVEL, TILTAS_ORIGIN, TILTAS_DATA and DATABASE_URL. Throws ConfigurationError.
+ * Reads HOST, PORT, LOG_LEVEL, TILTAS_PUBLIC_URL, TILTAS_DATA and DATABASE_URL. Throws ConfigurationError.
  * @param isTerminal a person looks at the output: requests are then not logged unless asked for
  */
 export const readConfiguration = (environment: Environment, isTerminal: boolean): Configuration => {
-  const origin = environment["TILTAS_ORIGIN"];
+  const origin = environment["TILTAS_PUBLIC_URL"];
   return {
     host: environment["HOST"] ?? "127.0.0.1",
     port: parsePort(environment["PORT"] ?? "4000"),

@@ -42,13 +42,16 @@ export function PageFailure({ error, reset }: ErrorComponentProps): ReactElement
 
 function textsOf(error: unknown): FailureTexts {
   if (isOutdated(error)) return { title: "page.outdated.title", text: "page.outdated.text" };
-  if (isUnreachable(error)) return { title: "page.unreachable.title", text: "page.unreachable.text" };
+  if (isUnreachable(error))
+    return { title: "page.unreachable.title", text: "page.unreachable.text" };
   return { title: "page.error.title", text: "page.error.text" };
 }
 
 /** A page's file is gone: a newer build is being served. Each browser words it differently. */
 function isOutdated(error: unknown): boolean {
-  return /dynamically imported module|importing a module script|module script failed|preload CSS/i.test(messageOf(error));
+  return /dynamically imported module|importing a module script|module script failed|preload CSS/i.test(
+    messageOf(error),
+  );
 }
 
 function messageOf(error: unknown): string {

@@ -6,7 +6,8 @@ export const signedInRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "signedIn",
   beforeLoad: ({ context, location }) => {
-    if (context.person === null) throw redirect({ to: "/sign-in", search: { back: location.href } });
+    if (context.person === null)
+      throw redirect({ to: "/sign-in", search: { back: location.href } });
     return { person: context.person };
   },
 });

@@ -15,7 +15,10 @@ test("a wrong password is refused", () => {
 test("a throttled attempt tells how long to wait", () => {
   expect(answer(429, { "x-retry-after": "37" })).toEqual({ kind: "throttled", seconds: 37 });
   expect(answer(429)).toEqual({ kind: "throttled", seconds: undefined });
-  expect(answer(429, { "retry-after": "Wed, 21 Oct 2026 07:28:00 GMT" })).toEqual({ kind: "throttled", seconds: undefined });
+  expect(answer(429, { "retry-after": "Wed, 21 Oct 2026 07:28:00 GMT" })).toEqual({
+    kind: "throttled",
+    seconds: undefined,
+  });
 });
 
 test("a server error is not called a wrong password", () => {

@@ -16,7 +16,9 @@ export async function signIn(email: string, password: string): Promise<SignInAns
 }
 
 /** What a response to sign-in means. Seconds come from `Retry-After`, or better-auth's `X-Retry-After`. */
-export function readSignInAnswer(response: Pick<Response, "ok" | "status" | "headers">): SignInAnswer {
+export function readSignInAnswer(
+  response: Pick<Response, "ok" | "status" | "headers">,
+): SignInAnswer {
   if (response.ok) return { kind: "signedIn" };
   if (response.status === 429) {
     const wait = response.headers.get("retry-after") ?? response.headers.get("x-retry-after") ?? "";

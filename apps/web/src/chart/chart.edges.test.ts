@@ -21,16 +21,24 @@ test("every edge between states is drawn, and ends hang from the rail", () => {
 });
 
 test("only the way that was gone is drawn as walked", () => {
-  expect(draw().filter(({ isWalked }) => isWalked).map(({ key }) => key)).toEqual(["draft underReview"]);
+  expect(
+    draw()
+      .filter(({ isWalked }) => isWalked)
+      .map(({ key }) => key),
+  ).toEqual(["draft underReview"]);
 });
 
 test("a pause can be left again, an end cannot", () => {
-  const twoWay = draw().filter(({ isTwoWay }) => isTwoWay).map(({ key }) => key);
+  const twoWay = draw()
+    .filter(({ isTwoWay }) => isTwoWay)
+    .map(({ key }) => key);
   expect(twoWay).toEqual(["end suspended"]);
 });
 
 test("an edge to a stage enters at its first state", () => {
-  const chart = aChart({ edges: [{ from: "underReview", to: "approved", event: "approval.grant" }] });
+  const chart = aChart({
+    edges: [{ from: "underReview", to: "approved", event: "approval.grant" }],
+  });
   const [edge] = draw(chart);
   const { states } = placeNodes(chart, 880);
   const target = states.find(({ node }) => node.id === "sourcing");
@@ -38,5 +46,7 @@ test("an edge to a stage enters at its first state", () => {
 });
 
 test("edges to nodes that are not in the drawing are left out", () => {
-  expect(keys(aChart({ edges: [{ from: "draft", to: "elsewhere", event: "commitment.submit" }] }))).toEqual([]);
+  expect(
+    keys(aChart({ edges: [{ from: "draft", to: "elsewhere", event: "commitment.submit" }] })),
+  ).toEqual([]);
 });

@@ -1,5 +1,9 @@
 import type { Placement, PlacedNode } from "./chart.layout.ts";
-import { type ChartEdge, isBeneath, type StateChartDescription } from "./state-chart.description.ts";
+import {
+  type ChartEdge,
+  isBeneath,
+  type StateChartDescription,
+} from "./state-chart.description.ts";
 
 export interface DrawnEdge {
   readonly key: string;
@@ -17,17 +21,30 @@ interface Ends {
 }
 
 /** Paths for every edge: inside a column straight, across a gutter by an elbow, to the ends by one shared rail. */
-export function drawEdges(description: StateChartDescription, placement: Placement): readonly DrawnEdge[] {
-  const byId = new Map([...placement.stages, ...placement.states, ...placement.beneath].map((placed) => [placed.node.id, placed]));
+export function drawEdges(
+  description: StateChartDescription,
+  placement: Placement,
+): readonly DrawnEdge[] {
+  const byId = new Map(
+    [...placement.stages, ...placement.states, ...placement.beneath].map((placed) => [
+      placed.node.id,
+      placed,
+    ]),
+  );
   const isWalked = walkedPairs(description);
   const pairs = distinctPairs(description.edges);
   const drawn: DrawnEdge[] = [];
   for (const { from, to } of pairs) {
     const ends = findEnds(byId.get(from), entryOf(byId.get(to), placement));
     if (ends === undefined || isBeneath(ends.from.node) || isBeneath(ends.to.node)) continue;
-    const isBoth = pairs.some((other) => other.from === to && other.to === from);
+    const isBoth = pairs.some((pair) => pair.from === to && pair.to === from);
     const path = pathOf(ends, placement, isBoth, drawn.length);
-    drawn.push({ key: `${from} ${to}`, path, isWalked: isWalked(from, ends.to.node.id), isTwoWay: false });
+    drawn.push({
+      key: `${from} ${to}`,
+      path,
+      isWalked: isWalked(from, ends.to.node.id),
+      isTwoWay: false,
+    });
   }
   return [...drawn, ...drawRail(description, placement, byId)];
 }
@@ -48,7 +65,9 @@ function distinctPairs(edges: readonly ChartEdge[]): readonly Pick<ChartEdge, "f
 
 /** Whether one state followed the other in the history. */
 function walkedPairs({ visited }: StateChartDescription): (from: string, to: string) => boolean {
-  const steps = new Set(visited.slice(1).map(({ id }, index) => `${visited[index]?.id ?? ""} ${id}`));
+  const steps = new Set(
+    visited.slice(1).map(({ id }, index) => `${visited[index]?.id ?? ""} ${id}`),
+  );
   return (from, to) => steps.has(`${from} ${to}`);
 }
 
@@ -68,16 +87,24 @@ function insideColumn(from: PlacedNode, to: PlacedNode, isBoth: boolean): string
   const isNext = Math.abs(to.y - from.y) < from.height * 1.7;
   if (isNext) {
     const x = from.x + from.width / 2 + (isBoth ? (isDown ? -14 : 14) : 0);
-    return isDown ? `M${x} ${from.y + from.height}V${to.y - 1}` : `M${x} ${from.y}V${to.y + to.height + 1}`;
+    return isDown
+      ? `M${x} ${from.y + from.height}V${to.y - 1}`
+      : `M${x} ${from.y}V${to.y + to.height + 1}`;
   }
   const [y1, y2] = [from.y + from.height / 2, to.y + to.height / 2];
   return `M${from.x} ${y1}C${from.x - 14} ${y1} ${to.x - 14} ${y2} ${to.x - 1} ${y2}`;
 }
 
-function acrossGutters({ from, to }: Ends, { laneY, gutter }: Placement, columns: number, order: number): string {
+function acrossGutters(
+  { from, to }: Ends,
+  { laneY, gutter }: Placement,
+  columns: number,
+  order: number,
+): string {
   const isForward = columns > 0;
   const shift = ((order % 3) - 1) * 6;
-  const y1 = from.node.kind === "stage" ? from.y + 17 : from.y + from.height / 2 + (isForward ? -4 : 6);
+  const y1 =
+    from.node.kind === "stage" ? from.y + 17 : from.y + from.height / 2 + (isForward ? -4 : 6);
   const y2 = to.y + to.height / 2 + (isForward ? -4 : 6);
   const pad = 10;
   const startX = isForward ? from.x + from.width : from.x;
@@ -89,7 +116,11 @@ function acrossGutters({ from, to }: Ends, { laneY, gutter }: Placement, columns
 }
 
 /** Ends and pauses are reached from many states: each column drops to one rail, each end hangs from it. */
-function drawRail(description: StateChartDescription, placement: Placement, byId: ReadonlyMap<string, PlacedNode>): readonly DrawnEdge[] {
+function drawRail(
+  description: StateChartDescription,
+  placement: Placement,
+  byId: ReadonlyMap<string, PlacedNode>,
+): readonly DrawnEdge[] {
   const columns = new Set<number>();
   const hanging = new Map<string, { isLeft: boolean }>();
   for (const { from, to } of description.edges) {
@@ -102,11 +133,18 @@ function drawRail(description: StateChartDescription, placement: Placement, byId
       hanging.set(from, { isLeft: true });
     }
   }
-  const drops = [...columns].map((column) => placement.stages[column]).filter((stage) => stage !== undefined);
+  const drops = [...columns]
+    .map((column) => placement.stages[column])
+    .filter((stage) => stage !== undefined);
   const ends = placement.beneath.filter(({ node }) => hanging.has(node.id));
   if (drops.length === 0 || ends.length === 0) return [];
   const centres = [...drops, ...ends].map(({ x, width }) => x + width / 2);
-  const rail = { key: "rail", path: `M${Math.min(...centres)} ${placement.railY}H${Math.max(...centres)}`, isWalked: false, isTwoWay: false };
+  const rail = {
+    key: "rail",
+    path: `M${Math.min(...centres)} ${placement.railY}H${Math.max(...centres)}`,
+    isWalked: false,
+    isTwoWay: false,
+  };
   const fromColumns = drops.map((stage) => ({
     key: `drop ${stage.node.id}`,
     path: `M${stage.x + stage.width / 2} ${stage.y + stage.height}V${placement.railY}`,

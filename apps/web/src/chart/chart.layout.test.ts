@@ -2,12 +2,18 @@ import { expect, test } from "vitest";
 import { aChart } from "../testing/aid-chart.ts";
 import { type Box, placeNodes } from "./chart.layout.ts";
 
-const overlap = (a: Box, b: Box) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+const overlap = (a: Box, b: Box) =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 test.each([660, 880, 1200])("nothing lies on top of anything else at %i pixels", (width) => {
   const { stages, states, beneath } = placeNodes(aChart(), width);
   const solid = [...states, ...beneath];
-  const touching = solid.flatMap((a, index) => solid.slice(index + 1).filter((b) => overlap(a, b)).map((b) => `${a.node.id} ${b.node.id}`));
+  const touching = solid.flatMap((a, index) =>
+    solid
+      .slice(index + 1)
+      .filter((b) => overlap(a, b))
+      .map((b) => `${a.node.id} ${b.node.id}`),
+  );
   expect(touching).toEqual([]);
   expect(beneath.some((end) => stages.some((stage) => overlap(end, stage)))).toBe(false);
 });
@@ -27,7 +33,9 @@ test("every box lies inside the drawing, and every state inside its stage", () =
 
 test("a long word makes all states taller instead of running out of its box", () => {
   const long = aChart();
-  const nodes = long.nodes.map((node) => (node.id === "sourcing" ? { ...node, label: "Очікує на закупівлю у виробників" } : node));
+  const nodes = long.nodes.map((node) =>
+    node.id === "sourcing" ? { ...node, label: "Очікує на закупівлю у виробників" } : node,
+  );
   const [plain, wrapped] = [placeNodes(long, 500), placeNodes({ ...long, nodes }, 500)];
   expect(wrapped.states.find(({ node }) => node.id === "sourcing")?.lines).toHaveLength(2);
   expect(wrapped.states[0]?.height).toBeGreaterThan(plain.states[0]?.height ?? Number.NaN);

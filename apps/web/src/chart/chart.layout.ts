@@ -1,5 +1,10 @@
 import { labelLines } from "./label-lines.ts";
-import { type ChartEdge, type ChartNode, isBeneath, type StateChartDescription } from "./state-chart.description.ts";
+import {
+  type ChartEdge,
+  type ChartNode,
+  isBeneath,
+  type StateChartDescription,
+} from "./state-chart.description.ts";
 
 export interface Box {
   readonly x: number;
@@ -34,19 +39,27 @@ const characterWidth = 7.4;
 const nodeMargin = 34;
 
 /** Puts stages side by side, their states beneath each other, and the ends in a row under all; pixels, origin top left. */
-export function placeNodes({ nodes, edges, figures }: StateChartDescription, width: number): Placement {
+export function placeNodes(
+  { nodes, edges, figures }: StateChartDescription,
+  width: number,
+): Placement {
   const lane = hasLongEdge(nodes, edges) ? 12 : 1;
   const stageNodes = nodes.filter(({ kind }) => kind === "stage");
   const columnWidth = (width - gutter * (stageNodes.length - 1)) / Math.max(1, stageNodes.length);
   const mostCharacters = Math.floor((columnWidth - 2 * pad - nodeMargin) / characterWidth);
   const lines = new Map(nodes.map((node) => [node.id, labelLines(node.label, mostCharacters)]));
   const linesOf = ({ id }: ChartNode): readonly string[] => lines.get(id) ?? [];
-  const tallest = Math.max(1, ...nodes.filter(({ kind }) => kind === "state").map((node) => linesOf(node).length));
+  const tallest = Math.max(
+    1,
+    ...nodes.filter(({ kind }) => kind === "state").map((node) => linesOf(node).length),
+  );
   const stateHeight = 14 + lineHeight * tallest + 16;
   const head = figures === undefined ? 34 : 70;
-  const childrenOf = (stage: ChartNode): readonly ChartNode[] => nodes.filter(({ parent }) => parent === stage.id);
+  const childrenOf = (stage: ChartNode): readonly ChartNode[] =>
+    nodes.filter(({ parent }) => parent === stage.id);
   const deepest = Math.max(0, ...stageNodes.map((stage) => childrenOf(stage).length));
-  const stageHeight = head + deepest * stateHeight + Math.max(0, deepest - 1) * gap + (deepest > 0 ? pad + 2 : 0);
+  const stageHeight =
+    head + deepest * stateHeight + Math.max(0, deepest - 1) * gap + (deepest > 0 ? pad + 2 : 0);
 
   const stages = stageNodes.map((node, column) => ({
     node,
@@ -72,20 +85,36 @@ export function placeNodes({ nodes, edges, figures }: StateChartDescription, wid
   const beneathWidth = (width - 12 * (beneathNodes.length - 1)) / Math.max(1, beneathNodes.length);
   const beneath = beneathNodes.map((node, place) => ({
     node,
-    lines: labelLines(node.label, Math.floor((beneathWidth - nodeMargin) / characterWidth)).slice(0, 1),
+    lines: labelLines(node.label, Math.floor((beneathWidth - nodeMargin) / characterWidth)).slice(
+      0,
+      1,
+    ),
     x: place * (beneathWidth + 12),
     y: beneathY,
     width: beneathWidth,
     height: beneathHeight,
   }));
   const height = beneath.length > 0 ? beneathY + beneathHeight + 2 : lane + stageHeight + 2;
-  return { stages, states, beneath, laneY: 4, railY: lane + stageHeight + 16, gutter, width, height };
+  return {
+    stages,
+    states,
+    beneath,
+    laneY: 4,
+    railY: lane + stageHeight + 16,
+    gutter,
+    width,
+    height,
+  };
 }
 
 /** An edge that passes over a whole column runs in a lane above the stages. */
 function hasLongEdge(nodes: readonly ChartNode[], edges: readonly ChartEdge[]): boolean {
   const stages = nodes.filter(({ kind }) => kind === "stage").map(({ id }) => id);
-  const columns = new Map(nodes.filter((node) => !isBeneath(node)).map(({ id, parent }) => [id, stages.indexOf(parent ?? id)]));
+  const columns = new Map(
+    nodes
+      .filter((node) => !isBeneath(node))
+      .map(({ id, parent }) => [id, stages.indexOf(parent ?? id)]),
+  );
   return edges.some(({ from, to }) => {
     const [left, right] = [columns.get(from), columns.get(to)];
     return left !== undefined && right !== undefined && Math.abs(left - right) > 1;

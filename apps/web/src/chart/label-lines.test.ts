@@ -10,6 +10,9 @@ test("a longer label breaks between words", () => {
 });
 
 test("what does not fit on two lines says that it goes on", () => {
-  expect(labelLines("Awaiting procurement by another ministry", 14)).toEqual(["Awaiting", "procurement b…"]);
+  expect(labelLines("Awaiting procurement by another ministry", 14)).toEqual([
+    "Awaiting",
+    "procurement b…",
+  ]);
   expect(cut("Procurement", 6)).toBe("Procu…");
 });

@@ -4,7 +4,8 @@ export function labelLines(label: string, most: number): readonly string[] {
   const words = label.split(" ");
   let first = words[0] ?? "";
   let next = 1;
-  while (next < words.length && `${first} ${words[next]}`.length <= most) first += ` ${words[next++]}`;
+  while (next < words.length && `${first} ${words[next]}`.length <= most)
+    first += ` ${words[next++]}`;
   const rest = words.slice(next).join(" ");
   return (rest === "" ? [first] : [first, rest]).map((line) => cut(line, most));
 }

@@ -9,7 +9,10 @@ export interface NodeLook {
 }
 
 /** How a node is drawn: its tone by name (`approved.sourcing` counts as `sourcing`), and where the commitment stands. */
-export function lookOf(node: ChartNode, { current, visited, nodes }: StateChartDescription): NodeLook {
+export function lookOf(
+  node: ChartNode,
+  { current, visited, nodes }: StateChartDescription,
+): NodeLook {
   const name = node.id.split(".").at(-1) ?? node.id;
   const holdsCurrent = nodes.some(({ id, parent }) => id === current && parent === node.id);
   return {

@@ -10,7 +10,11 @@ import { StateList } from "./state-list.tsx";
 const narrowest = 660;
 
 /** Where a commitment is, or how many stand where: a drawing with an equal list; only the list where there is no room. */
-export function StateChart({ description }: { readonly description: StateChartDescription }): ReactElement {
+export function StateChart({
+  description,
+}: {
+  readonly description: StateChartDescription;
+}): ReactElement {
   const { t } = useText();
   const [frame, width] = useWidth();
   const isWide = width >= narrowest;

@@ -3,7 +3,8 @@ import { useText } from "../i18n/use-text.ts";
 import { classNames } from "../kit/class-names.ts";
 import { type DrawnEdge, drawEdges } from "./chart.edges.ts";
 import { placeNodes } from "./chart.layout.ts";
-import { DrawnNode, DrawnStage } from "./drawn-node.tsx";
+import { DrawnNode } from "./drawn-node.tsx";
+import { DrawnStage } from "./drawn-stage.tsx";
 import type { StateChartDescription } from "./state-chart.description.ts";
 import styles from "./state-drawing.module.css";
 
@@ -20,7 +21,13 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
   const edges = useMemo(() => drawEdges(description, placement), [description, placement]);
   const arrow = useId();
   return (
-    <svg className={styles.drawing} width={width} height={placement.height} role="group" aria-label={t("chart.label")}>
+    <svg
+      className={styles.drawing}
+      width={width}
+      height={placement.height}
+      role="group"
+      aria-label={t("chart.label")}
+    >
       <defs>
         <Arrow id={arrow} className={styles.arrow} />
         <Arrow id={`${arrow}-walked`} className={styles.arrowWalked} />
@@ -29,7 +36,10 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
         <DrawnStage key={placed.node.id} placed={placed} description={description} />
       ))}
       <g aria-hidden="true">
-        {[...edges.filter(({ isWalked }) => !isWalked), ...edges.filter(({ isWalked }) => isWalked)].map((edge) => (
+        {[
+          ...edges.filter(({ isWalked }) => !isWalked),
+          ...edges.filter(({ isWalked }) => isWalked),
+        ].map((edge) => (
           <Edge key={edge.key} edge={edge} arrow={arrow} />
         ))}
       </g>
@@ -54,9 +64,25 @@ function Edge({ edge, arrow }: { readonly edge: DrawnEdge; readonly arrow: strin
   );
 }
 
-function Arrow({ id, className }: { readonly id: string; readonly className: string | undefined }): ReactElement {
+function Arrow({
+  id,
+  className,
+}: {
+  readonly id: string;
+  readonly className: string | undefined;
+}): ReactElement {
   return (
-    <marker id={id} className={className} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" markerUnits="userSpaceOnUse" orient="auto-start-reverse">
+    <marker
+      id={id}
+      className={className}
+      viewBox="0 0 8 8"
+      refX="7"
+      refY="4"
+      markerWidth="8"
+      markerHeight="8"
+      markerUnits="userSpaceOnUse"
+      orient="auto-start-reverse"
+    >
       <path d="M0 0.5L7.5 4L0 7.5z" />
     </marker>
   );

@@ -6,7 +6,11 @@ import { AppLink } from "../kit/app-link.tsx";
 import { classNames } from "../kit/class-names.ts";
 import { StateShape } from "../kit/state-shape.tsx";
 import { lookOf } from "./node-look.ts";
-import { type ChartNode, isBeneath, type StateChartDescription } from "./state-chart.description.ts";
+import {
+  type ChartNode,
+  isBeneath,
+  type StateChartDescription,
+} from "./state-chart.description.ts";
 import styles from "./state-list.module.css";
 
 interface StateListProps {
@@ -24,7 +28,10 @@ export function StateList({ description }: StateListProps): ReactElement {
       {stages.map((stage) => (
         <li key={stage.id}>
           <NodeLine node={stage} description={description} />
-          <States states={nodes.filter(({ parent }) => parent === stage.id)} description={description} />
+          <States
+            states={nodes.filter(({ parent }) => parent === stage.id)}
+            description={description}
+          />
         </li>
       ))}
       {beneath.length > 0 && (
@@ -37,7 +44,10 @@ export function StateList({ description }: StateListProps): ReactElement {
   );
 }
 
-function States({ states, description }: StateListProps & { readonly states: readonly ChartNode[] }): ReactElement | null {
+function States({
+  states,
+  description,
+}: StateListProps & { readonly states: readonly ChartNode[] }): ReactElement | null {
   if (states.length === 0) return null;
   return (
     <ol className={styles.states}>
@@ -50,12 +60,23 @@ function States({ states, description }: StateListProps & { readonly states: rea
   );
 }
 
-function NodeLine({ node, description }: StateListProps & { readonly node: ChartNode }): ReactElement {
+function NodeLine({
+  node,
+  description,
+}: StateListProps & { readonly node: ChartNode }): ReactElement {
   const { isCurrent, visit, tone } = lookOf(node, description);
   const remarks = useRemarks(node, description);
-  const label = node.href === undefined ? node.label : <AppLink href={node.href}>{node.label}</AppLink>;
+  const label =
+    node.href === undefined ? node.label : <AppLink href={node.href}>{node.label}</AppLink>;
   return (
-    <div className={classNames(styles.line, isCurrent && styles.current, visit === undefined && !isCurrent && styles.ahead)} data-tone={tone}>
+    <div
+      className={classNames(
+        styles.line,
+        isCurrent && styles.current,
+        visit === undefined && !isCurrent && styles.ahead,
+      )}
+      data-tone={tone}
+    >
       <span className={styles.name}>
         <StateShape tone={tone} />
         {label}
@@ -81,7 +102,11 @@ function useRemarks(node: ChartNode, description: StateChartDescription): readon
       (visit.by === undefined
         ? t("chart.visited.on", { on: formatDate(visit.on, locale) })
         : t("chart.visited", { on: formatDate(visit.on, locale), by: visit.by })),
-    figures !== undefined && t("chart.figures", { count: figures.count, eur: formatMoney({ amount: figures.eur, currency: "EUR" }, locale) }),
+    figures !== undefined &&
+      t("chart.figures", {
+        count: figures.count,
+        eur: formatMoney({ amount: figures.eur, currency: "EUR" }, locale),
+      }),
     figures?.age !== undefined && t("chart.figures.age", { age: figures.age }),
     exits.length > 0 && t("chart.exits", { targets: exits.join(", ") }),
     entries.length > 0 && t("chart.entries", { sources: entries.join(", ") }),
@@ -90,7 +115,9 @@ function useRemarks(node: ChartNode, description: StateChartDescription): readon
 
 /** States this one leads to; ways to end are said where the end is, once, as the drawing's rail does. */
 function exitsOf({ id }: ChartNode, { edges, nodes }: StateChartDescription): readonly string[] {
-  const targets = new Set(edges.filter(({ from, to }) => from === id && to !== id).map(({ to }) => to));
+  const targets = new Set(
+    edges.filter(({ from, to }) => from === id && to !== id).map(({ to }) => to),
+  );
   return nodes.filter((node) => targets.has(node.id) && !isBeneath(node)).map(({ label }) => label);
 }
 
@@ -98,6 +125,8 @@ function exitsOf({ id }: ChartNode, { edges, nodes }: StateChartDescription): re
 function entriesOf(node: ChartNode, { edges, nodes }: StateChartDescription): readonly string[] {
   if (!isBeneath(node)) return [];
   const sources = new Set(edges.filter(({ to }) => to === node.id).map(({ from }) => from));
-  const stages = new Set(nodes.filter(({ id }) => sources.has(id)).map(({ id, parent }) => parent ?? id));
+  const stages = new Set(
+    nodes.filter(({ id }) => sources.has(id)).map(({ id, parent }) => parent ?? id),
+  );
   return nodes.filter(({ id }) => stages.has(id)).map(({ label }) => label);
 }

@@ -15,7 +15,11 @@ export function formatDate(iso: string, locale: string): string {
 /** "6 Nov": for drawings, where the year stands in the list beside them. */
 export function formatDay(iso: string, locale: string): string {
   const isPlain = /^\d{4}-\d{2}-\d{2}$/.test(iso);
-  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: isPlain ? "UTC" : timeZone }).format(new Date(iso));
+  return new Intl.DateTimeFormat(locale, {
+    day: "numeric",
+    month: "short",
+    timeZone: isPlain ? "UTC" : timeZone,
+  }).format(new Date(iso));
 }
 
 /** "6 Nov 2026, 14:02" from an ISO instant. */
@@ -33,7 +37,15 @@ export function formatDateTime(iso: string, locale: string): string {
 
 /** "14:02", for what happened today. */
 export function formatTime(iso: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(
-    new Date(iso),
-  );
+  return new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(new Date(iso));
+}
+
+/** Today's day in the ministry's zone, `YYYY-MM-DD`. */
+export function todayInVilnius(): string {
+  return new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
 }

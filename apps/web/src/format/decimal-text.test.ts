@@ -18,6 +18,9 @@ test.each([
   expect(findDecimal(typed, language)).toBe(plain);
 });
 
-test.each(["", "abc", "-5", "1,23,456", "1e5", "12.", ".5", "5 EUR", "1.2.3,4,5"])("“%s” is no number", (typed) => {
-  expect(findDecimal(typed, "en")).toBeUndefined();
-});
+test.each(["", "abc", "-5", "1,23,456", "1e5", "12.", ".5", "5 EUR", "1.2.3,4,5"])(
+  "“%s” is no number",
+  (typed) => {
+    expect(findDecimal(typed, "en")).toBeUndefined();
+  },
+);

@@ -20,14 +20,16 @@ function decimalMarkOf(text: string, language: Language): "." | "," {
   const comma = text.lastIndexOf(",");
   if (dot >= 0 && comma >= 0) return dot > comma ? "." : ",";
   const only = comma >= 0 ? "," : ".";
-  const other = only === "," ? "." : ",";
+  const opposite = only === "," ? "." : ",";
   const parts = text.split(only);
-  if (parts.length > 2) return other;
+  if (parts.length > 2) return opposite;
   const looksGrouped = parts.length === 2 && parts[1]?.length === 3 && parts[0] !== "0";
-  return looksGrouped && decimalMark[language] === other ? other : only;
+  return looksGrouped && decimalMark[language] === opposite ? opposite : only;
 }
 
 function isGroupedWell(text: string, mark: "." | ","): boolean {
   const [whole = ""] = text.split(mark);
-  return mark === "," ? /^\d+$|^\d{1,3}(\.\d{3})+$/.test(whole) : /^\d+$|^\d{1,3}(,\d{3})+$/.test(whole);
+  return mark === ","
+    ? /^\d+$|^\d{1,3}(\.\d{3})+$/.test(whole)
+    : /^\d+$|^\d{1,3}(,\d{3})+$/.test(whole);
 }

@@ -17,17 +17,23 @@ export function decimalText(text: string): Intl.StringNumericLiteral {
 
 /** "€184,000.00", "184 000,00 €": money with its narrow symbol, in the way of the locale. */
 export function formatMoney({ amount, currency }: MoneyValue, locale: string): string {
-  return new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay: "narrowSymbol" }).format(
-    decimalText(amount),
-  );
+  return new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+  }).format(decimalText(amount));
 }
 
 /** The same digits without the symbol, for columns whose header names the currency. */
 export function formatAmount({ amount, currency }: MoneyValue, locale: string): string {
-  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions();
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-    decimalText(amount),
-  );
+  const { maximumFractionDigits: digits = 2 } = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+  }).resolvedOptions();
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(decimalText(amount));
 }
 
 /** "€6.4m": for drawings, where the exact figure stands in the table beside it. */

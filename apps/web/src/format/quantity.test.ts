@@ -7,7 +7,9 @@ test("an exact quantity is written as it is", () => {
 });
 
 test("a source that says “thousands” is not made more exact", () => {
-  expect(formatQuantity({ precision: "approximate", atLeast: "2000" }, "rounds", english)).toBe("at least about 2,000 rounds");
+  expect(formatQuantity({ precision: "approximate", atLeast: "2000" }, "rounds", english)).toBe(
+    "at least about 2,000 rounds",
+  );
 });
 
 test("an undisclosed quantity says so, with the lower bound where one is known", () => {

@@ -15,19 +15,25 @@ function argumentsOf(tokens: unknown): ReadonlySet<string> {
     if (typeof token === "string") return;
     names.add(token[0]);
     const forms = token[2];
-    if (typeof forms === "object" && forms !== null) for (const form of Object.values(forms)) if (Array.isArray(form)) form.forEach(walk);
+    if (typeof forms === "object" && forms !== null)
+      for (const form of Object.values(forms)) if (Array.isArray(form)) form.forEach(walk);
   };
   if (Array.isArray(tokens)) tokens.forEach(walk);
   return names;
 }
 
-test.each(["lt", "uk"] as const)("every %s text asks for the same values as the English one", (language) => {
-  const differing = Object.entries(en).filter(([id, text]) => {
-    const translated = Object.entries(translations[language]).find(([key]) => key === id)?.[1];
-    return [...argumentsOf(text)].sort().join() !== [...argumentsOf(translated)].sort().join();
-  });
-  expect(differing.map(([id]) => id)).toEqual([]);
-});
+test.each(["lt", "uk"] as const)(
+  "every %s text asks for the same values as the English one",
+  (language) => {
+    const differing = Object.entries(en).filter(([id, text]) => {
+      const translated = Object.entries(translations[language]).find(([key]) => key === id)?.[1];
+      return (
+        [...argumentsOf(text)].toSorted().join() !== [...argumentsOf(translated)].toSorted().join()
+      );
+    });
+    expect(differing.map(([id]) => id)).toEqual([]);
+  },
+);
 
 test.each(["lt", "uk"] as const)("%s has no text that English does not have", (language) => {
   expect(Object.keys(translations[language]).filter((id) => !Object.hasOwn(en, id))).toEqual([]);
@@ -38,7 +44,9 @@ function pluralFormsOf(tokens: unknown): readonly (readonly string[])[] {
   if (!Array.isArray(tokens)) return [];
   return tokens.flatMap((token: Token) => {
     const [, kind, forms] = typeof token === "string" ? [] : token;
-    return kind === "plural" && typeof forms === "object" && forms !== null ? [Object.keys(forms)] : [];
+    return kind === "plural" && typeof forms === "object" && forms !== null
+      ? [Object.keys(forms)]
+      : [];
   });
 }
 
@@ -48,12 +56,19 @@ test.each(languages)("each translated %s text has every plural form of its gramm
   const wanted = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const lacking = Object.entries(catalog)
     .filter(([id, text]) => language === "en" || text !== english[id])
-    .filter(([, text]) => pluralFormsOf(text).some((forms) => wanted.some((category) => !forms.includes(category))));
+    .filter(([, text]) =>
+      pluralFormsOf(text).some((forms) => wanted.some((category) => !forms.includes(category))),
+    );
   expect(lacking.map(([id]) => id)).toEqual([]);
 });
 
 test("Ukrainian counts in its own way", () => {
   const i18n = setupI18n({ locale: "uk", messages: { uk } });
   const texts = [1, 3, 5, 21].map((seconds) => i18n._("signIn.throttled", { seconds }));
-  expect(texts.map((text) => text.replace(/.*через /, ""))).toEqual(["1 секунду.", "3 секунди.", "5 секунд.", "21 секунду."]);
+  expect(texts.map((text) => text.replace(/.*через /, ""))).toEqual([
+    "1 секунду.",
+    "3 секунди.",
+    "5 секунд.",
+    "21 секунду.",
+  ]);
 });

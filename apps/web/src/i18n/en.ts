@@ -12,4 +12,17 @@ import { step } from "./en/step.ts";
 import { work } from "./en/work.ts";
 
 /** Every text of the application in English, by id. The other languages are typed against it. */
-export const en = { ...shell, ...kit, ...domain, ...law, ...signIn, ...work, ...commitment, ...step, ...propose, ...pipeline, ...audit, ...about };
+export const en = {
+  ...shell,
+  ...kit,
+  ...domain,
+  ...law,
+  ...signIn,
+  ...work,
+  ...commitment,
+  ...step,
+  ...propose,
+  ...pipeline,
+  ...audit,
+  ...about,
+};

@@ -4,7 +4,11 @@ export const languages = ["en", "lt", "uk"] as const;
 export type Language = (typeof languages)[number];
 
 /** Each language by its own name, for the language switch. */
-export const languageNames: Record<Language, string> = { en: "English", lt: "Lietuvių", uk: "Українська" };
+export const languageNames: Record<Language, string> = {
+  en: "English",
+  lt: "Lietuvių",
+  uk: "Українська",
+};
 
 /** The Intl locale of a language: its way to write numbers, money and dates. */
 export const intlLocales: Record<Language, string> = { en: "en-GB", lt: "lt-LT", uk: "uk-UA" };

@@ -23,7 +23,13 @@ export function textOf(i18n: I18n): Text {
   const isKnown = (id: string): id is MessageId => Object.hasOwn(i18n.messages, id);
   const find: Text["find"] = (id, values) => (isKnown(id) ? i18n._(id, values) : undefined);
   const say: Text["say"] = (group, value) => find(`${group}.${value}`) ?? value;
-  return { t: (id, values) => i18n._(id, values), find, say, language, locale: intlLocales[language] };
+  return {
+    t: (id, values) => i18n._(id, values),
+    find,
+    say,
+    language,
+    locale: intlLocales[language],
+  };
 }
 
 /** The texts of the current language. Re-renders when the language changes. */

@@ -15,7 +15,15 @@ interface ButtonProps extends ComponentProps<"button"> {
 }
 
 /** A button. Never disabled: an action that is not available is a text with its reason, not a grey button. */
-export function Button({ look = "secondary", busy = false, busyText, className, children, onClick, ...rest }: ButtonProps): ReactElement {
+export function Button({
+  look = "secondary",
+  busy = false,
+  busyText,
+  className,
+  children,
+  onClick,
+  ...rest
+}: ButtonProps): ReactElement {
   const { t } = useText();
   return (
     <button
@@ -34,6 +42,10 @@ export function Button({ look = "secondary", busy = false, busyText, className, 
 }
 
 /** A link that is the page's next step and looks like it. */
-export function LinkButton({ look = "secondary", className, ...rest }: AppLinkProps & { readonly look?: Look }): ReactElement {
+export function LinkButton({
+  look = "secondary",
+  className,
+  ...rest
+}: AppLinkProps & { readonly look?: Look }): ReactElement {
   return <AppLink {...rest} className={classNames(styles.button, styles[look], className)} />;
 }

@@ -9,10 +9,18 @@ interface CheckboxFieldProps extends Omit<ComponentProps<"input">, "type"> {
 }
 
 /** One yes-or-no; the label is part of the target. */
-export function CheckboxField({ label, hint, error, id: givenId, ...input }: CheckboxFieldProps): ReactElement {
+export function CheckboxField({
+  label,
+  hint,
+  error,
+  id: givenId,
+  ...input
+}: CheckboxFieldProps): ReactElement {
   const ownId = useId();
   const id = givenId ?? ownId;
-  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={styles.choice}>
       <input

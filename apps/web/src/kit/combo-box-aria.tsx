@@ -27,7 +27,16 @@ export interface ComboBoxProps extends FieldTexts {
 }
 
 /** The combo box itself, on react-aria: typing filters, arrows walk, Escape closes, screen readers hear the count. */
-export function AriaComboBox({ label, hint, error, optional = false, id: givenId, choices, value, onChange }: ComboBoxProps): ReactElement {
+export function AriaComboBox({
+  label,
+  hint,
+  error,
+  optional = false,
+  id: givenId,
+  choices,
+  value,
+  onChange,
+}: ComboBoxProps): ReactElement {
   const { t, locale } = useText();
   const ownId = useId();
   const id = givenId ?? ownId;
@@ -36,8 +45,8 @@ export function AriaComboBox({ label, hint, error, optional = false, id: givenId
       <Aria
         className={classNames(fieldStyles.field, styles.combo)}
         defaultItems={choices}
-        selectedKey={value === "" ? null : value}
-        onSelectionChange={(key) => onChange(key === null ? "" : String(key))}
+        value={value === "" ? null : value}
+        onChange={(key) => onChange(key === null ? "" : String(key))}
         isInvalid={error !== undefined}
         menuTrigger="focus"
         allowsEmptyCollection
@@ -59,9 +68,16 @@ export function AriaComboBox({ label, hint, error, optional = false, id: givenId
           </Button>
         </div>
         <Popover className={classNames(styles.popover)} offset={2}>
-          <ListBox<ComboChoice> className={classNames(styles.list)} renderEmptyState={() => <div className={styles.none}>{t("kit.combo.none")}</div>}>
+          <ListBox<ComboChoice>
+            className={classNames(styles.list)}
+            renderEmptyState={() => <div className={styles.none}>{t("kit.combo.none")}</div>}
+          >
             {(choice) => (
-              <ListBoxItem id={choice.value} textValue={choice.label} className={classNames(styles.item)}>
+              <ListBoxItem
+                id={choice.value}
+                textValue={choice.label}
+                className={classNames(styles.item)}
+              >
                 <Text slot="label">{choice.label}</Text>
                 {choice.detail !== undefined && (
                   <Text slot="description" className={styles.detail}>

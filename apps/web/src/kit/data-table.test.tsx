@@ -8,7 +8,13 @@ interface Row {
 }
 
 const columns: readonly Column<Row>[] = [
-  { id: "reference", header: "Reference", namesRow: true, cell: ({ reference }) => reference, sort: { href: "?sort=-reference", direction: "ascending" } },
+  {
+    id: "reference",
+    header: "Reference",
+    namesRow: true,
+    cell: ({ reference }) => reference,
+    sort: { href: "?sort=-reference", direction: "ascending" },
+  },
   { id: "eur", header: "EUR", align: "end", cell: ({ eur }) => eur },
 ];
 const table = (

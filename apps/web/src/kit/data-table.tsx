@@ -37,14 +37,27 @@ interface DataTableProps<Row> {
 
 /** A real table: caption, sticky header, sorting by links, and rows walked with ↑ ↓ Home End, J and K. */
 export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
-  const { caption, captionIsHidden = false, columns, rows, rowKey, rowHref, rowIsStrong, foot } = props;
+  const {
+    caption,
+    captionIsHidden = false,
+    columns,
+    rows,
+    rowKey,
+    rowHref,
+    rowIsStrong,
+    foot,
+  } = props;
   const { t } = useText();
   const { frame, overflows } = useOverflow();
-  const scrolling = overflows ? { role: "group", "aria-label": t("kit.table.scroll", { caption }), tabIndex: 0 } : {};
+  const scrolling = overflows
+    ? { role: "group", "aria-label": t("kit.table.scroll", { caption }), tabIndex: 0 }
+    : {};
   return (
-    <div ref={frame} className={styles.frame} data-scrolls={overflows || undefined} onKeyDown={moveRow} {...scrolling}>
-      <table className={styles.table}>
-        <caption className={captionIsHidden ? "visually-hidden" : styles.caption}>{caption}</caption>
+    <div ref={frame} className={styles.frame} data-scrolls={overflows || undefined} {...scrolling}>
+      <table className={styles.table} onKeyDown={moveRow}>
+        <caption className={captionIsHidden ? "visually-hidden" : styles.caption}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -56,7 +69,12 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
           {rows.map((row) => (
             <tr key={rowKey(row)} className={classNames(rowIsStrong?.(row) && styles.strong)}>
               {columns.map((column) => (
-                <BodyCell key={column.id} column={column} row={row} href={column.namesRow ? rowHref?.(row) : undefined} />
+                <BodyCell
+                  key={column.id}
+                  column={column}
+                  row={row}
+                  href={column.namesRow ? rowHref?.(row) : undefined}
+                />
               ))}
             </tr>
           ))}
@@ -70,7 +88,11 @@ export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
 function HeaderCell<Row>({ column }: { readonly column: Column<Row> }): ReactElement {
   const { header, sort, align } = column;
   return (
-    <th scope="col" aria-sort={sort?.direction} className={classNames(align === "end" && styles.end)}>
+    <th
+      scope="col"
+      aria-sort={sort?.direction}
+      className={classNames(align === "end" && styles.end)}
+    >
       {sort === undefined ? (
         header
       ) : (

@@ -8,7 +8,11 @@ interface DisclosureProps {
 }
 
 /** More, on demand: the browser's own details element. */
-export function Disclosure({ summary, startsOpen = false, children }: DisclosureProps): ReactElement {
+export function Disclosure({
+  summary,
+  startsOpen = false,
+  children,
+}: DisclosureProps): ReactElement {
   return (
     <details className={styles.disclosure} open={startsOpen}>
       <summary>{summary}</summary>

@@ -15,7 +15,11 @@ export function ErrorBar({ shownSince, onRetry }: ErrorBarProps): ReactElement {
   const { t, locale } = useText();
   return (
     <div className={styles.bar} role="alert">
-      <span>{shownSince === undefined ? t("kit.errorBar.none") : t("kit.errorBar.stale", { time: formatTime(shownSince, locale) })}</span>
+      <span>
+        {shownSince === undefined
+          ? t("kit.errorBar.none")
+          : t("kit.errorBar.stale", { time: formatTime(shownSince, locale) })}
+      </span>
       <Button onClick={onRetry}>{t("kit.errorBar.again")}</Button>
     </div>
   );

@@ -16,22 +16,31 @@ interface ErrorSummaryProps {
 }
 
 /** What is wrong, on top of the form: takes the focus, and each line leads to its field. Nothing when nothing is wrong. */
-export function ErrorSummary({ problems, attempt, children }: ErrorSummaryProps): ReactElement | null {
+export function ErrorSummary({ attempt, ...problems }: ErrorSummaryProps): ReactElement | null {
+  return problems.problems.length === 0 ? null : <Summary key={attempt} {...problems} />;
+}
+
+/** Made anew for each attempt, so that each one takes the focus. */
+function Summary({ problems, children }: Omit<ErrorSummaryProps, "attempt">): ReactElement {
   const { t } = useText();
   const box = useRef<HTMLDivElement>(null);
-  const isThere = problems.length > 0;
-  useEffect(() => {
-    if (isThere) box.current?.focus();
-  }, [attempt, isThere]);
-  if (!isThere) return null;
+  useEffect(() => box.current?.focus(), []);
   return (
-    <div className={styles.summary} ref={box} tabIndex={-1} role="alert" aria-labelledby="error-summary-title">
+    <div
+      className={styles.summary}
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary-title"
+    >
       <h2 className={styles.title} id="error-summary-title">
         {t("kit.errorSummary.title")}
       </h2>
       <ul className={styles.problems}>
         {problems.map(({ text, fieldId }) => (
-          <li key={`${fieldId ?? ""} ${text}`}>{fieldId === undefined ? text : <FieldLink fieldId={fieldId} text={text} />}</li>
+          <li key={`${fieldId ?? ""} ${text}`}>
+            {fieldId === undefined ? text : <FieldLink fieldId={fieldId} text={text} />}
+          </li>
         ))}
       </ul>
       {children}
@@ -39,7 +48,13 @@ export function ErrorSummary({ problems, attempt, children }: ErrorSummaryProps)
   );
 }
 
-function FieldLink({ fieldId, text }: { readonly fieldId: string; readonly text: string }): ReactElement {
+function FieldLink({
+  fieldId,
+  text,
+}: {
+  readonly fieldId: string;
+  readonly text: string;
+}): ReactElement {
   return (
     <a
       href={`#${fieldId}`}

@@ -26,11 +26,21 @@ interface FieldProps extends FieldTexts {
 }
 
 /** Label, hint and error around one control, joined to it by ids. */
-export function Field({ label, hint, error, optional = false, id: givenId, after, children }: FieldProps): ReactElement {
+export function Field({
+  label,
+  hint,
+  error,
+  optional = false,
+  id: givenId,
+  after,
+  children,
+}: FieldProps): ReactElement {
   const { t } = useText();
   const ownId = useId();
   const id = givenId ?? ownId;
-  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div className={styles.field} data-invalid={error !== undefined || undefined}>
       <label className={styles.label} htmlFor={id}>
@@ -43,13 +53,23 @@ export function Field({ label, hint, error, optional = false, id: givenId, after
         </div>
       )}
       <FieldError id={`${id}-error`} error={error} />
-      {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error === undefined ? undefined : true })}
+      {children({
+        id,
+        "aria-describedby": describedBy || undefined,
+        "aria-invalid": error === undefined ? undefined : true,
+      })}
       {after}
     </div>
   );
 }
 
-export function FieldError({ id, error }: { readonly id: string; readonly error: string | undefined }): ReactNode {
+export function FieldError({
+  id,
+  error,
+}: {
+  readonly id: string;
+  readonly error: string | undefined;
+}): ReactNode {
   const { t } = useText();
   if (error === undefined) return null;
   return (

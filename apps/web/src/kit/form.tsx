@@ -11,7 +11,8 @@ export function Form({ className, onKeyDown, ...rest }: ComponentProps<"form">):
       className={classNames(styles.form, className)}
       onKeyDown={(event) => {
         onKeyDown?.(event);
-        if (event.code !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        if (event.code !== "Enter" || !(event.ctrlKey || event.metaKey) || event.defaultPrevented)
+          return;
         event.preventDefault();
         event.currentTarget.requestSubmit();
       }}

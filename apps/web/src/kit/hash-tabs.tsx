@@ -25,14 +25,23 @@ export function HashTabs({ label, panels }: HashTabsProps): ReactElement {
     <div className={styles.tabs}>
       <nav className={styles.bar} aria-label={label}>
         {panels.map((panel) => (
-          <AppLink key={panel.id} href={`#${panel.id}`} aria-current={panel === current ? "true" : undefined}>
+          <AppLink
+            key={panel.id}
+            href={`#${panel.id}`}
+            aria-current={panel === current ? "true" : undefined}
+          >
             {panel.label}
             {panel.figure !== undefined && <span className={styles.figure}> {panel.figure}</span>}
           </AppLink>
         ))}
       </nav>
       {panels.map((panel) => (
-        <section key={panel.id} aria-label={panel.label} hidden={panel !== current} data-panel={panel.id}>
+        <section
+          key={panel.id}
+          aria-label={panel.label}
+          hidden={panel !== current}
+          data-panel={panel.id}
+        >
           {panel.content}
         </section>
       ))}

@@ -16,7 +16,17 @@ interface MoneyFieldProps extends Omit<TextFieldProps, "type" | "width"> {
  * An amount typed in any usual way ("184 000,50", "184,000.50"), with what was understood beneath it.
  * The form's value is the typed text; read it with `findDecimal(text, language)`.
  */
-export function MoneyField({ currency, label, hint, error, optional = false, id, className, onInput, ...input }: MoneyFieldProps): ReactElement {
+export function MoneyField({
+  currency,
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  className,
+  onInput,
+  ...input
+}: MoneyFieldProps): ReactElement {
   const { t, language, locale } = useText();
   const [typed, setTyped] = useState(String(input.value ?? input.defaultValue ?? ""));
   const amount = findDecimal(String(input.value ?? typed), language);
@@ -29,7 +39,8 @@ export function MoneyField({ currency, label, hint, error, optional = false, id,
       {...(id === undefined ? {} : { id })}
       after={
         <output className={styles.readAs}>
-          {amount !== undefined && t("kit.money.readAs", { amount: formatMoney({ amount, currency }, locale) })}
+          {amount !== undefined &&
+            t("kit.money.readAs", { amount: formatMoney({ amount, currency }, locale) })}
         </output>
       }
     >

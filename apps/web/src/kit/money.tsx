@@ -14,6 +14,8 @@ interface MoneyProps {
 export function Money({ value, bare = false }: MoneyProps): ReactElement {
   const { locale } = useText();
   return (
-    <span className={classNames("figures", styles.whole)}>{bare ? formatAmount(value, locale) : formatMoney(value, locale)}</span>
+    <span className={classNames("figures", styles.whole)}>
+      {bare ? formatAmount(value, locale) : formatMoney(value, locale)}
+    </span>
   );
 }

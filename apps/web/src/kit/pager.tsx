@@ -10,7 +10,11 @@ interface PagerProps {
   /** What this page shows: "Rows 1–50". */
   readonly summary?: ReactNode;
   /** Page sizes with their addresses. */
-  readonly sizes?: readonly { readonly size: number; readonly href: string; readonly isCurrent: boolean }[];
+  readonly sizes?: readonly {
+    readonly size: number;
+    readonly href: string;
+    readonly isCurrent: boolean;
+  }[];
 }
 
 /** Keyset pages: previous, next, and how many rows. Nothing is infinite. */

@@ -4,6 +4,12 @@ import { formatQuantity } from "../format/quantity.ts";
 import { useText } from "../i18n/use-text.ts";
 
 /** How much of an item, never more exact than its source. */
-export function Quantity({ value, unit }: { readonly value: QuantityValue; readonly unit: string }): ReactElement {
+export function Quantity({
+  value,
+  unit,
+}: {
+  readonly value: QuantityValue;
+  readonly unit: string;
+}): ReactElement {
   return <span className="figures">{formatQuantity(value, unit, useText())}</span>;
 }

@@ -5,7 +5,10 @@ import { Skeleton } from "./skeleton.tsx";
 import styles from "./stack.module.css";
 
 interface QueryViewProps<Data> {
-  readonly query: Pick<UseQueryResult<Data, unknown>, "data" | "error" | "dataUpdatedAt" | "refetch">;
+  readonly query: Pick<
+    UseQueryResult<Data, unknown>,
+    "data" | "error" | "dataUpdatedAt" | "refetch"
+  >;
   /** In place of ten row outlines. */
   readonly skeleton?: ReactNode;
   readonly children: (data: Data) => ReactNode;
@@ -13,12 +16,15 @@ interface QueryViewProps<Data> {
 
 /** One read from the server in its three moments: not here yet, here, and here but no longer fresh. */
 export function QueryView<Data>({ query, skeleton, children }: QueryViewProps<Data>): ReactElement {
-  const { data, error, dataUpdatedAt } = query;
-  const shownSince = data === undefined ? undefined : new Date(dataUpdatedAt).toISOString();
+  const { error } = query;
+  const shownSince =
+    query.data === undefined ? undefined : new Date(query.dataUpdatedAt).toISOString();
   return (
     <div className={styles.stack}>
       {error !== null && <ErrorBar shownSince={shownSince} onRetry={() => void query.refetch()} />}
-      {data === undefined ? error === null && (skeleton ?? <Skeleton />) : children(data)}
+      {query.data === undefined
+        ? error === null && (skeleton ?? <Skeleton />)
+        : children(query.data)}
     </div>
   );
 }

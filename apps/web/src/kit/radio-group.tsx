@@ -7,7 +7,10 @@ interface RadioChoice extends Choice {
   readonly hint?: ReactNode;
 }
 
-interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | "id" | "value" | "defaultValue"> {
+interface RadioGroupProps extends Omit<
+  ComponentProps<"input">,
+  "type" | "id" | "value" | "defaultValue"
+> {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly error?: string | undefined;
@@ -20,12 +23,27 @@ interface RadioGroupProps extends Omit<ComponentProps<"input">, "type" | "id" | 
 }
 
 /** One of two to seven, all visible: a native fieldset of radio buttons. */
-export function RadioGroup({ label, hint, error, choices, id: givenId, value, defaultValue, ...input }: RadioGroupProps): ReactElement {
+export function RadioGroup({
+  label,
+  hint,
+  error,
+  choices,
+  id: givenId,
+  value,
+  defaultValue,
+  ...input
+}: RadioGroupProps): ReactElement {
   const ownId = useId();
   const id = givenId ?? ownId;
-  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`].filter(Boolean).join(" ");
+  const describedBy = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
+    .filter(Boolean)
+    .join(" ");
   return (
-    <fieldset className={styles.field} aria-describedby={describedBy || undefined} data-invalid={error !== undefined || undefined}>
+    <fieldset
+      className={styles.field}
+      aria-describedby={describedBy || undefined}
+      data-invalid={error !== undefined || undefined}
+    >
       <legend className={styles.legend}>{label}</legend>
       {hint !== undefined && (
         <div className={styles.hint} id={`${id}-hint`}>
@@ -44,7 +62,9 @@ export function RadioGroup({ label, hint, error, choices, id: givenId, value, de
                 id={choiceId}
                 value={choice.value}
                 {...(value === undefined ? {} : { checked: value === choice.value })}
-                {...(defaultValue === undefined ? {} : { defaultChecked: defaultValue === choice.value })}
+                {...(defaultValue === undefined
+                  ? {}
+                  : { defaultChecked: defaultValue === choice.value })}
                 aria-describedby={choice.hint === undefined ? undefined : `${choiceId}-about`}
               />
               <label htmlFor={choiceId}>{choice.label}</label>

@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { findRowMove, rowAfter } from "./row-keys.ts";
 
-const stroke = (code: string, modifiers = {}) => ({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+const stroke = (code: string, modifiers = {}) => ({
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+});
 
 test("J and K move by the key's place, so a Ukrainian layout moves too", () => {
   const ukrainianJ = { ...stroke("KeyJ"), key: "о" };

@@ -45,5 +45,8 @@ export function rowAfter(move: RowMove, from: number, count: number): number {
 
 /** Keys typed into a field are text, not shortcuts. */
 export function isTypingTarget(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]") !== null
+  );
 }

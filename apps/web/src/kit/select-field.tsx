@@ -16,10 +16,26 @@ interface SelectFieldProps extends Omit<ComponentProps<"select">, "id">, FieldTe
 }
 
 /** One of a few: the browser's own select. For more than about twenty choices use ComboBox. */
-export function SelectField({ choices, startsEmpty = false, label, hint, error, optional = false, id, className, ...select }: SelectFieldProps): ReactElement {
+export function SelectField({
+  choices,
+  startsEmpty = false,
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  className,
+  ...select
+}: SelectFieldProps): ReactElement {
   const { t } = useText();
   return (
-    <Field label={label} hint={hint} error={error} optional={optional} {...(id === undefined ? {} : { id })}>
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional}
+      {...(id === undefined ? {} : { id })}
+    >
       {(wiring) => (
         <select {...select} {...wiring} className={classNames(styles.control, className)}>
           {startsEmpty && <option value="">{t("kit.select.choose")}</option>}

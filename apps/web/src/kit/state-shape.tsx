@@ -5,7 +5,14 @@ import type { Tone } from "./state-tone.ts";
 /** The shape of a tone, 16 × 16, in the current colour; decoration beside its word. */
 export function StateShape({ tone }: { readonly tone: Tone }): ReactElement {
   return (
-    <svg className={styles.shape} viewBox="0 0 16 16" width="12" height="12" aria-hidden="true" focusable="false">
+    <svg
+      className={styles.shape}
+      viewBox="0 0 16 16"
+      width="12"
+      height="12"
+      aria-hidden="true"
+      focusable="false"
+    >
       <ToneMark tone={tone} />
     </svg>
   );

@@ -6,10 +6,31 @@ import styles from "./field.module.css";
 interface TextAreaProps extends Omit<ComponentProps<"textarea">, "id">, FieldTexts {}
 
 /** Several lines of text. */
-export function TextArea({ label, hint, error, optional = false, id, className, ...area }: TextAreaProps): ReactElement {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional = false,
+  id,
+  className,
+  ...area
+}: TextAreaProps): ReactElement {
   return (
-    <Field label={label} hint={hint} error={error} optional={optional} {...(id === undefined ? {} : { id })}>
-      {(wiring) => <textarea rows={4} {...area} {...wiring} className={classNames(styles.control, styles.full, className)} />}
+    <Field
+      label={label}
+      hint={hint}
+      error={error}
+      optional={optional}
+      {...(id === undefined ? {} : { id })}
+    >
+      {(wiring) => (
+        <textarea
+          rows={4}
+          {...area}
+          {...wiring}
+          className={classNames(styles.control, styles.full, className)}
+        />
+      )}
     </Field>
   );
 }

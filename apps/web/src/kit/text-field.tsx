@@ -10,12 +10,33 @@ export interface TextFieldProps extends Omit<ComponentProps<"input">, "id" | "wi
 }
 
 /** One line of text. Takes what `register()` of react-hook-form gives. */
-export function TextField({ label, hint, error, optional, id, width = "medium", className, ...input }: TextFieldProps): ReactElement {
-  const texts = { label, hint, error, ...(optional === undefined ? {} : { optional }), ...(id === undefined ? {} : { id }) };
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  id,
+  width = "medium",
+  className,
+  ...input
+}: TextFieldProps): ReactElement {
+  const texts = {
+    label,
+    hint,
+    error,
+    ...(optional === undefined ? {} : { optional }),
+    ...(id === undefined ? {} : { id }),
+  };
   return (
     <Field {...texts}>
       {(wiring) => (
-        <input type="text" autoComplete="off" {...input} {...wiring} className={classNames(styles.control, styles[width], className)} />
+        <input
+          type="text"
+          autoComplete="off"
+          {...input}
+          {...wiring}
+          className={classNames(styles.control, styles[width], className)}
+        />
       )}
     </Field>
   );
@@ -23,7 +44,14 @@ export function TextField({ label, hint, error, optional, id, width = "medium", 
 
 /** A whole or decimal number, typed as text: a number input swallows what it does not understand. */
 export function NumberField(props: TextFieldProps): ReactElement {
-  return <TextField inputMode="decimal" width="short" {...props} className={classNames(styles.figure, props.className)} />;
+  return (
+    <TextField
+      inputMode="decimal"
+      width="short"
+      {...props}
+      className={classNames(styles.figure, props.className)}
+    />
+  );
 }
 
 /** A day, `YYYY-MM-DD`, with the browser's own calendar. */

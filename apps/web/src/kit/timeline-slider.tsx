@@ -18,7 +18,12 @@ interface TimelineSliderProps {
 }
 
 /** Time travel, event by event: a native range with buttons and the chosen moment in words. */
-export function TimelineSlider({ label, points, index, onMove }: TimelineSliderProps): ReactElement {
+export function TimelineSlider({
+  label,
+  points,
+  index,
+  onMove,
+}: TimelineSliderProps): ReactElement {
   const { t } = useText();
   const last = points.length - 1;
   const move = (to: number): void => onMove(Math.max(0, Math.min(last, to)));

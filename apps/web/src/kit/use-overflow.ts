@@ -13,7 +13,8 @@ export function useOverflow(): Overflow {
   useLayoutEffect(() => {
     const content = frame?.firstElementChild;
     if (!frame || !content) return undefined;
-    const measure = (): void => setOverflows(content.getBoundingClientRect().width > frame.clientWidth + 1);
+    const measure = (): void =>
+      setOverflows(content.getBoundingClientRect().width > frame.clientWidth + 1);
     const observer = new ResizeObserver(measure);
     observer.observe(frame);
     observer.observe(content);

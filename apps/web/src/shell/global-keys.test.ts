@@ -1,7 +1,14 @@
 import { expect, test } from "vitest";
 import { findGlobalKey } from "./global-keys.ts";
 
-const stroke = (code: string, modifiers = {}) => ({ code, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+const stroke = (code: string, modifiers = {}) => ({
+  code,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...modifiers,
+});
 
 test("Ctrl+/ and ⌘+/ show the keys, a bare slash is text", () => {
   expect(findGlobalKey(stroke("Slash", { ctrlKey: true }))).toBe("help");

@@ -9,11 +9,23 @@ import styles from "./header.module.css";
 import { PersonMenu } from "./person-menu.tsx";
 import { Preferences } from "./preferences.tsx";
 
-const places: readonly { readonly href: string; readonly id: MessageId; readonly isHere: (pathname: string) => boolean }[] = [
+const places: readonly {
+  readonly href: string;
+  readonly id: MessageId;
+  readonly isHere: (pathname: string) => boolean;
+}[] = [
   { href: "/work", id: "shell.nav.work", isHere: (pathname) => /^\/(work|c)(\/|$)/.test(pathname) },
-  { href: "/pipeline", id: "shell.nav.pipeline", isHere: (pathname) => pathname.startsWith("/pipeline") },
+  {
+    href: "/pipeline",
+    id: "shell.nav.pipeline",
+    isHere: (pathname) => pathname.startsWith("/pipeline"),
+  },
   { href: "/audit", id: "shell.nav.audit", isHere: (pathname) => pathname.startsWith("/audit") },
-  { href: "/propose", id: "shell.nav.propose", isHere: (pathname) => pathname.startsWith("/propose") },
+  {
+    href: "/propose",
+    id: "shell.nav.propose",
+    isHere: (pathname) => pathname.startsWith("/propose"),
+  },
 ];
 
 /** Name, places, preferences and person. */

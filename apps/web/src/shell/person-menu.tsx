@@ -14,7 +14,12 @@ export function PersonMenu({ person }: { readonly person: Person }): ReactElemen
   const { t } = useText();
   return (
     <div className={styles.person}>
-      <button type="button" className={styles.button} popoverTarget="person-menu" aria-label={t("shell.person.menu", { name: person.name })}>
+      <button
+        type="button"
+        className={styles.button}
+        popoverTarget="person-menu"
+        aria-label={t("shell.person.menu", { name: person.name })}
+      >
         <span className={styles.name}>{person.name}</span>
         <span aria-hidden="true">▾</span>
       </button>

@@ -24,6 +24,8 @@ function focusRegion(step: 1 | -1): void {
   const here = regions.findLastIndex((region) => region.contains(document.activeElement));
   const from = here === -1 && step === -1 ? 0 : here;
   const region = regions.at((from + step + regions.length) % regions.length);
-  const first = region?.querySelector<HTMLElement>("a[href], button, input, select, textarea, [tabindex='0']");
+  const first = region?.querySelector<HTMLElement>(
+    "a[href], button, input, select, textarea, [tabindex='0']",
+  );
   (first ?? region)?.focus();
 }

@@ -6,7 +6,13 @@ export function aChart(changes: Partial<StateChartDescription> = {}): StateChart
     nodes: [
       { id: "proposed", label: "Proposed", kind: "stage" },
       { id: "draft", parent: "proposed", label: "Draft", kind: "state", href: "#draft" },
-      { id: "underReview", parent: "proposed", label: "Under review", kind: "state", href: "#underReview" },
+      {
+        id: "underReview",
+        parent: "proposed",
+        label: "Under review",
+        kind: "state",
+        href: "#underReview",
+      },
       { id: "returned", parent: "proposed", label: "Returned", kind: "state" },
       { id: "approved", label: "Approved", kind: "stage" },
       { id: "sourcing", parent: "approved", label: "Sourcing", kind: "state", href: "#sourcing" },

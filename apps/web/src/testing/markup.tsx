@@ -10,5 +10,8 @@ export function markup(element: ReactElement): string {
 
 /** The text of HTML as a reader meets it. */
 export function textOf(html: string): string {
-  return html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ").trim();
+  return html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

@@ -6,17 +6,20 @@ import { GroundError, unlessCode } from "../errors.ts";
 import { programPath } from "./binaries.ts";
 import type { Ground } from "./ground.ts";
 import { findPostmaster, isAlive, isPostmasterAlive } from "./postmaster-file.ts";
-import type { ServerSettings } from "./settings.ts";
 
 /** The cluster's superuser. */
 export const superuserName = "postgres";
 
-const logFile = (ground: Ground): string => join(ground.cluster, "postgres.log");
+/** Programs get little of our surroundings: PGDATA or PGPORT in them would be obeyed. */
+export const bareEnvironment = (): NodeJS.ProcessEnv => ({
+  PATH: process.env["PATH"],
+  LC_ALL: "C",
+  TZ: "UTC",
+});
 
 /**
  * Runs a server program to its end, as the server's account, in a process group of its own:
  * Ctrl+C in the terminal must not reach it while the application still drains.
- * The environment is cut down, for PGDATA or PGPORT of the surroundings would be obeyed.
  */
 const runProgram = async (
   ground: Ground,
@@ -28,7 +31,7 @@ const runProgram = async (
       ...ground.user,
       cwd: ground.folder,
       detached: true,
-      env: { PATH: process.env["PATH"], LC_ALL: "C", TZ: "UTC" },
+      env: bareEnvironment(),
       stdio: ["ignore", "pipe", "pipe"],
     });
     let output = "";
@@ -111,35 +114,6 @@ export const ensureCluster = async (
     await rm(draft, { recursive: true, force: true });
   }
   await syncFolder(dirname(ground.cluster));
-};
-
-const setting = ([name, value]: readonly [string, string]): string => `-c '${name}=${value}'`;
-
-/** Starts the server and waits until it answers. @returns undefined, or why it did not start */
-export const startServer = async (
-  ground: Ground,
-  port: number,
-  settings: ServerSettings,
-): Promise<string | undefined> => {
-  const address = {
-    listen_addresses: "127.0.0.1",
-    port: String(port),
-    unix_socket_directories: "",
-  };
-  const options = Object.entries({ ...settings, ...address })
-    .map(setting)
-    .join(" ");
-  const args = [
-    "start",
-    "--silent",
-    "--wait",
-    "--timeout=300",
-    `--pgdata=${ground.cluster}`,
-    `--log=${logFile(ground)}`,
-    `--options=${options}`,
-  ];
-  const { code, output } = await runProgram(ground, "pg_ctl", args);
-  return code === 0 ? undefined : `${output.trim()} (its log: ${logFile(ground)})`;
 };
 
 /** Whether the cluster's server runs, be it starting, recovering or stopping. */

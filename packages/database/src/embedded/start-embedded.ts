@@ -40,7 +40,7 @@ export const databaseName = "tiltas";
 const repository = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** The folder the cluster is looked for in, by option, environment or default. */
-export const embeddedFolder = (folder: string | undefined = process.env["TILTAS_DATA"]): string =>
+const embeddedFolder = (folder: string | undefined = process.env["TILTAS_DATA"]): string =>
   join(resolve(folder ?? join(repository, ".data")), "postgres");
 
 const ensureDatabase = async ({ session }: Lease): Promise<void> => {

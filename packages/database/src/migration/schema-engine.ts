@@ -11,6 +11,7 @@ import { withSettings } from "../connection-url.ts";
 import { ownerRole } from "../roles.ts";
 import { engineAdapter } from "./engine-adapter.ts";
 import { readSchema } from "./migration-folder.ts";
+import { webAssembly } from "./web-assembly.ts";
 
 type GlueExports = { readonly __wbindgen_start: () => void };
 
@@ -28,7 +29,7 @@ const instantiate = async (): Promise<void> => {
   );
   const bytes = await readFile(join(dirname(entry), "schema_engine_bg.wasm"));
   const imports = Object.fromEntries(Object.entries(glue).map(loosenTimer));
-  const { instance } = await WebAssembly.instantiate<GlueExports>(bytes, {
+  const { instance } = await webAssembly.instantiate<GlueExports>(bytes, {
     "./schema_engine_bg.js": imports,
   });
   glue.__wbg_set_wasm(instance.exports);

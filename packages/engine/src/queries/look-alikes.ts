@@ -8,9 +8,9 @@ type Alike = { readonly reference: Reference; readonly title: string };
 const most = 5;
 const alphabet = "0123456789";
 
-/** Every reference one change of a digit, a missing or doubled digit, or a swap away; nothing that is no reference. */
+/** The text and every reference one change of a digit, a missing or doubled digit, or a swap away; nothing that is no reference. */
 const slipsOf = (typed: string): readonly string[] => {
-  const slips = new Set<string>();
+  const slips = new Set([typed]);
   for (let at = 0; at <= typed.length; at += 1) {
     const [before, after] = [typed.slice(0, at), typed.slice(at)];
     slips.add(before + after.slice(1));
@@ -41,7 +41,7 @@ export const lookAlikes = async (
       UNION
      (SELECT reference, title FROM commitment c WHERE c.search @@ to_tsquery('simple', $2)
        ORDER BY c.changed_at DESC LIMIT 50)`,
-    [[meant, ...slipsOf(meant)], findTextQuery(typed) ?? ""],
+    [slipsOf(meant), findTextQuery(typed) ?? ""],
   );
   return rows
     .map((row) => ({ reference: referenceSchema.parse(row.reference), title: row.title }))

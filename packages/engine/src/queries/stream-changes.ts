@@ -5,6 +5,7 @@ import {
   fieldChanges,
   ReplayError,
   replaySteps,
+  UnmovedError,
 } from "@tiltas/workflows";
 
 /** What people follow in a history: the content they decide on, the approvals and the quantities. */
@@ -14,14 +15,33 @@ const followed = ({ context }: CommitmentSnapshot) => ({
   tallies: context.tallies,
 });
 
-/** The states up to the first entry that is not lawful; `tiltas verify` names that one, a history shows the rest. */
-const lawfulSteps = (contents: readonly EntryContent[]): readonly CommitmentSnapshot[] => {
+/** What replay says of content no law allows: a refused or misplaced event, or a payload no event has. */
+const isLawless = (thrown: unknown): boolean =>
+  thrown instanceof ReplayError ||
+  thrown instanceof UnmovedError ||
+  (thrown instanceof Error && thrown.name === "ZodError");
+
+const findSteps = (contents: readonly EntryContent[]): readonly CommitmentSnapshot[] | undefined => {
   try {
     return replaySteps(contents);
   } catch (thrown) {
-    if (!(thrown instanceof ReplayError)) throw thrown;
-    return replaySteps(contents.slice(0, thrown.version - 1));
+    if (isLawless(thrown)) return undefined;
+    throw thrown;
   }
+};
+
+/** The states up to the first entry that is not lawful: `tiltas verify` names that one, a history shows the rest. */
+const lawfulSteps = (contents: readonly EntryContent[]): readonly CommitmentSnapshot[] => {
+  let steps = findSteps(contents);
+  if (steps !== undefined) return steps;
+  let [lawful, unlawful] = [0, contents.length];
+  while (unlawful - lawful > 1) {
+    const middle = Math.floor((lawful + unlawful) / 2);
+    steps = findSteps(contents.slice(0, middle));
+    if (steps === undefined) unlawful = middle;
+    else lawful = middle;
+  }
+  return replaySteps(contents.slice(0, lawful));
 };
 
 /**

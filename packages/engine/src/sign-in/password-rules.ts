@@ -29,12 +29,15 @@ const isMadeOf = (letters: string, own: readonly string[]): boolean => {
   return rest.length <= 1;
 };
 
+/** Without the digits and signs people add before and behind. */
+const core = (text: string): string => text.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+
 const lettersOnly = (text: string): string => text.replaceAll(/[^\p{L}]/gu, "");
 
 /** Text that is nothing but such words, digits and punctuation, read as written or with digits for letters. */
 const isGuessable = (password: string, own: readonly string[]): boolean => {
   const lower = password.normalize("NFKC").toLowerCase();
-  return isMadeOf(lettersOnly(lower), own) || isMadeOf(lettersOnly(asLetters(lower)), own);
+  return isMadeOf(lettersOnly(lower), own) || isMadeOf(lettersOnly(asLetters(core(lower))), own);
 };
 
 const isRun = (text: string): boolean =>

@@ -47,7 +47,7 @@ const write = async (writing: Writing, asked: Asked, tried: Try, lawful: Lawful)
     case "outrun":
       return undefined;
     case "known":
-      return await getAnswer(writing, asked.command, asked.bodyHash);
+      return await getAnswer(writing, asked.command.commandId, asked.bodyHash);
     case "ceiling": {
       const reason = await findCeilingReason(writing.ground, written.moves);
       if (reason === undefined) return undefined;

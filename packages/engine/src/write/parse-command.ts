@@ -22,7 +22,8 @@ const beginnings: readonly string[] = ["commitment.propose", "commitment.import"
 
 export const isBeginning = (command: Pick<Command, "event">): boolean => beginnings.includes(command.event);
 
-const hasIssues = (thrown: unknown): thrown is { readonly issues: readonly Issue[] } =>
+/** Whether something thrown is a schema's list of what is wrong. */
+export const hasIssues = (thrown: unknown): thrown is { readonly issues: readonly Issue[] } =>
   thrown instanceof Error && "issues" in thrown && Array.isArray(thrown.issues);
 
 /** Names every field that is wrong: `fields` lists them, `field` and `problem` are the first. */
@@ -37,7 +38,8 @@ export const invalidInput = (issues: readonly Issue[]) => {
   );
 };
 
-const withoutUndefined = (value: unknown): unknown => {
+/** A copy in which no member is `undefined`: what was left out and what was not given become the same. */
+export const withoutUndefined = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(

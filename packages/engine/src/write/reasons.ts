@@ -18,6 +18,8 @@ export const engineReasons = {
   registerRoleMissing: { concern: "role", remedy: "askAnAdministrator" },
   alreadyOpened: { concern: "already", remedy: "nothingToDo" },
   ceilingBelowHoldings: { concern: "needs", remedy: "giveAHigherCeiling" },
+  notYourDelegation: { concern: "role", remedy: "onlyTheDelegatorCan" },
+  roleNotDelegable: { concern: "input", remedy: "delegateABusinessRole" },
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
   personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
   delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },

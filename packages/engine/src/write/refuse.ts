@@ -1,14 +1,18 @@
-import type { CommitmentId, Outcome, Reason, Receipt, StreamEvent } from "@tiltas/domain";
+import type { CommandId, EntryContent, Outcome, Reason, Receipt, StreamEvent } from "@tiltas/domain";
+import { positionOf } from "@tiltas/workflows";
 import { answerKnown } from "./answer-known.ts";
+import { asJson, envelopeContent, machine } from "./entry-content.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
 import type { ParsedCommand } from "./parse-command.ts";
 import { recordRefusal } from "./record-refusal.ts";
+import { recordedReasons, refusalStream } from "./refusal-record.ts";
 import type { Writing } from "./writing.ts";
 
 export type Refused = {
   readonly command: ParsedCommand;
   readonly bodyHash: Buffer;
   readonly event: StreamEvent;
+  /** The commitment as the law was asked about it, if there is one. */
   readonly held: HeldCommitment | undefined;
   readonly reasons: readonly [Reason, ...Reason[]];
 };
@@ -26,7 +30,7 @@ export class AnswerLostError extends Error {
 /** The answer of a command that was recorded by somebody faster. */
 export const getAnswer = async (
   { ground }: Writing,
-  { commandId }: ParsedCommand,
+  commandId: CommandId,
   bodyHash: Buffer,
 ): Promise<Outcome<Receipt>> => {
   const known = await answerKnown(ground, commandId, bodyHash);
@@ -34,16 +38,38 @@ export const getAnswer = async (
   return known;
 };
 
-const commitmentOf = ({ command, held }: Refused): CommitmentId | undefined =>
-  held === undefined ? undefined : command.commitmentId;
+const streamOf = ({ command, event: { actor }, held }: Refused): string =>
+  refusalStream(
+    held === undefined ? undefined : command.commitmentId,
+    actor.type === "person" ? actor.person : undefined,
+  );
+
+const contentOf = (refused: Refused, stream: string, version: number): EntryContent => {
+  const { command, event, held, reasons } = refused;
+  return {
+    ...envelopeContent(event),
+    stream,
+    version,
+    payload: asJson({
+      asked: event.payload,
+      expectedRevision: command.expectedRevision,
+      ...(held === undefined ? {} : { judgedAt: held.version }),
+      refused: recordedReasons(reasons),
+    }),
+    machine,
+    ...(held === undefined ? {} : { from: positionOf(held.snapshot) }),
+    reasons: reasons.map(({ id }) => id),
+  };
+};
 
 /** Answers as before a command known already, else records the refusal: one command id has one answer. */
 export const refuse = async (writing: Writing, refused: Refused): Promise<Outcome<Receipt>> => {
-  const { command, bodyHash, event, held, reasons } = refused;
-  const known = await answerKnown(writing.ground, command.commandId, bodyHash);
+  const { commandId } = refused.command;
+  const { bodyHash } = refused;
+  const known = await answerKnown(writing.ground, commandId, bodyHash);
   if (known !== undefined) return known;
-  const { expectedRevision } = command;
-  const commitmentId = commitmentOf(refused);
-  const recorded = await recordRefusal(writing, { event, reasons, commitmentId, expectedRevision, held, bodyHash });
-  return recorded ?? (await getAnswer(writing, command, bodyHash));
+  const stream = streamOf(refused);
+  const contentAt = (version: number) => contentOf(refused, stream, version);
+  const recorded = await recordRefusal(writing, { stream, commandId, bodyHash, contentAt });
+  return recorded ?? (await getAnswer(writing, commandId, bodyHash));
 };

@@ -4,7 +4,7 @@ import type { Sources } from "./sources.ts";
 
 export const kielSourceName = "Kiel Institute for the World Economy, Ukraine Support Tracker";
 
-/** `2, 3 and 4` as `2–4`: rows of a package mostly follow one another. */
+/** `rows 2–4, 7`: rows of a package mostly follow one another. */
 const spans = (rows: readonly number[]): string => {
   const parts: [number, number][] = [];
   for (const row of rows) {
@@ -12,7 +12,8 @@ const spans = (rows: readonly number[]): string => {
     if (last !== undefined && last[1] + 1 === row) last[1] = row;
     else parts.push([row, row]);
   }
-  return parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+  const written = parts.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  return `${rows.length === 1 ? "row" : "rows"} ${written.join(", ")}`;
 };
 
 const valueSentence = ({ first, value }: KielPackage): string => {
@@ -35,7 +36,7 @@ export const justify = (
 ): string => {
   const official = pack.rows.some((row) => /^yes$/i.test(row.written("official")));
   const facts = [
-    `Source: ${kielSourceName}, package ${pack.id}, rows ${spans(pack.rows.map(({ row }) => row))}.`,
+    `Source: ${kielSourceName}, package ${pack.id}, ${spans(pack.rows.map(({ row }) => row))}.`,
     `Announced: ${wording}.`,
     valueSentence(pack),
     `Confirmed by an official source: ${official ? "yes" : "no"}.`,

@@ -25,7 +25,12 @@ const clean = (text: string): string => {
 
 /** One line of at most `max` characters as the domain takes it; cut at a blank and ended with an ellipsis when longer. */
 export const fitLine = (text: string, max: number): FittedText =>
-  shorten(clean(text).trim().replaceAll(/[^\S ]+|\s{2,}/g, " "), max);
+  shorten(
+    clean(text)
+      .trim()
+      .replaceAll(/\s{2,}|[^\S ]/g, " "),
+    max,
+  );
 
 /** Several lines of at most `max` characters as the domain takes them. */
 export const fitLong = (text: string, max: number): FittedText => shorten(clean(text).trim(), max);

@@ -18,7 +18,8 @@ export const kit: Translation = {
   "kit.empty.nothing": "Čia dar nieko nėra",
   "kit.empty.filtered": "Nieko nerasta",
   "kit.empty.noRight": "Neturite teisės to matyti",
-  "kit.errorBar.stale": "Rodoma tai, kas perskaityta {time}. Naujesnių eilučių perskaityti nepavyko.",
+  "kit.errorBar.stale":
+    "Rodoma tai, kas perskaityta {time}. Naujesnių eilučių perskaityti nepavyko.",
   "kit.errorBar.none": "Perskaityti nepavyko.",
   "kit.errorBar.again": "Bandyti dar kartą",
   "kit.slider.first": "Pirmas",

@@ -14,7 +14,8 @@ export const shell: Translation = {
   "shell.theme.light": "Šviesus",
   "shell.theme.dark": "Tamsus",
   "shell.person.menu": "{name}: paskyra ir nuostatos",
-  "shell.person.roles": "{count, plural, one {Vaidmuo} few {Vaidmenys} many {Vaidmens} other {Vaidmenų}}",
+  "shell.person.roles":
+    "{count, plural, one {Vaidmuo} few {Vaidmenys} many {Vaidmens} other {Vaidmenų}}",
   "shell.person.noRole": "Jums dar nesuteiktas joks vaidmuo. Jį gali suteikti administratorius.",
   "shell.signIn": "Prisijungti",
   "shell.signOut": "Atsijungti",
@@ -24,15 +25,18 @@ export const shell: Translation = {
   "shell.footer.keys": "Spartieji klavišai",
   "shell.loading": "Įkeliama",
   "page.notFound.title": "Puslapis nerastas",
-  "page.notFound.text": "Šiuo adresu puslapio nėra. Galbūt adresas įvestas su klaida arba nuoroda pasenusi.",
+  "page.notFound.text":
+    "Šiuo adresu puslapio nėra. Galbūt adresas įvestas su klaida arba nuoroda pasenusi.",
   "page.notFound.link": "Eiti į „Mano darbai“",
   "page.error.title": "Šio puslapio parodyti nepavyko",
   "page.error.text": "Niekas nepakeista ir neprarasta. Kitos Tilto dalys veikia.",
   "page.error.again": "Bandyti dar kartą",
   "page.error.technical": "Techninės detalės",
   "page.outdated.title": "Tiltas atnaujintas",
-  "page.outdated.text": "Šioje kortelėje veikia senesnė versija. Norėdami tęsti, įkelkite puslapį iš naujo; adresas nesikeičia.",
+  "page.outdated.text":
+    "Šioje kortelėje veikia senesnė versija. Norėdami tęsti, įkelkite puslapį iš naujo; adresas nesikeičia.",
   "page.outdated.reload": "Įkelti iš naujo",
   "page.unreachable.title": "Serveris neatsako",
-  "page.unreachable.text": "Patikrinkite ryšį ir bandykite dar kartą. Niekas, ką užfiksavote, neprarasta.",
+  "page.unreachable.text":
+    "Patikrinkite ryšį ir bandykite dar kartą. Niekas, ką užfiksavote, neprarasta.",
 };

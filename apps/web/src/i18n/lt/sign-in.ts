@@ -15,5 +15,6 @@ export const signIn: Translation = {
   "signIn.throttled":
     "Per daug bandymų. Bandykite vėl po {seconds, plural, one {# sekundės} few {# sekundžių} many {# sekundės} other {# sekundžių}}.",
   "signIn.throttled.later": "Per daug bandymų. Bandykite vėl po kelių minučių.",
-  "signIn.unreachable": "Serveris neatsako. Slaptažodis niekur kitur neišsiųstas; bandykite dar kartą.",
+  "signIn.unreachable":
+    "Serveris neatsako. Slaptažodis niekur kitur neišsiųstas; bandykite dar kartą.",
 };

@@ -1,6 +1,6 @@
 import type { MessageId } from "../../i18n/message-id.ts";
 
-interface KeyLine {
+export interface KeyLine {
   /** Keys pressed together, in groups of alternatives. */
   readonly keys: readonly (readonly string[])[];
   readonly effect: MessageId;

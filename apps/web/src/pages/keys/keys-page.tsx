@@ -1,11 +1,11 @@
 import { Fragment, type ReactElement, useState } from "react";
-import { useText } from "../../i18n/use-text.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
 import { CheckboxField } from "../../kit/checkbox-field.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { type Column, DataTable } from "../../kit/data-table.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Prose } from "../../kit/prose.tsx";
 import { letterKeysAreOn, switchLetterKeys } from "../../preferences/letter-keys.ts";
-import { keyGroups } from "./key-list.ts";
+import { type KeyLine, keyGroups } from "./key-list.ts";
 
 export function KeysPage(): ReactElement {
   const { t } = useText();
@@ -20,14 +20,23 @@ export function KeysPage(): ReactElement {
           caption={t(title)}
           rows={lines}
           rowKey={({ keys }) => keys.flat().join()}
-          columns={[
-            { id: "key", header: t("keys.key"), namesRow: true, cell: ({ keys }) => <Strokes keys={keys} /> },
-            { id: "effect", header: t("keys.effect"), cell: ({ effect }) => t(effect) },
-          ]}
+          columns={columnsOf(t)}
         />
       ))}
     </Prose>
   );
+}
+
+function columnsOf(t: Text["t"]): readonly Column<KeyLine>[] {
+  return [
+    {
+      id: "key",
+      header: t("keys.key"),
+      namesRow: true,
+      cell: ({ keys }) => <Strokes keys={keys} />,
+    },
+    { id: "effect", header: t("keys.effect"), cell: ({ effect }) => t(effect) },
+  ];
 }
 
 function LetterSwitch(): ReactElement {

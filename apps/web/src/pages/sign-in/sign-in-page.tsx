@@ -42,7 +42,7 @@ function SignInForm(): ReactElement {
     if (isSending.current) return;
     isSending.current = true;
     setBusy(true);
-    const found = await enter(String(form.get("email") ?? "").trim(), String(form.get("password") ?? ""));
+    const found = await enter(typedIn(form, "email").trim(), typedIn(form, "password"));
     isSending.current = false;
     setProblems(found);
     setAttempt((count) => count + 1);
@@ -59,7 +59,10 @@ function SignInForm(): ReactElement {
     >
       <ErrorSummary
         attempt={attempt}
-        problems={problems.map(({ id, values, fieldId }) => ({ text: t(id, values), ...(fieldId === undefined ? {} : { fieldId }) }))}
+        problems={problems.map(({ id, values, fieldId }) => ({
+          text: t(id, values),
+          ...(fieldId === undefined ? {} : { fieldId }),
+        }))}
       />
       <TextField
         id="email"
@@ -80,7 +83,11 @@ function SignInForm(): ReactElement {
         label={t("signIn.password")}
         error={textOf("password")}
       />
-      <CheckboxField label={t("signIn.password.show")} checked={isShown} onChange={(event) => show(event.currentTarget.checked)} />
+      <CheckboxField
+        label={t("signIn.password.show")}
+        checked={isShown}
+        onChange={(event) => show(event.currentTarget.checked)}
+      />
       <FormActions>
         <Button look="primary" type="submit" busy={busy} busyText={t("signIn.submitting")}>
           {t("signIn.submit")}
@@ -104,4 +111,9 @@ function useEnter(): (email: string, password: string) => Promise<readonly SignI
     await router.invalidate();
     return [];
   };
+}
+
+function typedIn(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
 }

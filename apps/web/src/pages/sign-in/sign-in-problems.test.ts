@@ -7,7 +7,9 @@ test("an empty form names both fields", () => {
 });
 
 test("an address without @ is told apart from a missing one", () => {
-  expect(problemsOf("legal.reviewer", "secret")).toEqual([{ id: "signIn.email.malformed", fieldId: "email" }]);
+  expect(problemsOf("legal.reviewer", "secret")).toEqual([
+    { id: "signIn.email.malformed", fieldId: "email" },
+  ]);
   expect(problemsOf("legal.reviewer@demo.example", "secret")).toEqual([]);
 });
 

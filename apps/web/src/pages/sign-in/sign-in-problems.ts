@@ -12,7 +12,8 @@ export interface SignInProblem {
 export function problemsOf(email: string, password: string): readonly SignInProblem[] {
   const problems: SignInProblem[] = [];
   if (email === "") problems.push({ id: "signIn.email.missing", fieldId: "email" });
-  else if (!/^[^\s@]+@[^\s@]+$/.test(email)) problems.push({ id: "signIn.email.malformed", fieldId: "email" });
+  else if (!/^[^\s@]+@[^\s@]+$/.test(email))
+    problems.push({ id: "signIn.email.malformed", fieldId: "email" });
   if (password === "") problems.push({ id: "signIn.password.missing", fieldId: "password" });
   return problems;
 }

@@ -1,0 +1,44 @@
+import type { ReactElement } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { DateText, DateTimeText } from "../../kit/date-text.tsx";
+import { DefinitionList } from "../../kit/definition-list.tsx";
+import { Panel } from "../../kit/stack.tsx";
+import { StateTag } from "../../kit/state-tag.tsx";
+import { ActorText } from "../../law/actor-text.tsx";
+import { FieldChanges } from "../../law/field-changes.tsx";
+import type { EntryView } from "../commitment/commitment-view.ts";
+
+/** One event as the ledger has it: the state after it, who, when, under which rules, what it changed, and its hashes. */
+export function EventPanels({ entry }: { readonly entry: EntryView }): ReactElement {
+  const { t, say } = useText();
+  const { content, changes, hash, chainHash } = entry;
+  const reason = content.effectiveReason;
+  return (
+    <>
+      <Panel title={t("audit.then")}>
+        <DefinitionList
+          items={[
+            { term: t("audit.column.event"), value: say("event", content.action) },
+            { term: t("audit.then"), value: content.to === undefined ? "—" : <StateTag state={content.to.state} /> },
+            { term: t("audit.column.who"), value: <ActorText entry={entry} /> },
+            { term: t("audit.column.when"), value: <DateTimeText value={content.at} /> },
+            { term: t("audit.column.effective"), value: <DateText value={content.effectiveOn} /> },
+            ...(reason === undefined ? [] : [{ term: t("audit.reason"), value: reason }]),
+            {
+              term: t("audit.events"),
+              value: t("audit.then.version", {
+                machine: content.machine?.version ?? t("audit.none"),
+                policy: content.policyVersion ?? t("audit.none"),
+              }),
+            },
+            { term: t("audit.hash"), value: <code data-hash>{hash}</code> },
+            { term: t("audit.chain"), value: <code data-hash>{chainHash}</code> },
+          ]}
+        />
+      </Panel>
+      <Panel title={t("audit.changed")}>
+        {changes.length === 0 ? <p>{t("audit.changed.nothing")}</p> : <FieldChanges changes={changes} />}
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { kindSchema, stageSchema } from "@tiltas/domain";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { LinkButton } from "../../kit/button.tsx";
+import { DataTable } from "../../kit/data-table.tsx";
+import { DateTimeText } from "../../kit/date-text.tsx";
+import { EmptyState } from "../../kit/empty-state.tsx";
+import { Pager } from "../../kit/pager.tsx";
+import { PrintStamp } from "../../kit/print-stamp.tsx";
+import { QueryView } from "../../kit/query-view.tsx";
+import { ChangedRows } from "./changed-rows.tsx";
+import { type CommitmentRow, commitmentColumns } from "./commitment-columns.tsx";
+import { Filters } from "./filters.tsx";
+import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
+
+const filterOf = ({ text, stage, framework, fund, kind, origin, sort, ascending, size, after }: WorkSearch) => {
+  const [asStage, asKind] = [stageSchema.safeParse(stage), kindSchema.safeParse(kind)];
+  return {
+    sort,
+    size,
+    origin,
+    descending: !ascending,
+    ...(text === undefined ? {} : { text }),
+    ...(asStage.success ? { stages: [asStage.data] } : {}),
+    ...(asKind.success ? { kind: asKind.data } : {}),
+    ...(framework === undefined ? {} : { frameworkCode: framework }),
+    ...(fund === undefined ? {} : { fundCode: fund }),
+    ...(after === undefined ? {} : { after }),
+  };
+};
+
+const isFiltered = ({ text, stage, framework, fund, kind }: WorkSearch): boolean =>
+  [text, stage, framework, fund, kind].some((filter) => filter !== undefined);
+
+/** Every commitment, with filters and search in the address. */
+export function AllCommitments({ search }: { readonly search: WorkSearch }): ReactElement {
+  const { t } = useText();
+  const query = useQuery(trpc.commitment.list.queryOptions(filterOf(search), { placeholderData: keepPreviousData }));
+  return (
+    <>
+      <Filters search={search} />
+      <QueryView query={query}>
+        {({ rows, next, total, leafIndex }) => (
+          <>
+            <ChangedRows since={leafIndex} onShow={() => void query.refetch()} />
+            {rows.length === 0 ? <Nothing search={search} /> : <Table rows={rows} search={search} />}
+            <Pager
+              {...pageHrefs(search, next)}
+              summary={t("work.rows", { shown: rows.length, total })}
+              sizes={[50, 100, 200].map((size) => ({
+                size,
+                href: workHref(search, { size: String(size) }),
+                isCurrent: search.size === size,
+              }))}
+            />
+            <PrintStamp reference={t("work.view.all")} leaf={leafIndex} />
+          </>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function Nothing({ search }: { readonly search: WorkSearch }): ReactElement {
+  const { t } = useText();
+  if (!isFiltered(search)) return <EmptyState kind="nothing">{t("work.all.empty")}</EmptyState>;
+  return (
+    <EmptyState kind="filtered" action={<LinkButton href="/work?view=all">{t("work.clear")}</LinkButton>}>
+      {t("work.all.filtered")}
+    </EmptyState>
+  );
+}
+
+const sortable = { reference: "reference", amount: "amount", neededBy: "neededBy", changed: "changed" } as const;
+
+const isSortable = (id: string): id is keyof typeof sortable => Object.hasOwn(sortable, id);
+
+function Table({ rows, search }: { readonly rows: readonly CommitmentRow[]; readonly search: WorkSearch }): ReactElement {
+  const { t } = useText();
+  const columns = [
+    ...commitmentColumns(t),
+    { id: "changed", header: t("work.column.changed"), cell: ({ changedAt }: CommitmentRow) => <DateTimeText value={changedAt} /> },
+  ];
+  return (
+    <DataTable
+      caption={t("work.caption.all")}
+      captionIsHidden
+      rows={rows}
+      rowKey={({ commitmentId }) => commitmentId}
+      rowHref={({ reference }) => `/c/${reference}`}
+      columns={columns.map((column) => {
+        if (!isSortable(column.id)) return column;
+        const isCurrent = search.sort === column.id;
+        const ascending = isCurrent && !search.ascending;
+        return {
+          ...column,
+          sort: {
+            href: workHref(search, { sort: column.id, ascending: String(ascending) }),
+            direction: isCurrent ? (search.ascending ? "ascending" : "descending") : undefined,
+          },
+        };
+      })}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { LinkButton } from "../../kit/button.tsx";
+import { type Column, DataTable } from "../../kit/data-table.tsx";
+import { DateText } from "../../kit/date-text.tsx";
+import { EmptyState } from "../../kit/empty-state.tsx";
+import { Pager } from "../../kit/pager.tsx";
+import { PrintStamp } from "../../kit/print-stamp.tsx";
+import { QueryView } from "../../kit/query-view.tsx";
+import { ToneTag } from "../../kit/state-tag.tsx";
+import { ChangedRows } from "./changed-rows.tsx";
+import { commitmentColumns, type QueueRow } from "./commitment-columns.tsx";
+import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
+
+/** What waits for the person, the most urgent first: one row per task. */
+export function MyQueue({ search }: { readonly search: WorkSearch }): ReactElement {
+  const { t } = useText();
+  const { after, size } = search;
+  const query = useQuery(
+    trpc.queue.mine.queryOptions({ size, ...(after === undefined ? {} : { after }) }, { placeholderData: keepPreviousData }),
+  );
+  return (
+    <QueryView query={query}>
+      {({ rows, next, total, waitingForOthers, leafIndex }) => (
+        <>
+          <ChangedRows since={leafIndex} onShow={() => void query.refetch()} />
+          {rows.length === 0 ? (
+            <EmptyState
+              kind="nothing"
+              title={t("work.mine.empty")}
+              action={<LinkButton href={workHref(search, { view: "all" })}>{t("work.mine.empty.show")}</LinkButton>}
+            >
+              {t("work.mine.empty.others", { n: waitingForOthers })}
+            </EmptyState>
+          ) : (
+            <QueueTable rows={rows} />
+          )}
+          <Pager {...pageHrefs(search, next)} summary={t("work.rows", { shown: rows.length, total })} />
+          <PrintStamp reference={t("work.title")} leaf={leafIndex} />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }): ReactElement {
+  const { t, say } = useText();
+  const columns: readonly Column<QueueRow>[] = [
+    ...commitmentColumns(t).filter(({ id }) => id !== "neededBy"),
+    { id: "next", header: t("work.column.next"), cell: ({ task }) => say("event", task.event) },
+    { id: "due", header: t("work.column.due"), cell: (row) => <Due row={row} /> },
+  ];
+  return (
+    <DataTable
+      caption={t("work.caption.mine")}
+      captionIsHidden
+      rows={rows}
+      rowKey={({ commitmentId, task }) => `${commitmentId} ${task.key}`}
+      rowHref={({ reference }) => `/c/${reference}`}
+      rowIsStrong={({ opened }) => !opened}
+      columns={columns}
+    />
+  );
+}
+
+function Due({ row: { task, opened } }: { readonly row: QueueRow }): ReactElement {
+  const { t } = useText();
+  return (
+    <>
+      {task.dueOn === null ? "—" : <DateText value={task.dueOn} />} {task.overdue && <ToneTag tone="overdue" text={t("work.overdue")} />}
+      {!opened && <span className="visually-hidden">{t("work.unopened")}</span>}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Engine } from "./engine.ts";
+import { importCommitments } from "./import/import-commitments.ts";
+import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
+import { readsOn } from "./reads.ts";
+import { register } from "./register/register.ts";
+import { startJobs } from "./sequence/jobs.ts";
+import { sequence } from "./sequence/sequence.ts";
+import { openSignIn } from "./sign-in/open-sign-in.ts";
+import { verify } from "./verify/verify.ts";
+import { advance } from "./write/advance.ts";
+import { startWriting } from "./write/writing.ts";
+
+/**
+ * Opens the engine on its database; nothing is connected before. Jobs run only once `startJobs` is called.
+ * @throws GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
+ */
+export const openEngine = async (options: EngineOptions = {}): Promise<Engine> => {
+  const { ground, database } = await openGround(options);
+  try {
+    const writing = startWriting(ground);
+    return {
+      ...readsOn(ground),
+      advance: async (command) => await advance(writing, command),
+      register: async (command) => await register(writing, command),
+      importCommitments: async (plan) => await importCommitments(writing, plan),
+      verify: async (asked) => await verify(ground, asked),
+      sequence: async () => await sequence(ground),
+      startJobs: () => startJobs(ground),
+      signIn: await openSignIn(ground, { folder: dataFolder(options) }),
+      close: database.close,
+    };
+  } catch (thrown) {
+    await database.close();
+    throw thrown;
+  }
+};

@@ -1,0 +1,38 @@
+import type { Instant } from "@tiltas/domain";
+import type pg from "pg";
+import { findRoleReason } from "./administrator-only.ts";
+import { grantDelegation, revokeDelegation } from "./delegation-changes.ts";
+import { openFramework } from "./framework-changes.ts";
+import { adjustFund, openFund } from "./fund-changes.ts";
+import type { RegisterAsked } from "./parse-register-command.ts";
+import { adoptPolicy } from "./policy-changes.ts";
+import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
+
+const isDelegation = ({ event }: RegisterAsked): boolean => event.startsWith("delegation.");
+
+/** What a register command changes, or what speaks against it: delegations are the delegator's, all else an administrator's. */
+export const registerChange = async (
+  pool: pg.Pool,
+  asked: RegisterAsked,
+  asker: RegisterAsker,
+  at: Instant,
+): Promise<RegisterChange> => {
+  const roleReason = isDelegation(asked) ? undefined : findRoleReason(asker);
+  if (roleReason !== undefined) return against(roleReason);
+  switch (asked.event) {
+    case "fund.open":
+      return openFund(asked.payload.fund);
+    case "fund.adjust":
+      return await adjustFund(pool, asked.payload);
+    case "framework.open":
+      return openFramework(asked.payload.framework);
+    case "delegation.grant":
+      return grantDelegation(asker, asked.payload.delegation);
+    case "delegation.revoke":
+      return await revokeDelegation(pool, asker, asked.payload.delegationId, at);
+    case "policy.adopt":
+      return await adoptPolicy(pool, asked.payload.policy, at);
+    default:
+      return asked satisfies never;
+  }
+};

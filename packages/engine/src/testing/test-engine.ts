@@ -1,0 +1,50 @@
+import { createTestDatabase, type TestDatabase } from "@tiltas/database/testing";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import type { Engine } from "../engine.ts";
+import { openEngine } from "../open-engine.ts";
+import type { EngineOptions } from "../open-ground.ts";
+import { seedCast } from "./seed.ts";
+
+/** An engine on a database of its own, with the cast seeded, and ways to look and tamper behind its back. */
+export type TestEngine = {
+  readonly engine: Engine;
+  readonly database: TestDatabase;
+  /** As superuser; no rail or right holds it back. */
+  readonly superuser: pg.Pool;
+  /** A second server on the same database. */
+  readonly openAnother: (options?: EngineOptions) => Promise<Engine>;
+  readonly close: () => Promise<void>;
+};
+
+/** Opens one; close it when the file's tests are done. */
+export const openTestEngine = async (options: EngineOptions = {}): Promise<TestEngine> => {
+  const database = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), "tiltas-engine-"));
+  const superuser = new pg.Pool({
+    connectionString: database.superuserUrl,
+    max: 4,
+    options: "-c session_replication_role=replica",
+  });
+  await seedCast(superuser);
+  const opened: Engine[] = [];
+  const openAnother = async (more: EngineOptions = {}): Promise<Engine> => {
+    const engine = await openEngine({ url: database.url, dataDir, ...options, ...more });
+    opened.push(engine);
+    return engine;
+  };
+  return {
+    engine: await openAnother(),
+    database,
+    superuser,
+    openAnother,
+    close: async () => {
+      for (const engine of opened) await engine.close();
+      await superuser.end();
+      await database.drop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,215 @@
+import {
+  type CommitmentContent,
+  decimal,
+  eur,
+  type EventFacts,
+  type EventName,
+  eventNames,
+  type Policy,
+  samplePolicy,
+} from "@tiltas/domain";
+import { seededUuid } from "@tiltas/domain/testing";
+import { findRoute } from "../commitment/route.ts";
+import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
+import { findOpenUnits } from "../commitment/tally.ts";
+import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
+
+/** An event anybody might try, lawful or not, aimed at a part that exists. */
+export type Attempt = {
+  readonly type: EventName;
+  readonly payload: object;
+  readonly facts?: EventFacts;
+};
+
+export type World = {
+  readonly policy?: Policy;
+  /** The contents a revision may bring. */
+  readonly contents?: readonly CommitmentContent[];
+  /** How many consignments may be on their way at once. */
+  readonly mostOnTheWay?: number;
+};
+
+type Asked = { readonly snapshot: CommitmentSnapshot; readonly world: World };
+
+const reason = "because";
+const oneTo = (units: string): readonly string[] =>
+  Array.from({ length: Number(units) }, (_, index) => String(index + 1));
+
+/** All ways to count `units` as accepted, rejected and missing. */
+const counts = (units: number): readonly (readonly [number, number, number])[] =>
+  Array.from({ length: units + 1 }, (_, accepted) =>
+    Array.from(
+      { length: units - accepted + 1 },
+      (_index, rejected) => [accepted, rejected, units - accepted - rejected] as const,
+    ),
+  ).flat();
+
+const document = (kind: string, number: number) => ({
+  documentId: seededUuid(700, number),
+  kind,
+  title: kind,
+  fileName: `${kind}.pdf`,
+  mediaType: "application/pdf",
+  size: 1,
+  sha256: "0".repeat(64),
+});
+
+const onSteps = ({ snapshot }: Asked, more: object = {}) =>
+  (snapshot.context.route?.steps ?? []).map(({ stepId }) => ({ stepId, ...more }));
+
+const onShares = ({ snapshot }: Asked, more: object = {}) =>
+  snapshot.context.content.shares.map(({ shareId }) => ({ shareId, ...more }));
+
+const onProcurements = ({ snapshot }: Asked, more: object = {}) =>
+  Object.keys(snapshot.context.procurements).map((procurementId) => ({ procurementId, ...more }));
+
+const onConsignments = ({ snapshot }: Asked, more: object = {}) =>
+  Object.keys(snapshot.context.consignments).map((consignmentId) => ({ consignmentId, ...more }));
+
+const pledges = ({ snapshot }: Asked) => {
+  const { shares } = snapshot.context.content;
+  return shares.map(({ shareId, amount }) => ({
+    shareId,
+    newShareId: `S${shares.length + 1}`,
+    donor: "EE",
+    amount,
+  }));
+};
+
+const openings = ({ snapshot }: Asked) => {
+  const [method] = procurementMethodsFor(snapshot.context.content.sourcing);
+  const number = Object.keys(snapshot.context.procurements).length + 1;
+  const lineIds = uncoveredLines(snapshot.context);
+  const fallback = snapshot.context.content.lines.map(({ lineId }) => lineId);
+  return [
+    {
+      procurementId: seededUuid(701, number),
+      method,
+      lineIds: lineIds.length === 0 ? fallback : lineIds,
+    },
+  ];
+};
+
+const preparations = ({ snapshot, world }: Asked) => {
+  const { context } = snapshot;
+  const parts = Object.values(context.consignments);
+  const number = parts.length + 1;
+  const onTheWay = parts.filter(({ state }) => state === "prepared" || state === "dispatched");
+  if (onTheWay.length >= (world.mostOnTheWay ?? Infinity)) return [];
+  return context.content.lines.flatMap((line) => {
+    const open = findOpenUnits(context, line) ?? "1";
+    const least = decimal.compare(open, "1") < 0 ? "1" : open;
+    return oneTo(least).map((units) => ({
+      consignmentId: seededUuid(702, number),
+      destination: "Kyiv",
+      lines: [{ lineId: line.lineId, units }],
+    }));
+  });
+};
+
+const receipts = ({ snapshot }: Asked) =>
+  Object.entries(snapshot.context.consignments).flatMap(([consignmentId, part]) =>
+    part.context.lines.flatMap(({ lineId, units }) =>
+      counts(Number(units)).map(([accepted, rejected, missing]) => ({
+        consignmentId,
+        lines: [
+          {
+            lineId,
+            accepted: String(accepted),
+            rejected: String(rejected),
+            missing: String(missing),
+            rejectionReason: reason,
+            settles: accepted > 0,
+          },
+        ],
+      })),
+    ),
+  );
+
+const writeOffs = ({ snapshot }: Asked) =>
+  snapshot.context.content.lines.flatMap(({ lineId }) =>
+    oneTo(decimal.fixed(snapshot.context.tallies[lineId]?.lost ?? "0", 0))
+      .concat("1")
+      .map((units) => ({ lineId, units, reason })),
+  );
+
+const revisions = ({ snapshot, world }: Asked) =>
+  (world.contents ?? [snapshot.context.content]).map((content) => ({ content, reason }));
+
+const importing = (content: CommitmentContent) => ({
+  content,
+  source: {
+    name: "A source",
+    retrieved: "2024-03",
+    packageId: "P1",
+    rows: [1],
+    announced: "2024",
+    links: [],
+  },
+  arrivesAs: "approved",
+  delivered: [],
+  approvedOn: "2024-01-01",
+});
+
+const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>> = {
+  "commitment.propose": ({ snapshot }) => [{ content: snapshot.context.content }],
+  "commitment.revise": revisions,
+  "commitment.submit": () => [{}],
+  "commitment.withdraw": () => [{ reason }],
+  "commitment.cancel": () => [{ reason }],
+  "commitment.suspend": () => [{ reason }],
+  "commitment.resume": () => [{ reason }],
+  "commitment.close": () => [{}],
+  "commitment.import": ({ snapshot }) => [importing(snapshot.context.content)],
+  "approval.grant": onSteps,
+  "approval.decline": (asked) => onSteps(asked, { reason }),
+  "approval.return": (asked) => onSteps(asked, { reason }),
+  "approval.recall": (asked) => onSteps(asked, { reason }),
+  "share.pledge": pledges,
+  "share.confirm": onShares,
+  "share.waive": (asked) => onShares(asked, { reason }),
+  "procurement.open": openings,
+  "procurement.evaluate": (asked) =>
+    onProcurements(asked, {
+      bids: [{ supplier: "Works", price: eur("1.00") }],
+      recommended: "Works",
+      summary: "One bid.",
+    }),
+  "procurement.award": (asked) =>
+    onProcurements(asked, { supplier: "Works", justification: "Lowest." }),
+  "procurement.sign": (asked) =>
+    onProcurements(asked, { contractNumber: "C-1", signedOn: "2026-11-02" }),
+  "procurement.abandon": (asked) => onProcurements(asked, { reason }),
+  "consignment.prepare": preparations,
+  "consignment.dispatch": (asked) => onConsignments(asked, { carrier: "Road", waybill: "W-1" }),
+  "consignment.receive": receipts,
+  "consignment.lose": (asked) => onConsignments(asked, { reason }),
+  "delivery.accept": (asked) => onConsignments(asked, { certificate: "A-1" }),
+  "delivery.writeOff": writeOffs,
+  "document.attach": ({ snapshot }) => [
+    {
+      document: document("governmentResolution", snapshot.context.documents.length + 1),
+    },
+  ],
+  "document.retire": ({ snapshot }) =>
+    snapshot.context.documents
+      .filter(({ retired }) => !retired)
+      .map(({ documentId }) => ({ documentId, reason })),
+  "comment.add": () => [{ text: "Seen." }],
+  "deadline.lapse": onSteps,
+};
+
+const factsFor = ({ snapshot, world }: Asked): EventFacts => {
+  const route = findRoute(world.policy ?? samplePolicy, snapshot.context.content);
+  return route === undefined ? {} : { route };
+};
+
+/** Every event of the stream at every part it could be aimed at, whether the law allows it or not. */
+export const everyMove = (snapshot: CommitmentSnapshot, world: World = {}): readonly Attempt[] =>
+  eventNames.flatMap((type) =>
+    payloads[type]({ snapshot, world }).map((payload) =>
+      type === "commitment.submit"
+        ? { type, payload, facts: factsFor({ snapshot, world }) }
+        : { type, payload },
+    ),
+  );

@@ -1,0 +1,41 @@
+import type { StreamEvent } from "@tiltas/domain";
+import { initialTransition, transition } from "xstate";
+import { commitmentGuards } from "../commitment/commitment.guards.ts";
+import { commitmentMachine } from "../commitment/commitment.machine.ts";
+import type { CommitmentInput } from "../records/commitment.records.ts";
+import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
+import { caseOf, type Rule } from "../rules/rule.ts";
+import { rulesFor } from "../rules/rule-book.ts";
+
+/** A machine to explore: the real one, or one with a rule taken out to prove that a check can fail. */
+export type Law = {
+  begin(input: CommitmentInput): CommitmentSnapshot;
+  step(snapshot: CommitmentSnapshot, event: StreamEvent): CommitmentSnapshot | undefined;
+};
+
+const lawOf = (machine: typeof commitmentMachine): Law => ({
+  begin: (input) => initialTransition(machine, input)[0],
+  step: (snapshot, event) => {
+    // An ended stream takes nothing; `decide` asks for that before the machine is asked.
+    if (snapshot.status !== "active") return undefined;
+    const [next] = transition(machine, snapshot, event);
+    return next === snapshot ? undefined : next;
+  },
+});
+
+/** The commitment machine itself. */
+export const theLaw: Law = lawOf(commitmentMachine);
+
+/** The machine without the rules that `isLeftOut` names. */
+export const lawWithout = (isLeftOut: (rule: Rule) => boolean): Law =>
+  lawOf(
+    commitmentMachine.provide({
+      guards: {
+        ...commitmentGuards,
+        isLawful: ({ context, event }) =>
+          rulesFor(event.type)
+            .filter((rule) => !isLeftOut(rule))
+            .every((rule) => rule.check(caseOf(context, event))),
+      },
+    }),
+  );
