@@ -101,7 +101,11 @@ test("a mistyped reference is answered with its look-alikes", async () => {
 });
 
 test("a fund's ceiling is a condition that is not met", async () => {
-  const content = aContent({ amount: "1000000.01" });
+  const fund = { id: newCommand(), code: "SMALL-2026", name: "Small fund", owner: "LT", fiscalYear: 2026, ceiling: { amount: "1000000.00", currency: "EUR" } };
+  await world.clientOf("administrator").fund.open.mutate({ commandId: newCommand(), fund });
+  const [share] = aContent({ amount: "1000000.01" }).shares;
+  if (share === undefined) throw new Error("the builder's content has a share");
+  const content = aContent({ amount: "1000000.01", change: { shares: [{ ...share, fundCode: "SMALL-2026" }] } });
   const { commitmentId } = await world.clientOf("proposer").commitment.propose.mutate({ commandId: newCommand(), content });
   const asked = () => ({ commandId: newCommand(), commitmentId, expectedRevision: 1 });
   await world.clientOf("proposer").commitment.submit.mutate(asked());

@@ -1,4 +1,4 @@
-import { commandIdSchema, type PersonId, type Role, roleSchema, samplePolicy } from "@tiltas/domain";
+import { commandIdSchema, type PersonId, type Role, roleSchema } from "@tiltas/domain";
 import { openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { randomUUID } from "node:crypto";
@@ -8,7 +8,7 @@ import { openServer, type OpenServer } from "../src/testing/open-server.ts";
 export type Client = TRPCClient<AppRouter>;
 type Member = { readonly id: PersonId; readonly token: string };
 
-/** A real engine behind a real server, registers opened, and people who are signed in by token. */
+/** A real engine behind a real server, and people who are signed in by token. */
 export type World = AsyncDisposable & {
   readonly ground: TestEngine;
   readonly server: OpenServer;
@@ -21,29 +21,6 @@ export type World = AsyncDisposable & {
 };
 
 export const newCommand = () => commandIdSchema.parse(randomUUID());
-
-const registers = [
-  { event: "policy.adopt", payload: { policy: samplePolicy } },
-  {
-    event: "framework.open",
-    payload: {
-      framework: { id: randomUUID(), code: "DEMINING", name: "Demining coalition", kind: "coalition", leads: ["LT"], members: ["LT"], milestones: [] },
-    },
-  },
-  {
-    event: "fund.open",
-    payload: {
-      fund: { id: randomUUID(), code: "MOD-2026", name: "Ministry, 2026", owner: "LT", fiscalYear: 2026, ceiling: { amount: "1000000.00", currency: "EUR" } },
-    },
-  },
-] as const;
-
-const openRegisters = async ({ engine }: TestEngine): Promise<void> => {
-  for (const { event, payload } of registers) {
-    const outcome = await engine.register({ event, payload, commandId: newCommand(), by: "system" });
-    if (!outcome.ok) throw new Error(`${event}: ${JSON.stringify(outcome.reasons)}`);
-  }
-};
 
 const signInAll = async ({ engine }: TestEngine): Promise<ReadonlyMap<Role, readonly Member[]>> => {
   const people = await engine.listPeople();
@@ -59,7 +36,6 @@ const signInAll = async ({ engine }: TestEngine): Promise<ReadonlyMap<Role, read
 /** Opens a world; its database is dropped when it is disposed of. */
 export const openWorld = async (): Promise<World> => {
   const ground = await openTestEngine();
-  await openRegisters(ground);
   const members = await signInAll(ground);
   const server = await openServer(ground.engine);
   const clientWith = (token: string | undefined): Client => {

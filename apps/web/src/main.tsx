@@ -15,14 +15,19 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 
 whenSignedOut(() => void forgetPerson().then(() => router.invalidate()));
-await activateLanguage(chosenLanguage());
 
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </I18nProvider>
-  </StrictMode>,
-);
+/** The texts come first: nothing is shown in ids. No top-level await, which lazy chunks would have to wait for. */
+async function start(place: HTMLElement): Promise<void> {
+  await activateLanguage(chosenLanguage());
+  createRoot(place).render(
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}
+
+void start(root);

@@ -35,10 +35,12 @@ export const commitmentContentSchema = z
     message: "share keys must differ",
   })
   .refine((content) => isExpressible(getKnownAmount(content)), {
+    ...whenSound,
     path: ["lines"],
     message: "must be worth less than EUR 1 000 000 000 000 000 together",
   })
   .refine((content) => isExpressible(sumEuro(content.shares.map((share) => inEuro(share.amount)))), {
+    ...whenSound,
     path: ["shares"],
     message: "must be less than EUR 1 000 000 000 000 000 together",
   });

@@ -3,6 +3,7 @@ import { isoDateSchema } from "./calendar.ts";
 import { currencyDecimals, currencySchema } from "./currency.ts";
 import { decimal } from "./decimal.ts";
 import { lineText } from "./text.ts";
+import { whenSound } from "./when-sound.ts";
 
 const amountPattern = /^(0|[1-9]\d{0,14})(\.\d+)?$/;
 
@@ -50,7 +51,7 @@ const valuedMoney = z
     ({ amount, exchange }) =>
       exchange === undefined ||
       decimal.fixed(decimal.multiply(amount, exchange.rate), 2) === exchange.eur,
-    { path: ["exchange", "eur"], message: "must equal the amount times the rate, rounded to cents" },
+    { ...whenSound, path: ["exchange", "eur"], message: "must equal the amount times the rate, rounded to cents" },
   )
   .transform(({ amount, currency, exchange }) => ({
     amount: decimal.fixed(amount, currencyDecimals(currency)),

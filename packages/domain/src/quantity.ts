@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { decimal, decimalSchema } from "./decimal.ts";
+import { whenSound } from "./when-sound.ts";
 
 /** Units to three decimals, more than zero, written without trailing zeros. */
 export const unitsSchema = decimalSchema(3)
-  .refine((units) => !decimal.isZero(units), "must be more than zero")
+  .refine((units) => !decimal.isZero(units), { ...whenSound, message: "must be more than zero" })
   .transform((units) => decimal.add(units, "0"));
 
 /** Units to three decimals, zero allowed. */

@@ -8,3 +8,4 @@ export { openEngine } from "./open-engine.ts";
 export type { EngineOptions } from "./open-ground.ts";
 export type { Clock } from "./ports/clock.ts";
 export type { Ids } from "./ports/ids.ts";
+export { peerAddressHeader } from "./sign-in/sign-in.ts";

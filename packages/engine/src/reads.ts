@@ -1,8 +1,8 @@
+import { addPerson } from "./people/add-person.ts";
+import { findPerson, listPeople } from "./people/find-person.ts";
 import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
-import { addPerson } from "./people/add-person.ts";
-import { findPerson, listPeople } from "./people/find-person.ts";
 import { asAt } from "./queries/as-at.ts";
 import { explainFor } from "./queries/explain-for.ts";
 import { findCommitment } from "./queries/find-commitment.ts";
@@ -20,42 +20,43 @@ import { queueOf } from "./queries/queue-of.ts";
 import { registers } from "./queries/registers.ts";
 import { totals } from "./queries/totals.ts";
 
-const queries = {
-  findCommitment,
-  explain: explainFor,
-  asAt,
-  listCommitments,
-  lookAlikes,
-  queueOf,
-  markOpened,
-  listEntries,
-  listAllEntries,
-  listRefusals,
-  pipeline,
-  totals,
-  registers,
-  leafChanges,
-  leafHead,
-  findPerson,
-  listPeople,
-  addPerson,
-  saveDraft,
-  listDrafts,
-  findDraft,
-  discardDraft,
-  isEmpty,
-  isHealthy,
-} as const;
+/** Everything of the engine that records nothing in the ledger. */
+export type Reads = Omit<
+  Engine,
+  | "advance"
+  | "register"
+  | "importCommitments"
+  | "verify"
+  | "signIn"
+  | "sequence"
+  | "startJobs"
+  | "close"
+>;
 
-type Name = keyof typeof queries;
-type Asked<Work> = Work extends (ground: Ground, ...rest: infer Rest) => infer Result ? (...rest: Rest) => Result : never;
-export type Reads = { readonly [Key in Name]: Asked<(typeof queries)[Key]> };
-
-/** Every query bound to its ground; each keeps its own parameters and result. */
-export const readsOn = (ground: Ground): Pick<Engine, Name> => {
-  const bound = Object.entries(queries).map(([name, query]) => [
-    name,
-    (...rest: unknown[]) => Reflect.apply(query, undefined, [ground, ...rest]) as unknown,
-  ]);
-  return Object.fromEntries(bound) as Reads;
-};
+/** The queries, drafts and people of the engine, each bound to its ground. */
+export const readsOn = (ground: Ground): Reads => ({
+  findCommitment: async (key) => findCommitment(ground, key),
+  explain: async (commitmentId, person) => explainFor(ground, commitmentId, person),
+  asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),
+  listCommitments: async (filter, page) => listCommitments(ground, filter, page),
+  lookAlikes: async (reference) => lookAlikes(ground, reference),
+  queueOf: async (person, page) => queueOf(ground, person, page),
+  markOpened: async (person, commitmentId) => markOpened(ground, person, commitmentId),
+  listEntries: async (stream, page) => listEntries(ground, stream, page),
+  listAllEntries: async (page) => listAllEntries(ground, page),
+  listRefusals: async (page) => listRefusals(ground, page),
+  pipeline: async (query) => pipeline(ground, query),
+  totals: async (query) => totals(ground, query),
+  registers: async () => registers(ground),
+  leafChanges: async (after, limit) => leafChanges(ground, after, limit),
+  leafHead: async () => leafHead(ground),
+  findPerson: async (id) => findPerson(ground, id),
+  listPeople: async () => listPeople(ground),
+  addPerson: async (person) => addPerson(ground, person),
+  saveDraft: async (person, draft) => saveDraft(ground, person, draft),
+  listDrafts: async (person) => listDrafts(ground, person),
+  findDraft: async (person, id) => findDraft(ground, person, id),
+  discardDraft: async (person, id) => discardDraft(ground, person, id),
+  isEmpty: async () => isEmpty(ground),
+  isHealthy: async () => isHealthy(ground),
+});

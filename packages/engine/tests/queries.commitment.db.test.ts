@@ -38,14 +38,18 @@ test("its explanation says what each person may do, from the same rules the engi
   const theirs = await world.reads.explain(commitmentId, personWith("auditor"));
   expect(theirs.items.find(({ event }) => event === "commitment.submit")).toMatchObject({
     standing: "notYourRole",
-    reasons: [{ id: "notYourRole", who: { people: [{ name: "proposer 1" }, { name: "proposer 2" }] } }],
+    reasons: [
+      { id: "notYourRole", who: { people: [{ name: "proposer 1" }, { name: "proposer 2" }] } },
+    ],
   });
-  expect(await world.refusedAs(commitmentId, "commitment.submit", "auditor")).toEqual(["notYourRole"]);
+  expect(await world.refusedAs(commitmentId, "commitment.submit", "auditor")).toEqual([
+    "notYourRole",
+  ]);
 });
 
 test("the state as at every version equals what was read then", async () => {
   const { commitmentId } = await world.propose();
-  const read = async () => await world.reads.findCommitment(commitmentId);
+  const read = async () => world.reads.findCommitment(commitmentId);
   const then = [await read()];
   await world.act(commitmentId, "commitment.revise", "proposer", {
     content: aContent({ amount: "90000.00", units: "30" }),
@@ -54,7 +58,13 @@ test("the state as at every version equals what was read then", async () => {
   then.push(await read());
   await world.act(commitmentId, "commitment.submit", "proposer", {}, { revision: 2 });
   then.push(await read());
-  await world.act(commitmentId, "approval.grant", "budgetHolder", { stepId: "budgetHolder" }, { revision: 2 });
+  await world.act(
+    commitmentId,
+    "approval.grant",
+    "budgetHolder",
+    { stepId: "budgetHolder" },
+    { revision: 2 },
+  );
   then.push(await read());
   for (const [index, view] of then.entries()) {
     const replayed = await world.reads.asAt(commitmentId, { version: index + 1 });
@@ -75,7 +85,7 @@ test("a day answers by what had taken effect, as known to a leaf", async () => {
   await world.act(commitmentId, "approval.grant", "budgetHolder", { stepId: "budgetHolder" });
   await world.sequence();
   const asAt = async (effectiveOn: string, knownAt?: number) =>
-    await world.reads.asAt(commitmentId, {
+    world.reads.asAt(commitmentId, {
       effectiveOn: parseIsoDate(effectiveOn),
       ...(knownAt === undefined ? {} : { knownAt }),
     });
@@ -89,10 +99,20 @@ test("a day answers by what had taken effect, as known to a leaf", async () => {
 test("a reference mistyped finds those that look like it, whatever was typed", async () => {
   const first = await world.propose();
   const typed = first.reference.replace("2026", "2062");
-  expect((await world.reads.lookAlikes(typed))[0]).toEqual({ reference: first.reference, title: "Mine detectors" });
+  expect((await world.reads.lookAlikes(typed))[0]).toEqual({
+    reference: first.reference,
+    title: "Mine detectors",
+  });
   const spoken = first.reference.toLowerCase().replaceAll("-", " ").replace(/ 0+/, " ");
   expect((await world.reads.lookAlikes(spoken))[0]?.reference).toBe(first.reference);
   expect((await world.reads.lookAlikes("detectors")).length).toBeGreaterThan(0);
-  for (const text of ["", "%", "'; DROP TABLE commitment", "\u0000", "x".repeat(10_000), "LT-2026-99999999"])
+  for (const text of [
+    "",
+    "%",
+    "'; DROP TABLE commitment",
+    "\u0000",
+    "x".repeat(10_000),
+    "LT-2026-99999999",
+  ])
     expect(Array.isArray(await world.reads.lookAlikes(text))).toBe(true);
 });

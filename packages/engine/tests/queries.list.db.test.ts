@@ -8,16 +8,34 @@ let world: World;
 
 const withoutValue = (change: Partial<CommitmentContent>): Partial<CommitmentContent> => ({
   lines: [
-    { lineId: "L1", item: "Drones", category: "drones", quantity: { precision: "undisclosed" }, unit: "pcs" },
+    {
+      lineId: "L1",
+      item: "Drones",
+      category: "drones",
+      quantity: { precision: "undisclosed" },
+      unit: "pcs",
+    },
   ],
   ...change,
 });
 
 const contents: readonly CommitmentContent[] = [
-  aContent({ amount: "100000.00", change: { title: "Mine detectors", neededBy: parseIsoDate("2026-12-03") } }),
-  aContent({ amount: "100000.00", change: { title: "Field hospital module", kind: "humanitarian" } }),
-  aContent({ amount: "120000.00", change: { title: "Generators 25 kVA", neededBy: parseIsoDate("2026-12-03") } }),
-  aContent({ amount: "5.50", change: { title: "Žvalgybos dronai 100%", neededBy: parseIsoDate("2027-01-10") } }),
+  aContent({
+    amount: "100000.00",
+    change: { title: "Mine detectors", neededBy: parseIsoDate("2026-12-03") },
+  }),
+  aContent({
+    amount: "100000.00",
+    change: { title: "Field hospital module", kind: "humanitarian" },
+  }),
+  aContent({
+    amount: "120000.00",
+    change: { title: "Generators 25 kVA", neededBy: parseIsoDate("2026-12-03") },
+  }),
+  aContent({
+    amount: "5.50",
+    change: { title: "Žvalgybos dronai 100%", neededBy: parseIsoDate("2027-01-10") },
+  }),
   aContent({ change: withoutValue({ title: "Undisclosed number of drones" }) }),
   aContent({ change: withoutValue({ title: "Дрони та генератори", donor: "EE" }) }),
   aContent({
@@ -26,7 +44,13 @@ const contents: readonly CommitmentContent[] = [
       title: "Training of sappers",
       kind: "training",
       shares: [
-        { shareId: "S1", donor: "EE", fundCode: "DCF-2026", amount: { amount: "70000.00", currency: "EUR" }, state: "firm" },
+        {
+          shareId: "S1",
+          donor: "EE",
+          fundCode: "DCF-2026",
+          amount: { amount: "70000.00", currency: "EUR" },
+          state: "firm",
+        },
       ],
     },
   }),
@@ -47,15 +71,23 @@ afterAll(async () => {
   await world[Symbol.asyncDispose]();
 });
 
-const list = async (filter: Partial<CommitmentFilter>, page: { after?: string; size: number } = { size: 200 }) =>
-  await world.reads.listCommitments({ sort: "changed", descending: true, ...filter }, page);
+const list = async (
+  filter: Partial<CommitmentFilter>,
+  page: { after?: string; size: number } = { size: 200 },
+) => world.reads.listCommitments({ sort: "changed", descending: true, ...filter }, page);
 const titles = ({ rows }: Page<CommitmentRow>) => rows.map(({ title }) => title);
 
-const walk = async (filter: Partial<CommitmentFilter>, size: number): Promise<readonly CommitmentRow[]> => {
+const walk = async (
+  filter: Partial<CommitmentFilter>,
+  size: number,
+): Promise<readonly CommitmentRow[]> => {
   const rows: CommitmentRow[] = [];
   let after: string | null = null;
   do {
-    const page: Page<CommitmentRow> = await list(filter, after === null ? { size } : { size, after });
+    const page: Page<CommitmentRow> = await list(
+      filter,
+      after === null ? { size } : { size, after },
+    );
     expect(page.total).toBe(17);
     rows.push(...page.rows);
     after = page.next;
@@ -68,20 +100,43 @@ const all: readonly (readonly [CommitmentFilter["sort"], boolean])[] = (
 ).flatMap((sort) => [[sort, true] as const, [sort, false] as const]);
 
 describe.each(all)("sorted by %s, descending %s", (sort, descending) => {
-  test.each([1, 3, 17, 200])("pages of %i walk every commitment exactly once, in the order of one long page", async (size) => {
-    const walked = await walk({ sort, descending }, size);
-    const whole = await list({ sort, descending });
-    expect(walked).toEqual(whole.rows);
-    expect(new Set(walked.map(({ commitmentId }) => commitmentId)).size).toBe(17);
-  });
+  test.each([1, 3, 17, 200])(
+    "pages of %i walk every commitment exactly once, in the order of one long page",
+    async (size) => {
+      const walked = await walk({ sort, descending }, size);
+      const whole = await list({ sort, descending });
+      expect(walked).toEqual(whole.rows);
+      expect(new Set(walked.map(({ commitmentId }) => commitmentId)).size).toBe(17);
+    },
+  );
 });
 
 test("amounts and days stand in order, and rows without them last in both directions", async () => {
   const amounts = async (descending: boolean) =>
-    (await list({ sort: "amount", descending, origin: "own" })).rows.map(({ amount }) => amount?.amount ?? null);
-  expect(await amounts(true)).toEqual(["120000.00", "100000.00", "100000.00", "70000.00", "5.50", null, null]);
-  expect(await amounts(false)).toEqual(["5.50", "70000.00", "100000.00", "100000.00", "120000.00", null, null]);
-  const days = (await list({ sort: "neededBy", descending: false, origin: "own" })).rows.map(({ neededBy }) => neededBy);
+    (await list({ sort: "amount", descending, origin: "own" })).rows.map(
+      ({ amount }) => amount?.amount ?? null,
+    );
+  expect(await amounts(true)).toEqual([
+    "120000.00",
+    "100000.00",
+    "100000.00",
+    "70000.00",
+    "5.50",
+    null,
+    null,
+  ]);
+  expect(await amounts(false)).toEqual([
+    "5.50",
+    "70000.00",
+    "100000.00",
+    "100000.00",
+    "120000.00",
+    null,
+    null,
+  ]);
+  const days = (await list({ sort: "neededBy", descending: false, origin: "own" })).rows.map(
+    ({ neededBy }) => neededBy,
+  );
   expect(days).toEqual(["2026-12-03", "2026-12-03", "2027-01-10", null, null, null, null]);
 });
 
@@ -95,7 +150,11 @@ test.each<[string, Partial<CommitmentFilter>, number]>([
   ["kind", { kind: "training" }, 1],
   ["origin", { origin: "kiel" }, 10],
   ["donor of the commitment or of a share", { donor: "EE" }, 2],
-  ["several at once, a share of another donor's commitment included", { origin: "own", kind: "military", donor: "LT" }, 5],
+  [
+    "several at once, a share of another donor's commitment included",
+    { origin: "own", kind: "military", donor: "LT" },
+    5,
+  ],
 ])("a filter by %s gives exactly its own, with the exact total", async (_name, filter, count) => {
   const page = await list(filter, { size: 3 });
   expect(page.total).toBe(count);
@@ -151,13 +210,20 @@ test("an altered cursor, or one of another list, is refused by the name of its f
   const refused = { name: "InputError", field: "after", reason: "cursorAltered" };
   await expect(list({}, { size: 2, after: `${next}x` })).rejects.toMatchObject(refused);
   await expect(list({}, { size: 2, after: "nonsense" })).rejects.toMatchObject(refused);
-  await expect(list({ descending: false }, { size: 2, after: next ?? "" })).rejects.toMatchObject(refused);
-  await expect(list({ kind: "works" }, { size: 2, after: next ?? "" })).rejects.toMatchObject(refused);
+  await expect(list({ descending: false }, { size: 2, after: next ?? "" })).rejects.toMatchObject(
+    refused,
+  );
+  await expect(list({ kind: "works" }, { size: 2, after: next ?? "" })).rejects.toMatchObject(
+    refused,
+  );
 });
 
-test.each([0, 201, 1.5, Number.NaN])("a page of %d rows is refused by the name of its field", async (size) => {
-  await expect(list({}, { size })).rejects.toMatchObject({ name: "InputError", field: "size" });
-});
+test.each([0, 201, 1.5, Number.NaN])(
+  "a page of %d rows is refused by the name of its field",
+  async (size) => {
+    await expect(list({}, { size })).rejects.toMatchObject({ name: "InputError", field: "size" });
+  },
+);
 
 test("a page says up to which leaf everything is in it", async () => {
   const before = (await list({}, { size: 1 })).leafIndex;

@@ -14,7 +14,7 @@ afterAll(async () => {
 });
 
 const queue = async (person: PersonId, page: { after?: string; size: number } = { size: 200 }) =>
-  await world.reads.queueOf(person, page);
+  world.reads.queueOf(person, page);
 const budgetHolder = personWith("budgetHolder");
 
 test("a queue holds what waits for the person's roles, due first", async () => {
@@ -30,7 +30,13 @@ test("a queue holds what waits for the person's roles, due first", async () => {
       title: "First",
       state: "underReview",
       opened: false,
-      task: { event: "approval.grant", role: "budgetHolder", target: "budgetHolder", dueOn: "2026-11-09", overdue: false },
+      task: {
+        event: "approval.grant",
+        role: "budgetHolder",
+        target: "budgetHolder",
+        dueOn: "2026-11-09",
+        overdue: false,
+      },
     },
     { title: "Second", task: { dueOn: "2026-11-12" } },
   ]);
@@ -54,9 +60,14 @@ test("what a person opened is marked until the task comes up anew", async () => 
   const marks = async (person: PersonId) => (await queue(person)).rows.map(({ opened }) => opened);
   expect(await marks(budgetHolder)).toEqual([true, false]);
   expect(await marks(personWith("budgetHolder", 2))).toEqual([false, false]);
-  await world.act(row.commitmentId, "approval.return", "budgetHolder", { stepId: "budgetHolder", reason: "Unclear." });
+  await world.act(row.commitmentId, "approval.return", "budgetHolder", {
+    stepId: "budgetHolder",
+    reason: "Unclear.",
+  });
   await world.act(row.commitmentId, "commitment.submit", "proposer");
-  expect((await queue(budgetHolder)).rows.find(({ title }) => title === "First")?.opened).toBe(false);
+  expect((await queue(budgetHolder)).rows.find(({ title }) => title === "First")?.opened).toBe(
+    false,
+  );
 });
 
 test("a task is not offered to whom the separation of duties keeps from it", async () => {
@@ -70,10 +81,15 @@ test("a task is not offered to whom the separation of duties keeps from it", asy
 });
 
 test("a task that two roles of one person may do is one row", async () => {
-  const { commitmentId } = await world.propose(aContent({ amount: "3000.00", change: { title: "Halted" } }));
+  const { commitmentId } = await world.propose(
+    aContent({ amount: "3000.00", change: { title: "Halted" } }),
+  );
   await world.act(commitmentId, "commitment.suspend", "manager", { reason: "Wait." });
   const both = personWith("manager", 2);
-  await world.ground.prisma.person.update({ where: { id: both }, data: { roles: ["manager", "minister"] } });
+  await world.ground.prisma.person.update({
+    where: { id: both },
+    data: { roles: ["manager", "minister"] },
+  });
   const { rows, total } = await queue(both);
   expect(rows.map(({ task }) => task.event)).toEqual(["commitment.resume"]);
   expect(total).toBe(1);
@@ -111,7 +127,10 @@ test("pages walk dated and undated tasks exactly once", async () => {
     const walked: QueueRow[] = [];
     let after: string | null = null;
     do {
-      const page: Page<QueueRow> = await queue(officer, after === null ? { size } : { size, after });
+      const page: Page<QueueRow> = await queue(
+        officer,
+        after === null ? { size } : { size, after },
+      );
       walked.push(...page.rows);
       after = page.next;
     } while (after !== null);
@@ -123,7 +142,12 @@ test("pages walk dated and undated tasks exactly once", async () => {
 
 test("a disabled person's queue is empty, and another's cursor is refused", async () => {
   const { next } = await queue(personWith("logisticsOfficer"), { size: 1 });
-  await expect(queue(budgetHolder, { size: 1, after: next ?? "" })).rejects.toMatchObject({ field: "after" });
-  await world.ground.prisma.person.update({ where: { id: budgetHolder }, data: { disabledAt: new Date() } });
+  await expect(queue(budgetHolder, { size: 1, after: next ?? "" })).rejects.toMatchObject({
+    field: "after",
+  });
+  await world.ground.prisma.person.update({
+    where: { id: budgetHolder },
+    data: { disabledAt: new Date() },
+  });
   expect(await queue(budgetHolder)).toMatchObject({ rows: [], total: 0, next: null });
 });

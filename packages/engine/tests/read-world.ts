@@ -16,7 +16,7 @@ import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { personWith } from "@tiltas/workflows/testing";
 import type { Ground } from "../src/ground.ts";
 import { openGround } from "../src/open-ground.ts";
-import { openReadSide, type ReadSide } from "../src/read-side.ts";
+import { type Reads, readsOn } from "../src/reads.ts";
 import { sequence } from "../src/sequence/sequence.ts";
 import { advance } from "../src/write/advance.ts";
 import { startWriting } from "../src/write/writing.ts";
@@ -44,16 +44,27 @@ export type Sent = {
 /** A database with one person per role, two funds and a framework, written to by the real write path. */
 export type World = AsyncDisposable & {
   readonly ground: Ground;
-  readonly reads: ReadSide;
+  readonly reads: Reads;
   readonly superuserUrl: string;
   readonly clock: { set(instant: string): void };
   /** Sends a command that must be lawful. */
-  readonly act: (commitmentId: CommitmentId, event: EventName, role: Role, payload?: object, sent?: Sent) => Promise<Receipt>;
+  readonly act: (
+    commitmentId: CommitmentId,
+    event: EventName,
+    role: Role,
+    payload?: object,
+    sent?: Sent,
+  ) => Promise<Receipt>;
   readonly propose: (content?: CommitmentContent, sent?: Sent) => Promise<Receipt>;
   /** Proposes, submits and has everyone grant: EUR 100 000.00 by the budget holder unless said. */
   readonly approve: (content?: CommitmentContent, sent?: Sent) => Promise<Receipt>;
   /** Sends a command that must be refused and gives the reason ids. */
-  readonly refusedAs: (commitmentId: CommitmentId, event: EventName, role: Role, payload?: object) => Promise<readonly string[]>;
+  readonly refusedAs: (
+    commitmentId: CommitmentId,
+    event: EventName,
+    role: Role,
+    payload?: object,
+  ) => Promise<readonly string[]>;
   readonly sequence: () => Promise<number>;
 };
 
@@ -89,23 +100,34 @@ const grants: readonly (readonly [string, Role])[] = [
 export const openWorld = async (): Promise<World> => {
   const database = await createTestDatabase();
   let now: Instant = parseInstant("2026-11-02T08:00:00.000Z");
-  const { ground, database: opened } = await openGround({ url: database.url, clock: { now: () => now } });
+  const { ground, database: opened } = await openGround({
+    url: database.url,
+    clock: { now: () => now },
+  });
   const writing = startWriting(ground);
   let commands = 0;
   await addCast(ground);
   await ground.pool.query(registersSql);
 
-  const send = async (commitmentId: CommitmentId | undefined, event: EventName, role: Role, payload: object, sent: Sent) => {
+  const send = async (
+    commitmentId: CommitmentId | undefined,
+    event: EventName,
+    role: Role,
+    payload: object,
+    sent: Sent,
+  ) => {
     commands += 1;
     now = parseInstant(new Date(Date.parse(now) + 1000).toISOString());
-    return await advance(writing, {
+    return advance(writing, {
       event,
       payload,
       commandId: commandIdSchema.parse(seededUuid(900, commands)),
       expectedRevision: sent.revision ?? (commitmentId === undefined ? 0 : 1),
       by: { person: sent.by ?? personWith(role) },
       ...(commitmentId === undefined ? {} : { commitmentId }),
-      ...(sent.effectiveOn === undefined ? {} : { effectiveOn: sent.effectiveOn, effectiveReason: "Recorded later." }),
+      ...(sent.effectiveOn === undefined
+        ? {}
+        : { effectiveOn: sent.effectiveOn, effectiveReason: "Recorded later." }),
     });
   };
   const lawful = async (...args: Parameters<typeof send>): Promise<Receipt> => {
@@ -113,15 +135,18 @@ export const openWorld = async (): Promise<World> => {
     if (!outcome.ok) throw new Error(`${args[1]}: ${JSON.stringify(outcome.reasons)}`);
     return outcome.value;
   };
-  const propose: World["propose"] = async (content = aContent({ amount: "100000.00" }), sent = {}) =>
-    await lawful(undefined, "commitment.propose", "proposer", { content }, sent);
+  const propose: World["propose"] = async (
+    content = aContent({ amount: "100000.00" }),
+    sent = {},
+  ) => lawful(undefined, "commitment.propose", "proposer", { content }, sent);
 
   return {
     ground,
-    reads: openReadSide(ground),
+    reads: readsOn(ground),
     superuserUrl: database.superuserUrl,
     clock: { set: (instant) => void (now = parseInstant(instant)) },
-    act: async (commitmentId, event, role, payload = {}, sent = {}) => await lawful(commitmentId, event, role, payload, sent),
+    act: async (commitmentId, event, role, payload = {}, sent = {}) =>
+      lawful(commitmentId, event, role, payload, sent),
     propose,
     approve: async (content, sent = {}) => {
       const { commitmentId } = await propose(content, sent);
@@ -138,7 +163,7 @@ export const openWorld = async (): Promise<World> => {
       if (outcome.ok) throw new Error(`${event} was not refused`);
       return outcome.reasons.map(({ id }) => id);
     },
-    sequence: async () => await sequence(ground),
+    sequence: async () => sequence(ground),
     [Symbol.asyncDispose]: async () => {
       await opened.close();
       await database.drop();
@@ -147,7 +172,10 @@ export const openWorld = async (): Promise<World> => {
 };
 
 const getRow = async ({ pool }: Ground, id: string): Promise<{ snapshot: string }> => {
-  const { rows } = await pool.query<{ snapshot: string }>("SELECT snapshot::text FROM commitment WHERE id = $1", [id]);
+  const { rows } = await pool.query<{ snapshot: string }>(
+    "SELECT snapshot::text FROM commitment WHERE id = $1",
+    [id],
+  );
   const [row] = rows;
   if (row === undefined) throw new Error("no such commitment");
   return row;

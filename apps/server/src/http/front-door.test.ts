@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { personIdSchema } from "@tiltas/domain";
-import type { PersonView } from "@tiltas/engine";
+import { peerAddressHeader, type PersonView } from "@tiltas/engine";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openServer, type OpenServer } from "../testing/open-server.ts";
 import { sendRaw } from "../testing/raw-request.ts";
@@ -25,7 +25,7 @@ beforeAll(async () => {
       findPerson: async () => id,
       handler: async (request) =>
         new Response(await request.text(), {
-          headers: [["x-was", `${request.method} ${new URL(request.url).pathname} ${request.headers.get("x-forwarded-for") ?? "-"}`], ["set-cookie", "a=1"], ["set-cookie", "b=2"]],
+          headers: [["x-was", `${request.method} ${new URL(request.url).pathname} ${request.headers.get("x-forwarded-for") ?? "-"} ${request.headers.get(peerAddressHeader) ?? "-"}`], ["set-cookie", "a=1"], ["set-cookie", "b=2"]],
         }),
       createToken: async () => ({ token: "" }),
       setPassword: async () => undefined,
@@ -79,9 +79,9 @@ test("signing in stands behind the same rules", async () => {
 });
 
 test("sign-in hears the body, its own address and no forged origin, and may set several cookies", async () => {
-  const answer = await post("/api/auth/sign-in/email?x=1", { ...asWeb, "x-forwarded-for": "203.0.113.9" }, "{}");
+  const answer = await post("/api/auth/sign-in/email?x=1", { ...asWeb, "x-forwarded-for": "203.0.113.9", [peerAddressHeader]: "203.0.113.9" }, "{}");
   expect(answer.status).toBe(200);
-  expect(answer.headers.get("x-was")).toBe("POST /api/auth/sign-in/email -");
+  expect(answer.headers.get("x-was")).toBe("POST /api/auth/sign-in/email - 127.0.0.1");
   expect(answer.headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   expect(await answer.text()).toBe("{}");
 });

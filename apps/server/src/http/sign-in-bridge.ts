@@ -27,9 +27,12 @@ export const createSignInBridge =
     const body = await readBody(request, largestBody);
     if (body === undefined)
       return answerError(response, id, { code: "PAYLOAD_TOO_LARGE", message: "A request body has at most 1 MiB." });
+    const headers = fetchHeaders(request);
+    // The door has judged where it comes from; a development proxy in between changes only the port.
+    if (headers.has("origin")) headers.set("origin", new URL(base).origin);
     const asked = new Request(new URL(request.url ?? "", base), {
       method: request.method ?? "GET",
-      headers: fetchHeaders(request),
+      headers,
       ...(request.method === "POST" ? { body } : {}),
     });
     await send(await engine.signIn.handler(asked), response);

@@ -1,5 +1,5 @@
 import { useMatch } from "@tanstack/react-router";
-import { type ReactElement, type ReactNode, use, useEffect, useRef } from "react";
+import { type ReactElement, type ReactNode, use, useEffect, useLayoutEffect, useRef } from "react";
 import { ArrivalContext } from "../shell/arrival.ts";
 import styles from "./page-heading.module.css";
 
@@ -21,8 +21,13 @@ export function PageHeading({ title, beside, actions, above }: PageHeadingProps)
   const pathname = useMatch({ strict: false, select: (match) => match.pathname });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (arrival.isFromAnotherPage(pathname)) heading.current?.focus({ preventScroll: true });
+    if (arrival.takesFocus(pathname)) heading.current?.focus({ preventScroll: true });
   }, [arrival, pathname]);
+  useLayoutEffect(() => {
+    const own = heading.current;
+    // A layout effect's clean-up still finds the heading in the document.
+    return () => arrival.leave(own !== null && document.activeElement === own);
+  }, [arrival]);
   return (
     <div className={styles.heading}>
       <title>{`${title} · Tiltas`}</title>

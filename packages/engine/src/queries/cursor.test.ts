@@ -6,7 +6,11 @@ import { isAmountPart, isIdPart, orNone } from "./key-parts.ts";
 const id = "01920001-0000-7000-8000-000000000001";
 const parts = [orNone(isAmountPart), isIdPart];
 const cursor = toCursor("list", ["184000.00", id]);
-const refused = expect.objectContaining({ name: "InputError", field: "after", reason: "cursorAltered" });
+const refused = expect.objectContaining({
+  name: "InputError",
+  field: "after",
+  reason: "cursorAltered",
+});
 
 test("a cursor gives back its key", () => {
   expect(parseCursor(cursor, "list", parts)).toEqual(["184000.00", id]);
@@ -19,12 +23,16 @@ test("a cursor of another list is refused", () => {
 
 test("a cursor with any one character changed, dropped or doubled is refused", () => {
   fc.assert(
-    fc.property(fc.nat(cursor.length - 1), fc.constantFrom("A", "z", "0", ".", "-", ""), (at, character) => {
-      const altered = cursor.slice(0, at) + character + cursor.slice(at + 1);
-      fc.pre(altered !== cursor);
-      expect(() => parseCursor(altered, "list", parts)).toThrow(refused);
-      expect(() => parseCursor(cursor.slice(0, at), "list", parts)).toThrow(refused);
-    }),
+    fc.property(
+      fc.nat(cursor.length - 1),
+      fc.constantFrom("A", "z", "0", ".", "-", ""),
+      (at, character) => {
+        const altered = cursor.slice(0, at) + character + cursor.slice(at + 1);
+        fc.pre(altered !== cursor);
+        expect(() => parseCursor(altered, "list", parts)).toThrow(refused);
+        expect(() => parseCursor(cursor.slice(0, at), "list", parts)).toThrow(refused);
+      },
+    ),
   );
 });
 
@@ -36,9 +44,12 @@ test("whatever stands in for a cursor is refused by name, never another error", 
   );
 });
 
-test.each([[["184000.00"]], [["184000.00", id, id]], [["1e400", id]], [["184000.00", "nobody"]], [[id, null]]])(
-  "a forged key %j never reaches the database",
-  (key) => {
-    expect(() => parseCursor(toCursor("list", key), "list", parts)).toThrow(refused);
-  },
-);
+test.each([
+  [["184000.00"]],
+  [["184000.00", id, id]],
+  [["1e400", id]],
+  [["184000.00", "nobody"]],
+  [[id, null]],
+])("a forged key %j never reaches the database", (key) => {
+  expect(() => parseCursor(toCursor("list", key), "list", parts)).toThrow(refused);
+});

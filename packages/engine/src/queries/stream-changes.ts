@@ -21,7 +21,9 @@ const isLawless = (thrown: unknown): boolean =>
   thrown instanceof UnmovedError ||
   (thrown instanceof Error && thrown.name === "ZodError");
 
-const findSteps = (contents: readonly EntryContent[]): readonly CommitmentSnapshot[] | undefined => {
+const findSteps = (
+  contents: readonly EntryContent[],
+): readonly CommitmentSnapshot[] | undefined => {
   try {
     return replaySteps(contents);
   } catch (thrown) {

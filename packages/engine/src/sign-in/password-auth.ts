@@ -21,6 +21,10 @@ export type AuthSettings = {
 export const isSecure = ({ publicUrl }: Pick<AuthSettings, "publicUrl">): boolean =>
   publicUrl?.startsWith("https://") === true;
 
+/** What the caller did wrong and is told; the rest is ours and the operator's to know. */
+const isAnswered = (thrown: unknown): boolean =>
+  thrown instanceof Error && "statusCode" in thrown && Number(thrown.statusCode) < 500;
+
 /** better-auth for what it does well: the exchange of e-mail and password for a session cookie, and its end. */
 export const openPasswordAuth = (ground: Ground, settings: AuthSettings) => {
   const { clock, prisma, say } = ground;
@@ -71,6 +75,12 @@ export const openPasswordAuth = (ground: Ground, settings: AuthSettings) => {
     // Counted by `triesOf`, for better-auth counts right passwords too and knows no accounts.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
+    onAPIError: {
+      onError: (thrown) => {
+        if (!isAnswered(thrown))
+          say(`Sign-in failed: ${thrown instanceof Error ? thrown.message : "unknown"}`);
+      },
+    },
     logger: { level: "error", log: (_level, message) => say(`sign-in: ${message}`) },
     advanced: {
       disableOriginCheck: false,

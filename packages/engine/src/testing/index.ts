@@ -1,2 +1,4 @@
+export * from "./command.builder.ts";
+export * from "./register.builder.ts";
 export * from "./seed.ts";
 export * from "./test-engine.ts";

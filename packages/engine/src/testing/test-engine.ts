@@ -6,9 +6,10 @@ import pg from "pg";
 import type { Engine } from "../engine.ts";
 import { openEngine } from "../open-engine.ts";
 import type { EngineOptions } from "../open-ground.ts";
+import { openRegisters } from "./register.builder.ts";
 import { seedCast } from "./seed.ts";
 
-/** An engine on a database of its own, with the cast seeded, and ways to look and tamper behind its back. */
+/** An engine on a database of its own, with the cast, fund MOD-2026 and framework DEMINING, and ways to look and tamper behind its back. */
 export type TestEngine = {
   readonly engine: Engine;
   readonly database: TestDatabase;
@@ -35,8 +36,10 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
     opened.push(engine);
     return engine;
   };
+  const engine = await openAnother();
+  await openRegisters(engine);
   return {
-    engine: await openAnother(),
+    engine,
     database,
     superuser,
     openAnother,

@@ -1,5 +1,77 @@
+import type { Finding } from "@tiltas/ledger";
+import type pg from "pg";
 import type { Ground } from "../ground.ts";
-import type { VerifyOptions, VerifyReport } from "./verify-report.ts";
-export const verify = async (_ground: Ground, _options: VerifyOptions): Promise<VerifyReport> => {
-  throw new Error("verify");
+import { checkAllLeaves } from "./leaf.check.ts";
+import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
+import { openReader } from "./stream-reader.ts";
+import { checkFunds, checkRollup } from "./totals.check.ts";
+import { verifyOne } from "./verify-one.ts";
+import type { EngineFinding, VerifyOptions, VerifyReport } from "./verify-report.ts";
+
+type Tally = { streams: number; entries: number; replayed: number; readonly findings: (Finding | EngineFinding)[] };
+
+const verifyStreams = async (
+  client: pg.PoolClient,
+  { stream: asked, onProgress }: VerifyOptions,
+  totals: RebuiltTotals,
+): Promise<Tally> => {
+  const tally: Tally = { streams: 0, entries: 0, replayed: 0, findings: [] };
+  const reader = await openReader(client, asked);
+  const verifyNext = async (stream: string): Promise<void> => {
+    const verified = await verifyOne(reader, stream, totals);
+    tally.streams += 1;
+    tally.entries += verified.entries;
+    tally.replayed += verified.isReplayed ? 1 : 0;
+    tally.findings.push(...verified.findings);
+    onProgress?.(tally.entries);
+  };
+  const isAsked = async (): Promise<boolean> => (await reader.peek()) === undefined && asked !== undefined;
+  // A stream asked for by name is judged even when nothing of it is left.
+  if (asked !== undefined && (await isAsked())) await verifyNext(asked);
+  for (let row = await reader.peek(); row !== undefined; row = await reader.peek()) await verifyNext(row.stream);
+  return tally;
+};
+
+const headsAlone = `SELECT name, version FROM stream_heads AS head
+  WHERE NOT EXISTS (SELECT FROM entry WHERE entry.stream = head.name) ORDER BY name`;
+
+/** Heads of streams of which no entry is left; walking the entries cannot meet them. */
+const checkHeads = async (client: pg.PoolClient): Promise<readonly Finding[]> => {
+  const { rows } = await client.query<{ name: string; version: number }>(headsAlone);
+  return rows.map(({ name, version }) => ({
+    severity: "error",
+    code: "emptyStreamWithHead",
+    stream: name,
+    version: 1,
+    expected: version,
+    found: 0,
+  }));
+};
+
+const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise<VerifyReport> => {
+  const totals = rebuiltTotals();
+  const tally = await verifyStreams(client, options, totals);
+  if (options.stream !== undefined) return tally;
+  tally.findings.push(...(await checkHeads(client)), ...(await checkAllLeaves(client)));
+  // Totals can be rebuilt only from streams that stand; a broken one is reported above.
+  if (tally.findings.length === 0)
+    tally.findings.push(...(await checkRollup(client, totals)), ...(await checkFunds(client, totals)));
+  return tally;
+};
+
+/**
+ * Proves the ledger against itself and everything kept beside it against the ledger: chains and heads, leaves, rows
+ * against the fold of their entries, totals against a rebuild. All of one moment; a batch of entries in memory at a
+ * time. Throws only when the database fails.
+ */
+export const verify = async ({ pool }: Ground, options: VerifyOptions): Promise<VerifyReport> => {
+  const client = await pool.connect();
+  try {
+    // oxlint-disable-next-line tiltas/transaction-appends-entry -- it only reads, and from one moment
+    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0");
+    return await verifyAll(client, options);
+  } finally {
+    // Closing the connection ends the transaction and the cursor in it, whatever happened.
+    client.release(true);
+  }
 };

@@ -5,7 +5,7 @@ import { engineReason } from "./reasons.ts";
 
 /** Answers which fund and framework codes exist. Neither is ever removed, so a code once seen is not asked for again. */
 export type KnownRegisters = {
-  readonly reasonsAgainst: (event: StreamEvent) => Promise<readonly Reason[]>;
+  readonly reasonsAgainst: (event: Pick<StreamEvent, "payload">) => Promise<readonly Reason[]>;
 };
 
 type Named = { readonly funds: readonly string[]; readonly frameworks: readonly string[] };
@@ -18,8 +18,7 @@ const ofContent = ({ shares, frameworkCode }: CommitmentContent): Named => ({
   frameworks: frameworkCode === undefined ? [] : [frameworkCode],
 });
 
-const namedBy = (event: StreamEvent): Named => {
-  const { payload } = event;
+const namedBy = ({ payload }: Pick<StreamEvent, "payload">): Named => {
   if ("content" in payload) return ofContent(payload.content);
   return { funds: "fundCode" in payload ? fundsIn([payload]) : [], frameworks: [] };
 };

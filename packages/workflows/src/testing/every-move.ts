@@ -12,6 +12,7 @@ import { seededUuid } from "@tiltas/domain/testing";
 import { findRoute } from "../commitment/route.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { findOpenUnits } from "../commitment/tally.ts";
+import { uncertified } from "../records/delivery.records.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
 
 /** An event anybody might try, lawful or not, aimed at a part that exists. */
@@ -25,7 +26,7 @@ export type World = {
   readonly policy?: Policy;
   /** The contents a revision may bring. */
   readonly contents?: readonly CommitmentContent[];
-  /** How many consignments may be on their way at once. */
+  /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
 };
 
@@ -94,8 +95,8 @@ const preparations = ({ snapshot, world }: Asked) => {
   const { context } = snapshot;
   const parts = Object.values(context.consignments);
   const number = parts.length + 1;
-  const onTheWay = parts.filter(({ state }) => state === "prepared" || state === "dispatched");
-  if (onTheWay.length >= (world.mostOnTheWay ?? Infinity)) return [];
+  const onTheWay = parts.filter(({ state }) => ["prepared", "dispatched"].includes(state));
+  if (onTheWay.concat(uncertified(context)).length >= (world.mostOnTheWay ?? Infinity)) return [];
   return context.content.lines.flatMap((line) => {
     const open = findOpenUnits(context, line) ?? "1";
     const least = decimal.compare(open, "1") < 0 ? "1" : open;

@@ -2,9 +2,10 @@ import type { Instant } from "@tiltas/domain";
 import type { RowChanges } from "../rows/row-changes.ts";
 import type { Part } from "../statement.ts";
 
-type Table = { readonly name: "line" | "share" | "task" | "timer"; readonly key: string; readonly columns: string };
+/** A projection table: its key beside `commitment_id` and the columns its JSON records give. */
+export type Table = { readonly name: "line" | "share" | "task" | "timer"; readonly key: string; readonly columns: string };
 
-const tables = {
+export const tables = {
   lines: {
     name: "line",
     key: "line_id",
@@ -25,7 +26,8 @@ const tables = {
   timers: { name: "timer", key: "key", columns: "key text, due_at timestamptz, event jsonb" },
 } as const satisfies Readonly<Record<string, Table>>;
 
-const namesOf = (columns: string): string[] =>
+/** The names alone of a list of columns with types. */
+export const namesOf = (columns: string): string[] =>
   columns.split(",").map((column) => column.trim().split(" ")[0] ?? "");
 
 const removal = ({ name, key }: Table, removed: readonly string[]): Part => ({

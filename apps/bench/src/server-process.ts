@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createServer } from "node:net";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+};
+
+const isUp = async (port: number): Promise<boolean> =>
+  fetch(`http://127.0.0.1:${port}/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** A server of its own process on the given database. `stop` asks it to end and waits until it has. */
+export const startServer = async (environment: Readonly<Record<string, string>>): Promise<{ port: number; stop(): Promise<void> }> => {
+  const port = await freePort();
+  const child: ChildProcess = spawn(process.execPath, [program], {
+    env: { ...process.env, ...environment, PORT: String(port), LOG_LEVEL: "error" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = once(child, "exit");
+  for (let tries = 0; tries < 300 && !(await isUp(port)); tries += 1) {
+    if (child.exitCode !== null) throw new Error("the server did not start");
+    await new Promise((resolve) => {
+      setTimeout(resolve, 100);
+    });
+  }
+  return {
+    port,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+};

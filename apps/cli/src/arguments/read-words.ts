@@ -1,0 +1,43 @@
+import type { TotalsQuery } from "@tiltas/engine";
+import { findIsoDay } from "@tiltas/interchange";
+import { isStreamName } from "@tiltas/ledger";
+import { UsageError } from "./usage-error.ts";
+
+/** A calendar day; a UsageError for anything else. */
+export const readDay = (argument: string, text: string): TotalsQuery["date"] => {
+  const day = findIsoDay(text);
+  if (day === undefined)
+    throw new UsageError(argument, `“${text}” is not a day such as 2024-04-10`);
+  return day;
+};
+
+/** A donor's two-letter code, in capitals. */
+export const readDonor = (argument: string, text: string): string => {
+  if (!/^[A-Za-z]{2}$/.test(text))
+    throw new UsageError(argument, `“${text}” is not a two-letter code such as LT`);
+  return text.toUpperCase();
+};
+
+/** Whose commitments: decided here, or imported. */
+export const readOrigin = (argument: string, text: string): TotalsQuery["origin"] => {
+  if (text !== "own" && text !== "kiel")
+    throw new UsageError(argument, `“${text}” is neither own nor kiel`);
+  return text;
+};
+
+/** The name of a stream of the ledger. */
+export const readStream = (argument: string, text: string): string => {
+  if (!isStreamName(text))
+    throw new UsageError(
+      argument,
+      `“${text}” is not a stream such as commitment/0190a6a0-0000-7000-8000-000000000001`,
+    );
+  return text;
+};
+
+/** One line of visible characters, at most `max` of them. */
+export const readShortText = (argument: string, text: string, max: number): string => {
+  if (text.length > max || /\p{C}|\p{Zl}|\p{Zp}/u.test(text))
+    throw new UsageError(argument, `is one line of at most ${max} visible characters`);
+  return text;
+};

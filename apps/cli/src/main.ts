@@ -1,0 +1,31 @@
+import { progressOn } from "./terminal/progress.ts";
+import { tiltas } from "./tiltas.ts";
+import type { World } from "./world.ts";
+
+const { env, stderr, stdout } = process;
+
+// Whoever reads only the first lines (`tiltas … | head`) has not made us fail.
+stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+const world: World = {
+  folder: env["INIT_CWD"] ?? process.cwd(),
+  isOutside: (env["DATABASE_URL"] ?? "") !== "",
+  openEngine: async (options) => {
+    const { openEngine } = await import("@tiltas/engine");
+    const engine = await openEngine(options);
+    // Ctrl+C: what is under way is left to the database to undo; the embedded server is stopped.
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => void engine.close().finally(() => process.exit(130)));
+    return engine;
+  },
+  say: (line) => void stderr.write(`${line}\n`),
+  progress: progressOn((text) => void stderr.write(text), stderr.isTTY),
+};
+
+process.exitCode = await tiltas(
+  process.argv.slice(2),
+  world,
+  (text) => void stdout.write(`${text}\n`),
+);

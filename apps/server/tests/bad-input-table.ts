@@ -1,0 +1,157 @@
+/** A value as JSON text, put at a path of an otherwise good input; `names` is the field the answer must name. */
+export type BadValue = {
+  readonly what: string;
+  readonly path: string;
+  readonly raw: string;
+  readonly names?: string;
+};
+
+const text = (value: string): string => JSON.stringify(value);
+const bad = (path: string, what: string, raw: string, names = path): BadValue => ({ what, path, raw, names });
+
+const texts: readonly (readonly [string, string])[] = [
+  ["U+0000", String.raw`"a\u0000b"`],
+  ["a lone surrogate", String.raw`"\ud800"`],
+  ["a right-to-left override", String.raw`"a\u202eb"`],
+  ["a zero-width space", String.raw`"a\u200bb"`],
+  ["a byte order mark", String.raw`"\ufeffa"`],
+  ["only blanks", text("   \u00a0\t ")],
+  ["nothing", text("")],
+  ["a million characters", text("x".repeat(1_000_000))],
+  ["a number", "7"],
+  ["null", "null"],
+];
+
+const numbers: readonly (readonly [string, string])[] = [
+  ["a float", "1.5"],
+  ["1e400", "1e400"],
+  ["minus zero", text("-0")],
+  ["more than 2^53", "9007199254740993"],
+  ["forty digits", text("1".repeat(40))],
+  ["a negative number", text("-1")],
+  ["a comma number", text("1.000,00")],
+  ["an exponent", text("1e3")],
+  ["a leading zero", text("007")],
+  ["Arabic digits", text("١٢")],
+  ["NaN as text", text("NaN")],
+  ["Infinity as text", text("Infinity")],
+  ["an empty text", text("")],
+];
+
+const days: readonly (readonly [string, string])[] = [
+  ["the year 275760", text("275760-09-13")],
+  ["30 February", text("2024-02-30")],
+  ["29 February of no leap year", text("2023-02-29")],
+  ["month 13", text("2024-13-01")],
+  ["a time", text("2024-02-10T10:00:60Z")],
+  ["a day before the start", text("1989-12-31")],
+  ["a German date", text("10.02.2024")],
+  ["an empty text", text("")],
+  ["a number", "20240210"],
+];
+
+const ids: readonly (readonly [string, string])[] = [
+  ["the nil id", text("00000000-0000-0000-0000-000000000000")],
+  ["upper case", text("0191AAAA-0000-7000-8000-000000000001")],
+  ["a wildcard", text("%")],
+  ["ten kilobytes", text("a".repeat(10_000))],
+  ["an empty text", text("")],
+  ["braces", text("{01910000-0000-7000-8000-000000000001}")],
+  ["a list", "[]"],
+];
+
+const revisions: readonly (readonly [string, string])[] = [
+  ["a negative number", "-1"],
+  ["a float", "0.5"],
+  ["1e400", "1e400"],
+  ["more than 2^53", "9007199254740993"],
+  ["a text", text("1")],
+  ["null", "null"],
+];
+
+const at = (path: string, values: readonly (readonly [string, string])[], names = path): readonly BadValue[] =>
+  values.map(([what, raw]) => bad(path, what, raw, names));
+
+const amount = "content.lines.0.totalValue";
+
+/** Bad values of `commitment.propose`. */
+export const badProposals: readonly BadValue[] = [
+  ...at("content.title", texts),
+  bad("content.title", "two lines", text("a\r\nb")),
+  ...at("content.justification", texts),
+  ...at("content.lines.0.quantity.units", numbers),
+  bad("content.lines.0.quantity.units", "zero", text("0")),
+  bad("content.lines.0.quantity.units", "four decimals", text("1.0001")),
+  ...at(`${amount}.amount`, numbers),
+  bad(`${amount}.amount`, "a third decimal of a cent", text("1.234")),
+  bad(amount, "half a yen", '{"amount":"1.5","currency":"JPY"}', `${amount}.amount`),
+  bad(amount, "a ten-thousandth of a dinar", '{"amount":"1.2345","currency":"KWD"}', `${amount}.amount`),
+  bad(amount, "dollars without a rate", '{"amount":"1.00","currency":"USD"}', `${amount}.exchange`),
+  bad(`${amount}.currency`, "no currency", text("EURO")),
+  ...at("content.neededBy", days),
+  ...at("effectiveOn", days),
+  ...at("effectiveReason", texts),
+  ...at("commandId", ids),
+  ...at("onBehalfOf", ids),
+  bad("content.kind", "an unknown kind", text("gifts")),
+  bad("content.donor", "a country in lower case", text("lt")),
+  bad("content.lines", "no line", "[]"),
+  bad("content.lines", "a hundred thousand elements", JSON.stringify(Array.from({ length: 100_000 }, () => 0))),
+  bad("content.lines", "an object with a length", '{"length":1}'),
+  bad("content.lines.0.serialNumbers", "a thousand nested lists", "[".repeat(1000) + "]".repeat(1000), "content.lines.0.serialNumbers.0"),
+  bad("content.destinations", "twenty-one destinations", JSON.stringify(Array.from({ length: 21 }, () => "Kyiv"))),
+  bad("content.shares.0.amount.amount", "a share below nothing", text("-5.00")),
+  bad("content.extra", "an unknown key", "true"),
+  bad("content.lines.0.__proto__", "a key that reaches for the prototype", '{"admin":true}'),
+  bad("content.constructor", "a key named constructor", "{}"),
+  bad("roles", "roles of one's own", '["minister"]'),
+  bad("commitmentId", "an id the server gives", text("0191aaaa-0000-7000-8000-000000000001")),
+  bad("by", "another author", text("0191aaaa-0000-7000-8000-000000000001")),
+];
+
+/** Bad values of `commitment.withdraw`. */
+export const badWithdrawals: readonly BadValue[] = [
+  ...at("expectedRevision", revisions),
+  ...at("commitmentId", ids),
+  ...at("commandId", ids),
+  ...at("reason", texts),
+];
+
+/** Bad values of `commitment.list`. */
+export const badLists: readonly BadValue[] = [
+  bad("size", "a huge page", "1000000000"),
+  bad("size", "no rows", "0"),
+  bad("size", "fewer than none", "-1"),
+  bad("size", "half a row", "0.5"),
+  bad("after", "an altered cursor", text("bm90LW91cnM.AAAAAAAAAAAA")),
+  bad("after", "SQL", text("'; DROP TABLE entry; --")),
+  bad("after", "a cursor of ten kilobytes", text("a".repeat(10_000))),
+  bad("sort", "a column of its own", text("password")),
+  bad("stages", "an unknown stage", '["forgotten"]', "stages.0"),
+  bad("states", "a text for a list", text("draft")),
+  bad("text", "U+0000", String.raw`"\u0000"`),
+  bad("text", "ten kilobytes", text("x".repeat(10_000))),
+  bad("fundCode", "a wildcard", text("%")),
+  bad("offset", "an unknown key", "5"),
+];
+
+/** Bad values of `totals.asAt`. */
+export const badTotals: readonly BadValue[] = [
+  ...at("date", days),
+  bad("donor", "a wildcard", text("%%")),
+  bad("origin", "an unknown origin", text("elsewhere")),
+  bad("knownAt", "a leaf before the first", "-1"),
+  bad("knownAt", "more than 2^53", "9007199254740993"),
+];
+
+/** Bad values of `draft.save`. */
+export const badDrafts: readonly BadValue[] = [
+  ...at("id", ids),
+  bad("body", "a list", "[]"),
+  bad("body", "null", "null"),
+  bad("body", "U+0000", String.raw`{"title":"\u0000"}`),
+  bad("body", "U+0000 in a key", String.raw`{"\u0000":1}`),
+  bad("body", "a lone surrogate", String.raw`{"title":"\udc00"}`),
+  bad("body", "twenty thousand levels", `{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`),
+  bad("body", "a hundred thousand values", JSON.stringify({ a: Array.from({ length: 100_000 }, () => 1) })),
+];

@@ -1,0 +1,7 @@
+import { AreaInput } from "../fields/inputs.tsx";
+import type { StepForm } from "./step-form.ts";
+
+export const commentAddForm: StepForm = {
+  start: () => ({ text: "" }),
+  Fields: () => <AreaInput name="text" />,
+};

@@ -1,0 +1,37 @@
+import { registerEvents } from "@tiltas/domain";
+import { seededUuid } from "@tiltas/domain/testing";
+import type { Engine } from "../engine.ts";
+import { aCommandId } from "./command.builder.ts";
+
+let registerNumber = 0;
+
+const registerId = (): string => {
+  registerNumber += 1;
+  return seededUuid(701, registerNumber);
+};
+
+/** Opens a fund of fiscal year 2026 and gives its id. */
+export const openFund = async (engine: Engine, code: string, ceiling = "10000000.00"): Promise<string> => {
+  const id = registerId();
+  const fund = { id, code, name: `Fund ${code}`, owner: "Test ministry", fiscalYear: 2026, ceiling: { amount: ceiling, currency: "EUR" } };
+  const payload = registerEvents["fund.open"].parse({ fund });
+  const outcome = await engine.register({ event: "fund.open", payload, commandId: aCommandId(), by: "system" });
+  if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+  return id;
+};
+
+/** Opens the fund and the framework that `aContent` names. */
+export const openRegisters = async (engine: Engine): Promise<void> => {
+  await openFund(engine, "MOD-2026", "100000000.00");
+  const framework = {
+    id: registerId(),
+    code: "DEMINING",
+    name: "Demining coalition (test)",
+    kind: "coalition",
+    leads: ["LT", "IS"],
+    members: ["LT", "IS"],
+    milestones: [],
+  };
+  const outcome = await engine.register({ event: "framework.open", payload: { framework }, commandId: aCommandId(), by: "system" });
+  if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+};

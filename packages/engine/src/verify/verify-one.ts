@@ -1,0 +1,84 @@
+import type { EntryContent } from "@tiltas/domain";
+import { type Finding, type StreamEntry, type StreamHead, verifyStream } from "@tiltas/ledger";
+import { sha256 } from "../sha256.ts";
+import { checkCommitmentRow } from "./commitment-row.check.ts";
+import { checkEntryColumns } from "./entry-columns.check.ts";
+import { findContent, foldStream } from "./fold.check.ts";
+import { checkLeaf } from "./leaf.check.ts";
+import type { RebuiltTotals } from "./rebuilt-totals.ts";
+import type { StreamReader } from "./stream-reader.ts";
+import type { StoredCommitment, StoredEntry, StoredHead } from "./stored-stream.ts";
+import { type EngineFinding, engineFinding } from "./verify-report.ts";
+
+type Step = { readonly content: EntryContent; readonly isFolded: boolean };
+
+/** What one walk along a stream's entries gathers beside the chain. */
+type Walk = { readonly steps: Step[]; readonly findings: EngineFinding[]; indexBefore: number };
+
+const note = (walk: Walk, row: StoredEntry): void => {
+  walk.findings.push(...checkLeaf(row, walk.indexBefore));
+  walk.indexBefore = row.leaf_index === null ? walk.indexBefore : Number(row.leaf_index);
+  const content = findContent(row);
+  if (content === undefined) return;
+  walk.findings.push(...checkEntryColumns(row, content));
+  if (row.stream.startsWith("commitment/")) walk.steps.push({ content, isFolded: row.leaf_index !== null });
+};
+
+async function* entriesOf(reader: StreamReader, stream: string, walk: Walk): AsyncGenerator<StreamEntry> {
+  for (let row = await reader.peek(); row?.stream === stream; row = await reader.peek()) {
+    reader.take();
+    note(walk, row);
+    yield { version: row.version, bytes: row.bytes, hash: row.hash, chainHash: row.chain_hash };
+  }
+}
+
+/** A stream whose name is malformed is not walked: its entries are left behind. */
+const passOver = async (reader: StreamReader, stream: string): Promise<void> => {
+  while ((await reader.peek())?.stream === stream) reader.take();
+};
+
+const ledgerHead = (head: StoredHead | undefined): StreamHead | undefined =>
+  head === undefined ? undefined : { version: head.version, chainHash: head.chain_hash };
+
+const isRow = (head: StoredHead | StoredCommitment | undefined): head is StoredCommitment =>
+  head !== undefined && "snapshot" in head;
+
+const checkFold = (
+  stream: string,
+  { steps }: Walk,
+  head: StoredHead | StoredCommitment | undefined,
+  totals: RebuiltTotals,
+): readonly EngineFinding[] => {
+  const fold = foldStream(stream, steps.map(({ content }) => content));
+  if (!fold.lawful) return [fold.finding];
+  for (const [index, after] of fold.snapshots.entries()) {
+    const step = steps[index];
+    // What has no leaf yet is not in the totals yet.
+    if (step?.isFolded === true) totals.addStep(step.content.effectiveOn, fold.snapshots[index - 1], after);
+  }
+  const last = fold.snapshots.at(-1);
+  if (last === undefined || !isRow(head)) return [engineFinding("rowDiffers", stream, 0, { column: "commitment" })];
+  totals.addHoldings(last);
+  return checkCommitmentRow(stream, steps.length, last, head);
+};
+
+export type VerifiedStream = {
+  readonly entries: number;
+  readonly isReplayed: boolean;
+  readonly findings: readonly (Finding | EngineFinding)[];
+};
+
+/** Verifies the stream the reader stands at: chain, leaves, columns and, for a commitment, its fold and row. */
+export const verifyOne = async (reader: StreamReader, stream: string, totals: RebuiltTotals): Promise<VerifiedStream> => {
+  const walk: Walk = { steps: [], findings: [], indexBefore: -1 };
+  const head = reader.findHead(stream);
+  const entries = entriesOf(reader, stream, walk);
+  const chain = await verifyStream({ stream, entries, head: ledgerHead(head), hash: sha256 });
+  await passOver(reader, stream);
+  const isReplayed = stream.startsWith("commitment/") && chain.findings.length === 0;
+  return {
+    entries: chain.checked,
+    isReplayed,
+    findings: [...chain.findings, ...walk.findings, ...(isReplayed ? checkFold(stream, walk, head, totals) : [])],
+  };
+};
