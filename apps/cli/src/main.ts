@@ -15,10 +15,12 @@ const world: World = {
   openEngine: async (options) => {
     const { openEngine } = await import("@tiltas/engine");
     const engine = await openEngine(options);
+    let closing: Promise<void> | undefined;
+    const close = (): Promise<void> => (closing ??= engine.close());
     // Ctrl+C: what is under way is left to the database to undo; the embedded server is stopped.
     for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => void engine.close().finally(() => process.exit(130)));
-    return engine;
+      process.once(signal, () => void close().finally(() => process.exit(130)));
+    return { ...engine, close };
   },
   say: (line) => void stderr.write(`${line}\n`),
   progress: progressOn((text) => void stderr.write(text), stderr.isTTY),

@@ -7,7 +7,12 @@ export type BadValue = {
 };
 
 const text = (value: string): string => JSON.stringify(value);
-const bad = (path: string, what: string, raw: string, names = path): BadValue => ({ what, path, raw, names });
+const bad = (path: string, what: string, raw: string, names = path): BadValue => ({
+  what,
+  path,
+  raw,
+  names,
+});
 
 const texts: readonly (readonly [string, string])[] = [
   ["U+0000", String.raw`"a\u0000b"`],
@@ -69,8 +74,11 @@ const revisions: readonly (readonly [string, string])[] = [
   ["null", "null"],
 ];
 
-const at = (path: string, values: readonly (readonly [string, string])[], names = path): readonly BadValue[] =>
-  values.map(([what, raw]) => bad(path, what, raw, names));
+const at = (
+  path: string,
+  values: readonly (readonly [string, string])[],
+  names = path,
+): readonly BadValue[] => values.map(([what, raw]) => bad(path, what, raw, names));
 
 const amount = "content.lines.0.totalValue";
 
@@ -85,7 +93,12 @@ export const badProposals: readonly BadValue[] = [
   ...at(`${amount}.amount`, numbers),
   bad(`${amount}.amount`, "a third decimal of a cent", text("1.234")),
   bad(amount, "half a yen", '{"amount":"1.5","currency":"JPY"}', `${amount}.amount`),
-  bad(amount, "a ten-thousandth of a dinar", '{"amount":"1.2345","currency":"KWD"}', `${amount}.amount`),
+  bad(
+    amount,
+    "a ten-thousandth of a dinar",
+    '{"amount":"1.2345","currency":"KWD"}',
+    `${amount}.amount`,
+  ),
   bad(amount, "dollars without a rate", '{"amount":"1.00","currency":"USD"}', `${amount}.exchange`),
   bad(`${amount}.currency`, "no currency", text("EURO")),
   ...at("content.neededBy", days),
@@ -96,10 +109,23 @@ export const badProposals: readonly BadValue[] = [
   bad("content.kind", "an unknown kind", text("gifts")),
   bad("content.donor", "a country in lower case", text("lt")),
   bad("content.lines", "no line", "[]"),
-  bad("content.lines", "a hundred thousand elements", JSON.stringify(Array.from({ length: 100_000 }, () => 0))),
+  bad(
+    "content.lines",
+    "a hundred thousand elements",
+    JSON.stringify(Array.from({ length: 100_000 }, () => 0)),
+  ),
   bad("content.lines", "an object with a length", '{"length":1}'),
-  bad("content.lines.0.serialNumbers", "a thousand nested lists", "[".repeat(1000) + "]".repeat(1000), "content.lines.0.serialNumbers.0"),
-  bad("content.destinations", "twenty-one destinations", JSON.stringify(Array.from({ length: 21 }, () => "Kyiv"))),
+  bad(
+    "content.lines.0.serialNumbers",
+    "a thousand nested lists",
+    "[".repeat(1000) + "]".repeat(1000),
+    "content.lines.0.serialNumbers.0",
+  ),
+  bad(
+    "content.destinations",
+    "twenty-one destinations",
+    JSON.stringify(Array.from({ length: 21 }, () => "Kyiv")),
+  ),
   bad("content.shares.0.amount.amount", "a share below nothing", text("-5.00")),
   bad("content.extra", "an unknown key", "true"),
   bad("content.lines.0.__proto__", "a key that reaches for the prototype", '{"admin":true}'),
@@ -153,5 +179,9 @@ export const badDrafts: readonly BadValue[] = [
   bad("body", "U+0000 in a key", String.raw`{"\u0000":1}`),
   bad("body", "a lone surrogate", String.raw`{"title":"\udc00"}`),
   bad("body", "twenty thousand levels", `{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`),
-  bad("body", "a hundred thousand values", JSON.stringify({ a: Array.from({ length: 100_000 }, () => 1) })),
+  bad(
+    "body",
+    "a hundred thousand values",
+    JSON.stringify({ a: Array.from({ length: 100_000 }, () => 1) }),
+  ),
 ];

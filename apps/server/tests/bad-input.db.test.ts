@@ -1,6 +1,13 @@
 import { aContent } from "@tiltas/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { badDrafts, badLists, badProposals, badTotals, badWithdrawals, type BadValue } from "./bad-input-table.ts";
+import {
+  badDrafts,
+  badLists,
+  badProposals,
+  badTotals,
+  badWithdrawals,
+  type BadValue,
+} from "./bad-input-table.ts";
 import { failureOf } from "./failure.ts";
 import { newCommand, openWorld, type World } from "./world.ts";
 
@@ -8,7 +15,9 @@ let world: World;
 let commitmentId: string;
 beforeAll(async () => {
   world = await openWorld();
-  ({ commitmentId } = await world.clientOf("proposer").commitment.propose.mutate({ commandId: newCommand(), content: aContent() }));
+  ({ commitmentId } = await world
+    .clientOf("proposer")
+    .commitment.propose.mutate({ commandId: newCommand(), content: aContent() }));
 });
 afterAll(async () => world[Symbol.asyncDispose]());
 
@@ -19,7 +28,12 @@ const marked = (value: unknown, [key, ...rest]: readonly string[]): unknown => {
   if (key === undefined) return marker;
   const copy: object = Array.isArray(value) ? [...value] : { ...Object(value) };
   const child: unknown = Object.hasOwn(copy, key) ? Reflect.get(copy, key) : {};
-  Object.defineProperty(copy, key, { value: marked(child, rest), enumerable: true, configurable: true, writable: true });
+  Object.defineProperty(copy, key, {
+    value: marked(child, rest),
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  });
   return copy;
 };
 
@@ -29,11 +43,19 @@ const write = (good: object, { path, raw }: BadValue): string =>
 /** Guarantee: what is read of it is asked for with `?.` or compared. */
 const asTold = (body: unknown): Told => body as Told;
 
-type Told = { error?: { message: string; data: { code: string; fields?: { path: string; message: string }[] } } };
+type Told = {
+  error?: { message: string; data: { code: string; fields?: { path: string; message: string }[] } };
+};
 type Asked = { readonly procedure: string; readonly isRead?: boolean };
 
-const send = async ({ procedure, isRead = false }: Asked, body: string): Promise<{ status: number; told: Told }> => {
-  const headers = { authorization: `Bearer ${world.member("proposer").token}`, "content-type": "application/json" };
+const send = async (
+  { procedure, isRead = false }: Asked,
+  body: string,
+): Promise<{ status: number; told: Told }> => {
+  const headers = {
+    authorization: `Bearer ${world.member("proposer").token}`,
+    "content-type": "application/json",
+  };
   const url = `${world.server.origin}/trpc/${procedure}`;
   const answer = isRead
     ? await fetch(`${url}?input=${encodeURIComponent(body)}`, { headers })
@@ -41,67 +63,135 @@ const send = async ({ procedure, isRead = false }: Asked, body: string): Promise
   return { status: answer.status, told: asTold(await answer.json()) };
 };
 
-const expectNamed = async (asked: Asked, good: object, value: BadValue): Promise<void> => {
+/** What came of sending a good input with one value spoiled. */
+const spoil = async (asked: Asked, good: object, value: BadValue) => {
   const before = await world.countEntries();
   const { status, told } = await send(asked, write(good, value));
-  expect(status, JSON.stringify(told).slice(0, 300)).toBe(400);
   const fields = told.error?.data.fields ?? [];
-  expect(fields.map(({ path }) => path), told.error?.message).toContain(value.names);
-  for (const { message } of fields) expect(message).not.toBe("");
-  expect(await world.countEntries()).toBe(before);
+  const isNamed = fields.some(({ path, message }) => path === value.names && message !== "");
+  return {
+    status,
+    names: isNamed ? value.names : fields.slice(0, 5),
+    recorded: (await world.countEntries()) - before,
+  };
 };
 
-const titled = (values: readonly BadValue[]) => values.map((value) => [value.what, value.path, value] as const);
+const refusedFor = ({ names }: BadValue) => ({ status: 400, names, recorded: 0 });
+
+const titled = (values: readonly BadValue[]) =>
+  values.map((value) => [value.what, value.path, value] as const);
 
 test("the input the table spoils is good", async () => {
   const body = JSON.stringify({ commandId: newCommand(), content: aContent() });
   expect((await send({ procedure: "commitment.propose" }, body)).status).toBe(200);
 });
 
-test.each(titled(badProposals))("a proposal with %s as %s is told so", async (_what, _path, value) => {
-  await expectNamed({ procedure: "commitment.propose" }, { commandId: newCommand(), content: aContent() }, value);
-});
+test.each(titled(badProposals))(
+  "a proposal with %s as %s is told so",
+  async (_what, _path, value) => {
+    expect(
+      await spoil(
+        { procedure: "commitment.propose" },
+        { commandId: newCommand(), content: aContent() },
+        value,
+      ),
+    ).toEqual(refusedFor(value));
+  },
+);
 
-test.each(titled(badWithdrawals))("a withdrawal with %s as %s is told so", async (_what, _path, value) => {
-  const good = { commandId: newCommand(), commitmentId, expectedRevision: 1, reason: "No longer needed." };
-  await expectNamed({ procedure: "commitment.withdraw" }, good, value);
-});
+test.each(titled(badWithdrawals))(
+  "a withdrawal with %s as %s is told so",
+  async (_what, _path, value) => {
+    const good = {
+      commandId: newCommand(),
+      commitmentId,
+      expectedRevision: 1,
+      reason: "No longer needed.",
+    };
+    expect(await spoil({ procedure: "commitment.withdraw" }, good, value)).toEqual(
+      refusedFor(value),
+    );
+  },
+);
 
-test.each(titled(badLists))("a list asked for with %s as %s is told so", async (_what, _path, value) => {
-  await expectNamed({ procedure: "commitment.list", isRead: true }, {}, value);
-});
+test.each(titled(badLists))(
+  "a list asked for with %s as %s is told so",
+  async (_what, _path, value) => {
+    expect(await spoil({ procedure: "commitment.list", isRead: true }, {}, value)).toEqual(
+      refusedFor(value),
+    );
+  },
+);
 
-test.each(titled(badTotals))("totals asked for with %s as %s are told so", async (_what, _path, value) => {
-  const good = { date: "2024-04-10", donor: "LT", origin: "own" };
-  await expectNamed({ procedure: "totals.asAt", isRead: true }, good, value);
-});
+test.each(titled(badTotals))(
+  "totals asked for with %s as %s are told so",
+  async (_what, _path, value) => {
+    const good = { date: "2024-04-10", donor: "LT", origin: "own" };
+    expect(await spoil({ procedure: "totals.asAt", isRead: true }, good, value)).toEqual(
+      refusedFor(value),
+    );
+  },
+);
 
 test.each(titled(badDrafts))("a draft with %s as %s is told so", async (_what, _path, value) => {
-  await expectNamed({ procedure: "draft.save" }, { id: newCommand(), body: {} }, value);
+  expect(await spoil({ procedure: "draft.save" }, { id: newCommand(), body: {} }, value)).toEqual(
+    refusedFor(value),
+  );
   expect(await world.clientOf("proposer").draft.list.query()).toEqual([]);
 });
 
 test("amounts that are too much only together are told so", async () => {
   const [line] = aContent({ amount: "999999999999999.00" }).lines;
-  const content = { ...aContent(), lines: ["L1", "L2", "L3"].map((lineId) => ({ ...line, lineId })) };
-  const { status, told } = await send({ procedure: "commitment.propose" }, JSON.stringify({ commandId: newCommand(), content }));
+  const content = {
+    ...aContent(),
+    lines: ["L1", "L2", "L3"].map((lineId) => ({ ...line, lineId })),
+  };
+  const { status, told } = await send(
+    { procedure: "commitment.propose" },
+    JSON.stringify({ commandId: newCommand(), content }),
+  );
+  expect(status).toBe(400);
+  expect(told.error?.data.fields?.map(({ path }) => path)).toContain("content.lines");
+});
+
+test("a price times a quantity that is too much is told so", async () => {
+  const [line] = aContent().lines;
+  const huge = {
+    ...line,
+    totalValue: undefined,
+    unitValue: { amount: "999999999999999.00", currency: "EUR" },
+    quantity: { precision: "exact", units: "999999999999999" },
+  };
+  const { status, told } = await send(
+    { procedure: "commitment.propose" },
+    JSON.stringify({ commandId: newCommand(), content: { ...aContent(), lines: [huge] } }),
+  );
   expect(status).toBe(400);
   expect(told.error?.data.fields?.map(({ path }) => path)).toContain("content.lines");
 });
 
 test("a text in two Unicode forms is one text", async () => {
   const client = world.clientOf("proposer");
-  const titles = ["Žalgirio šarvai".normalize("NFC"), "Žalgirio šarvai".normalize("NFD")].map(async (title) => {
-    const { reference } = await client.commitment.propose.mutate({ commandId: newCommand(), content: aContent({ change: { title } }) });
-    return (await client.commitment.byReference.query({ reference })).content.title;
-  });
+  const titles = ["Žalgirio šarvai".normalize("NFC"), "Žalgirio šarvai".normalize("NFD")].map(
+    async (title) => {
+      const { reference } = await client.commitment.propose.mutate({
+        commandId: newCommand(),
+        content: aContent({ change: { title } }),
+      });
+      return (await client.commitment.byReference.query({ reference })).content.title;
+    },
+  );
   expect(new Set(await Promise.all(titles))).toEqual(new Set(["Žalgirio šarvai".normalize("NFC")]));
 });
 
 test("wildcards in a search are letters", async () => {
-  for (const text of ["%", "_", "%%%", "\\", "'", '"', "LT-%"])
-    expect((await world.clientOf("proposer").commitment.list.query({ text })).rows, text).toEqual([]);
-  const { lookAlikes } = await failureOf(world.clientOf("proposer").commitment.byReference.query({ reference: "%" }));
+  for (const text of ["%", "_", "%%%", "\\", "'", '"'])
+    expect((await world.clientOf("proposer").commitment.list.query({ text })).rows, text).toEqual(
+      [],
+    );
+  const { lookAlikes } = await failureOf(
+    world.clientOf("proposer").commitment.byReference.query({ reference: "%" }),
+  );
   expect(lookAlikes).toEqual([]);
 });
 
@@ -113,7 +203,11 @@ test("a body that breaks off is no input", async () => {
 test("a role that was taken away meanwhile is gone for the next command", async () => {
   const client = world.clientOf("proposer", 3);
   await client.commitment.propose.mutate({ commandId: newCommand(), content: aContent() });
-  await world.ground.superuser.query("UPDATE person SET roles = '{auditor}' WHERE id = $1", [world.member("proposer", 3).id]);
-  const failure = await failureOf(client.commitment.propose.mutate({ commandId: newCommand(), content: aContent() }));
+  await world.ground.superuser.query("UPDATE person SET roles = '{auditor}' WHERE id = $1", [
+    world.member("proposer", 3).id,
+  ]);
+  const failure = await failureOf(
+    client.commitment.propose.mutate({ commandId: newCommand(), content: aContent() }),
+  );
   expect(failure.code).toBe("FORBIDDEN");
 });

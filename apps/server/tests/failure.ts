@@ -1,7 +1,10 @@
 import { TRPCClientError } from "@trpc/client";
 import type { AppRouter } from "../src/index.ts";
 
-export type Failure = NonNullable<TRPCClientError<AppRouter>["data"]>;
+type ApiError = TRPCClientError<AppRouter>;
+export type Failure = NonNullable<ApiError["data"]>;
+
+const isApiError = (error: unknown): error is ApiError => error instanceof TRPCClientError;
 
 /** The error a call must end with; throws when it succeeds or fails without an answer of ours. */
 export const failureOf = async (call: Promise<unknown>): Promise<Failure> => {
@@ -9,6 +12,12 @@ export const failureOf = async (call: Promise<unknown>): Promise<Failure> => {
     (answer) => new Error(`the call succeeded: ${JSON.stringify(answer)}`),
     (error: unknown) => error,
   );
-  if (thrown instanceof TRPCClientError && thrown.data !== undefined && thrown.data !== null) return thrown.data;
+  if (isApiError(thrown) && thrown.data) return thrown.data;
   throw thrown;
+};
+
+/** The code of what a call failed with; throws what is no answer of ours. */
+export const codeOf = (error: unknown): string => {
+  if (isApiError(error) && error.data) return error.data.code;
+  throw error;
 };

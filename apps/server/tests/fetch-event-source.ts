@@ -21,7 +21,10 @@ export class FetchEventSource {
   }
 
   removeEventListener(type: string, listener: Listener): void {
-    this.#listeners.set(type, (this.#listeners.get(type) ?? []).filter((each) => each !== listener));
+    this.#listeners.set(
+      type,
+      (this.#listeners.get(type) ?? []).filter((each) => each !== listener),
+    );
   }
 
   close(): void {
@@ -29,14 +32,19 @@ export class FetchEventSource {
     this.#leaving.abort();
   }
 
-  #tell(type: string, data = "", lastEventId = ""): void {
-    for (const listener of this.#listeners.get(type) ?? []) listener({ data, lastEventId });
+  #tell(type: string, text = "", lastEventId = ""): void {
+    for (const listener of this.#listeners.get(type) ?? []) listener({ data: text, lastEventId });
   }
 
   #tellBlock(block: string): void {
-    const fields = new Map(block.split("\n").map((line) => [line.split(": ", 1)[0] ?? "", line.slice(line.indexOf(": ") + 2)]));
-    const data = fields.get("data");
-    if (data !== undefined) this.#tell(fields.get("event") ?? "message", data, fields.get("id") ?? "");
+    const fields = new Map(
+      block
+        .split("\n")
+        .map((line) => [line.split(": ", 1)[0] ?? "", line.slice(line.indexOf(": ") + 2)]),
+    );
+    const text = fields.get("data");
+    if (text !== undefined)
+      this.#tell(fields.get("event") ?? "message", text, fields.get("id") ?? "");
   }
 
   async #read(url: string, headers: Record<string, string>): Promise<void> {

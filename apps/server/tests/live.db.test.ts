@@ -26,29 +26,38 @@ const subscribe = (token: string, after: number, origin = world.server.origin) =
   const changes: LeafChange[] = [];
   const ids: string[] = [];
   const ends: string[] = [];
-  const { unsubscribe } = client.live.leaves.subscribe(
+  const following = client.live.leaves.subscribe(
     { after },
     {
-      onData: ({ id, data }) => {
-        ids.push(id);
-        changes.push(...data);
+      onData: (batch) => {
+        ids.push(batch.id);
+        changes.push(...batch.data);
       },
-      onError: ({ data }) => ends.push(data?.code ?? "cut off"),
+      onError: (error) => ends.push(error.data?.code ?? "cut off"),
       onComplete: () => ends.push("complete"),
     },
   );
-  return { changes, ids, ends, unsubscribe };
+  return { changes, ids, ends, unsubscribe: () => following.unsubscribe() };
 };
 
-const propose = async () => world.clientOf("proposer").commitment.propose.mutate({ commandId: newCommand(), content: aContent() });
+const propose = async () =>
+  world
+    .clientOf("proposer")
+    .commitment.propose.mutate({ commandId: newCommand(), content: aContent() });
 
 test("whoever follows hears of each entry once, in leaf order, soon after it was recorded", async () => {
   const { leafIndex } = await world.clientOf("auditor").entry.list.query({});
   const heard = subscribe(world.member("auditor").token, leafIndex);
   const receipts = [await propose(), await propose(), await propose()];
   const streams = receipts.map(({ commitmentId }) => `commitment/${commitmentId}`);
-  await expect.poll(() => heard.changes.map(({ stream }) => stream), { timeout: 10_000 }).toEqual(streams);
-  expect(heard.changes.map((change) => change.leafIndex)).toEqual([leafIndex, leafIndex + 1, leafIndex + 2]);
+  await expect
+    .poll(() => heard.changes.map(({ stream }) => stream), { timeout: 10_000 })
+    .toEqual(streams);
+  expect(heard.changes.map((change) => change.leafIndex)).toEqual([
+    leafIndex,
+    leafIndex + 1,
+    leafIndex + 2,
+  ]);
   expect(heard.changes[0]).toMatchObject({ version: 1, action: "commitment.propose" });
   expect(heard.ids.at(-1)).toBe(String(leafIndex + 3));
   heard.unsubscribe();
@@ -57,8 +66,12 @@ test("whoever follows hears of each entry once, in leaf order, soon after it was
 test("whoever comes later hears what was missed", async () => {
   const { commitmentId } = await propose();
   const heard = subscribe(world.member("minister").token, 0);
-  await expect.poll(() => heard.changes.at(-1)?.stream, { timeout: 10_000 }).toBe(`commitment/${commitmentId}`);
-  expect(heard.changes.map((change) => change.leafIndex)).toEqual(heard.changes.map((_, index) => index));
+  await expect
+    .poll(() => heard.changes.at(-1)?.stream, { timeout: 10_000 })
+    .toBe(`commitment/${commitmentId}`);
+  expect(heard.changes.map((change) => change.leafIndex)).toEqual(
+    heard.changes.map((_, index) => index),
+  );
   heard.unsubscribe();
 });
 
@@ -71,9 +84,15 @@ test("nobody follows without a session", async () => {
 test("a browser that connects again goes on from its last event", async () => {
   await propose();
   const head = await world.ground.engine.leafHead();
-  const answer = await fetch(`${world.server.origin}/trpc/live.leaves?input=${encodeURIComponent('{"after":0}')}`, {
-    headers: { authorization: `Bearer ${world.member("auditor").token}`, "last-event-id": String(head - 1) },
-  });
+  const answer = await fetch(
+    `${world.server.origin}/trpc/live.leaves?input=${encodeURIComponent('{"after":0}')}`,
+    {
+      headers: {
+        authorization: `Bearer ${world.member("auditor").token}`,
+        "last-event-id": String(head - 1),
+      },
+    },
+  );
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   while (!text.includes("id: ")) text += (await reader?.read())?.value ?? "";

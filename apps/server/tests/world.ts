@@ -27,7 +27,10 @@ const signInAll = async ({ engine }: TestEngine): Promise<ReadonlyMap<Role, read
   const members = new Map<Role, Member[]>();
   for (const role of roleSchema.options) {
     const holders = people.filter(({ roles }) => roles.length === 1 && roles[0] === role);
-    const signed = holders.map(async ({ id }) => ({ id, ...(await engine.signIn.createToken(id, "test")) }));
+    const signed = holders.map(async ({ id }) => ({
+      id,
+      ...(await engine.signIn.createToken(id, "test")),
+    }));
     members.set(role, await Promise.all(signed));
   }
   return members;
@@ -40,7 +43,9 @@ export const openWorld = async (): Promise<World> => {
   const server = await openServer(ground.engine);
   const clientWith = (token: string | undefined): Client => {
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${server.origin}/trpc`, headers })] });
+    return createTRPCClient<AppRouter>({
+      links: [httpLink({ url: `${server.origin}/trpc`, headers })],
+    });
   };
   const member = (role: Role, number = 1): Member => {
     const found = members.get(role)?.[number - 1];
@@ -54,7 +59,9 @@ export const openWorld = async (): Promise<World> => {
     clientWith,
     clientOf: (role, number) => clientWith(member(role, number).token),
     countEntries: async () => {
-      const { rows } = await ground.superuser.query<{ n: number }>("SELECT count(*)::int AS n FROM entry WHERE stream NOT LIKE 'refusal/%'");
+      const { rows } = await ground.superuser.query<{ n: number }>(
+        "SELECT count(*)::int AS n FROM entry WHERE stream NOT LIKE 'refusal/%'",
+      );
       return rows[0]?.n ?? 0;
     },
     [Symbol.asyncDispose]: async () => {

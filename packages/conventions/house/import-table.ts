@@ -57,6 +57,7 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
     ...shared,
     ours: ["domain", "workflows", "ledger"],
     oursAsTypes: ["server"],
+    oursInTests: ["database"],
     libraries: "declared",
     never: ["pg", "prisma", "@prisma"],
     node: false,

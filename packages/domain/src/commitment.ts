@@ -6,6 +6,7 @@ import { inEuro, isExpressible, type Money, sumEuro } from "./money.ts";
 import { shareSchema } from "./share.ts";
 import { codeSchema, countryCodeSchema, lineText, longText } from "./text.ts";
 import { classificationSchema, kindSchema, sourcingSchema } from "./vocabulary.ts";
+import { whenSound } from "./when-sound.ts";
 
 const hasDistinctKeys = (keys: readonly string[]): boolean => new Set(keys).size === keys.length;
 

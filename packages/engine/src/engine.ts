@@ -64,11 +64,14 @@ export type Engine = {
   registers(): Promise<Registers>;
   leafChanges(after: number, limit: number): Promise<readonly LeafChange[]>;
   leafHead(): Promise<number>;
+  /** How many entries wait for their place in the ordered ledger. */
+  pendingLeaves(): Promise<number>;
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
   addPerson(person: { email: string; name: string; roles: readonly Role[]; country?: string; demo: boolean; password?: string }): Promise<PersonView>;
+  disablePerson(id: PersonId): Promise<void>;
   saveDraft(person: PersonId, draft: { id: string; body: unknown }): Promise<DraftView>;
   listDrafts(person: PersonId): Promise<readonly DraftView[]>;
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;

@@ -1,4 +1,5 @@
 import { addPerson } from "./people/add-person.ts";
+import { disablePerson } from "./people/disable-person.ts";
 import { findPerson, listPeople } from "./people/find-person.ts";
 import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
 import type { Engine } from "./engine.ts";
@@ -15,6 +16,7 @@ import { listEntries } from "./queries/list-entries.ts";
 import { listRefusals } from "./queries/list-refusals.ts";
 import { lookAlikes } from "./queries/look-alikes.ts";
 import { markOpened } from "./queries/mark-opened.ts";
+import { pendingLeaves } from "./queries/pending-leaves.ts";
 import { pipeline } from "./queries/pipeline.ts";
 import { queueOf } from "./queries/queue-of.ts";
 import { registers } from "./queries/registers.ts";
@@ -50,9 +52,11 @@ export const readsOn = (ground: Ground): Reads => ({
   registers: async () => registers(ground),
   leafChanges: async (after, limit) => leafChanges(ground, after, limit),
   leafHead: async () => leafHead(ground),
+  pendingLeaves: async () => pendingLeaves(ground),
   findPerson: async (id) => findPerson(ground, id),
   listPeople: async () => listPeople(ground),
   addPerson: async (person) => addPerson(ground, person),
+  disablePerson: async (id) => disablePerson(ground, id),
   saveDraft: async (person, draft) => saveDraft(ground, person, draft),
   listDrafts: async (person) => listDrafts(ground, person),
   findDraft: async (person, id) => findDraft(ground, person, id),

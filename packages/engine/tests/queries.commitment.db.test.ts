@@ -47,6 +47,33 @@ test("its explanation says what each person may do, from the same rules the engi
   ]);
 });
 
+test("its explanation names what must still happen until it is closed, and who may", async () => {
+  const { commitmentId } = await world.propose();
+  const { way } = await world.reads.explain(commitmentId, personWith("auditor"));
+  expect(way.map(({ event }) => event)).toEqual([
+    "commitment.submit",
+    "approval.grant",
+    "procurement.open",
+    "procurement.evaluate",
+    "procurement.award",
+    "procurement.sign",
+    "consignment.prepare",
+    "consignment.dispatch",
+    "consignment.receive",
+    "delivery.accept",
+    "commitment.close",
+  ]);
+  expect(way[1]).toMatchObject({
+    roles: ["budgetHolder"],
+    people: [{ name: "budgetHolder 1" }, { name: "budgetHolder 2" }],
+  });
+});
+
+test("what is explained to nobody is a wrong id by the name of its field", async () => {
+  const explained = world.reads.explain(someoneElse, personWith("auditor"));
+  await expect(explained).rejects.toMatchObject({ name: "InputError", field: "commitmentId" });
+});
+
 test("the state as at every version equals what was read then", async () => {
   const { commitmentId } = await world.propose();
   const read = async () => world.reads.findCommitment(commitmentId);

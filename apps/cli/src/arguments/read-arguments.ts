@@ -25,18 +25,21 @@ const getCommand = (commands: readonly Command[], typed: readonly string[]): Com
   const command = findCommand(commands, typed);
   if (command !== undefined) return command;
   const [first = ""] = typed;
-  const further = commands
-    .filter(({ words }) => words[0] === first)
-    .map(({ words }) => words.join(" "));
-  if (further.length > 0)
-    throw new UsageError(first, `is one of ${further.map((name) => `“${name}”`).join(", ")}`);
-  throw new UsageError(
-    first === "" ? "tiltas" : first,
-    "there is no such command; see tiltas help",
-  );
+  const further = commands.filter(({ words }) => words[0] === first);
+  if (further.length === 0) throw new UsageError(first, "is no command of tiltas");
+  const names = further.map(({ words }) => `“tiltas ${words.join(" ")}”`);
+  throw new UsageError(first, `is not all: say ${names.join(" or ")}`);
 };
 
-// Node's own words after the first sentence speak of its API, not of ours.
+// Node's own sentences speak of its API, not of ours.
+const reasonOf = (error: TypeError, command: Command): string => {
+  const code = "code" in error ? error.code : undefined;
+  if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+    return `is no option of tiltas ${command.words.join(" ")}`;
+  if (error.message.includes("does not take an argument")) return "takes no value";
+  return "needs a value";
+};
+
 const parse = (command: Command, args: string[]) => {
   try {
     return parseArgs({
@@ -47,9 +50,8 @@ const parse = (command: Command, args: string[]) => {
     });
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause;
-    const reason = cause.message.split(/\.\s/)[0] ?? cause.message;
-    const argument = /'(-[^' ]*)/.exec(reason)?.[1] ?? command.words.join(" ");
-    throw new UsageError(argument, reason, { cause });
+    const argument = /'(?:-\w, )?(-[^' ]*)/.exec(cause.message)?.[1] ?? command.words.join(" ");
+    throw new UsageError(argument, reasonOf(cause, command), { cause });
   }
 };
 
@@ -69,9 +71,7 @@ const operandsOf = (
  * @throws UsageError naming the argument that is wrong or missing
  */
 export const readArguments = (commands: readonly Command[], typed: readonly string[]): Call => {
-  const words = typed.filter(
-    (word, index) => word !== "--json" || (typed.indexOf("--") < index && typed.includes("--")),
-  );
+  const words = typed.filter((word) => word !== "--json");
   const json = words.length < typed.length;
   const [first] = words;
   if (first === "--version" || first === "-v") return { does: "version", json };

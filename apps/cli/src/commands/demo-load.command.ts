@@ -1,3 +1,4 @@
+import type * as engineDoor from "@tiltas/engine";
 import type { Engine } from "@tiltas/engine";
 import type { Answer, Command } from "../command.ts";
 import { blocks, counted, renderTable } from "../render/table.ts";
@@ -6,7 +7,7 @@ import { sequenceAll, withEngine } from "../with-engine.ts";
 type Standing = "empty" | "unfinished" | "loaded" | "inUse";
 
 type Demo = Pick<
-  typeof import("@tiltas/engine"),
+  typeof engineDoor,
   "demoPassword" | "demoPeople" | "isDemoUnfinished" | "loadDemo"
 >;
 

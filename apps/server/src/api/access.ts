@@ -17,22 +17,36 @@ export const mayChange = (person: PersonView): boolean =>
 /** For whoever is signed in and holds a role. */
 export const reading = anyone.use(async ({ ctx, next }) => {
   const person = await ctx.findCaller();
-  if (person === undefined) throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
+  if (person === undefined)
+    throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
   if (person.roles.length === 0)
-    throw new TRPCError({ code: "FORBIDDEN", message: "You hold no role yet. Ask an administrator." });
+    throw new TRPCError({
+      code: "FORBIDDEN",
+      message: "You hold no role yet. Ask an administrator.",
+    });
   return next({ ctx: { ...ctx, person } });
 });
 
 /** For auditors, managers and administrators. */
 export const readingWholeLedger = reading.use(async ({ ctx, next }) => {
   if (!mayReadWholeLedger(ctx.person))
-    throw new TRPCError({ code: "FORBIDDEN", message: "Only auditors, managers and administrators read this." });
+    throw new TRPCError({
+      code: "FORBIDDEN",
+      message: "Only auditors, managers and administrators read this.",
+    });
   return next();
 });
 
 /** For whoever holds a role that changes things; which things is the engine's to say. */
 export const changing = reading.use(async ({ ctx, next }) => {
   if (!mayChange(ctx.person))
-    throw refusedError(refusal({ id: "notYourRole", facts: {}, who: { roles: [], people: [] }, remedy: "askSomeoneWithTheRole" }));
+    throw refusedError(
+      refusal({
+        id: "notYourRole",
+        facts: {},
+        who: { roles: [], people: [] },
+        remedy: "askSomeoneWithTheRole",
+      }),
+    );
   return next();
 });

@@ -5,7 +5,11 @@ import { refusedError } from "./refused.error.ts";
 import type { RequestContext } from "./request-context.ts";
 import { splitInput } from "./split-input.ts";
 
-const commandOf = (person: PersonView, event: AskedEventName, input: Readonly<Record<string, unknown>>): Command => {
+const commandOf = (
+  person: PersonView,
+  event: AskedEventName,
+  input: Readonly<Record<string, unknown>>,
+): Command => {
   const { fields, payload } = splitInput(eventFields, input);
   const { commitmentId, expectedRevision = 0, onBehalfOf, ...rest } = fields;
   return {

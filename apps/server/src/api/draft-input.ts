@@ -15,7 +15,8 @@ const findFault = (body: unknown): string | undefined => {
     seen += 1;
     if (depth > deepest) return `must not be nested deeper than ${deepest}`;
     if (seen > most) return `must not hold more than ${most} values`;
-    if (typeof value === "string" && !isText(value)) return "must not contain U+0000 or a lone surrogate";
+    if (typeof value === "string" && !isText(value))
+      return "must not contain U+0000 or a lone surrogate";
     if (typeof value !== "object" || value === null) continue;
     for (const [key, child] of Object.entries(value)) {
       if (!isText(key)) return "must not contain U+0000 or a lone surrogate";
@@ -25,7 +26,13 @@ const findFault = (body: unknown): string | undefined => {
   return undefined;
 };
 
-export const draftIdSchema = z.uuid().lowercase();
+/** Chosen by the client: a UUID of any version, lower case. */
+export const draftIdSchema = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+    "must be a lower-case UUID",
+  );
 
 /** A draft's body: any JSON object a form keeps, within bounds; only its author ever reads it. */
 export const draftBodySchema = z
@@ -33,7 +40,7 @@ export const draftBodySchema = z
     (body) => typeof body === "object" && body !== null && !Array.isArray(body),
     "must be an object",
   )
-  .superRefine((body, { addIssue }) => {
+  .superRefine((body, context) => {
     const fault = findFault(body);
-    if (fault !== undefined) addIssue({ code: "custom", message: fault });
+    if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
   });

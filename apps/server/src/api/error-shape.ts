@@ -22,20 +22,28 @@ type ErrorShape = Omit<TRPCDefaultErrorShape, "data"> & { data: TRPCDefaultError
 /** The field of a refusal that is about one, as the engine names it when a payload does not parse. */
 const refusedFields = ({ reasons: [{ id, facts }] }: Refusal): Pick<ErrorFacts, "fields"> => {
   const { field, problem } = facts;
-  return id === "invalidInput" && field !== undefined ? { fields: [{ path: field, message: problem ?? "" }] } : {};
+  return id === "invalidInput" && field !== undefined
+    ? { fields: [{ path: field, message: problem ?? "" }] }
+    : {};
 };
 
 const refusedFacts = (refusal: Refusal): ErrorFacts => {
   const { reasons, changes } = refusal;
-  return { refusal: { reasons, ...(changes === undefined ? {} : { changes }) }, ...refusedFields(refusal) };
+  return {
+    refusal: { reasons, ...(changes === undefined ? {} : { changes }) },
+    ...refusedFields(refusal),
+  };
 };
 
 const factsOf = ({ cause, code }: TRPCError): ErrorFacts => {
   if (cause instanceof RefusedError) return refusedFacts(cause.refusal);
   if (cause instanceof NoSuchReferenceError) return { lookAlikes: cause.lookAlikes };
   if (cause instanceof InputError)
-    return { fields: [{ path: cause.field, message: cause.message.slice(cause.field.length + 2) }] };
-  if (code === "BAD_REQUEST" && cause instanceof z.core.$ZodError) return { fields: fieldProblems(cause) };
+    return {
+      fields: [{ path: cause.field, message: cause.message.slice(cause.field.length + 2) }],
+    };
+  if (code === "BAD_REQUEST" && cause instanceof z.core.$ZodError)
+    return { fields: fieldProblems(cause) };
   return {};
 };
 
@@ -45,7 +53,9 @@ export const unexpectedMessage = "Something went wrong here. It was noted under 
 const messageOf = (error: TRPCError, { fields, refusal }: ErrorFacts): string => {
   if (error.code === "INTERNAL_SERVER_ERROR") return unexpectedMessage;
   if (fields === undefined || refusal !== undefined) return error.message;
-  return fields.map(({ path, message }) => `${path === "" ? "input" : path}: ${message}`).join("; ");
+  return fields
+    .map(({ path, message }) => `${path === "" ? "input" : path}: ${message}`)
+    .join("; ");
 };
 
 /** The answer to a failed call. What was not expected stays in the log; the answer names the request id alone. */

@@ -1,4 +1,10 @@
-import { commandFieldsSchema, commitmentIdSchema, type EventName, personIdSchema, streamEvents } from "@tiltas/domain";
+import {
+  commandFieldsSchema,
+  commitmentIdSchema,
+  type EventName,
+  personIdSchema,
+  streamEvents,
+} from "@tiltas/domain";
 import { z } from "zod";
 
 /** Events that only timers and imports send; the others are what people may ask for. */
@@ -10,9 +16,10 @@ const beginning = z.strictObject({ ...always, onBehalfOf: personIdSchema.optiona
 const further = beginning.extend({ commitmentId: commitmentIdSchema, expectedRevision });
 
 /** The payload as it is sent; an event that says nothing more adds no field (zod would forbid every key). */
-type PayloadInput<Name extends AskedEventName> = keyof (typeof streamEvents)[Name]["shape"] extends never
-  ? unknown
-  : z.input<(typeof streamEvents)[Name]>;
+type PayloadInput<Name extends AskedEventName> =
+  keyof (typeof streamEvents)[Name]["shape"] extends never
+    ? unknown
+    : z.input<(typeof streamEvents)[Name]>;
 
 /** What is sent for an event: the fields of every command and the event's payload, side by side. */
 export type EventInput<Name extends AskedEventName> = z.input<

@@ -10,7 +10,9 @@ export type EventProcedure<Name extends AskedEventName> = TRPCMutationProcedure<
   meta: object;
 }>;
 
-type Verb<Group extends string, Name extends string> = Name extends `${Group}.${infer Rest}` ? Rest : never;
+type Verb<Group extends string, Name extends string> = Name extends `${Group}.${infer Rest}`
+  ? Rest
+  : never;
 
 /** `approval` → `{ grant, decline, return, recall }`: one mutation per event of that name. */
 export type EventProcedures<Group extends string> = {
@@ -24,7 +26,9 @@ const isAsked = (name: string): name is AskedEventName =>
 export const askedEventNames: readonly AskedEventName[] = eventNames.filter(isAsked);
 
 const procedureFor = (name: AskedEventName) =>
-  changing.input(eventInput(name)).mutation(async ({ ctx, input }) => advance(ctx, ctx.person, name, input));
+  changing
+    .input(eventInput(name))
+    .mutation(async ({ ctx, input }) => advance(ctx, ctx.person, name, input));
 
 /** Guarantee: each procedure stands under its event's verb and parses with that event's own schema. */
 export const eventProcedures = <Group extends string>(group: Group): EventProcedures<Group> =>

@@ -6,7 +6,8 @@ export type FieldProblem = { readonly path: string; readonly message: string };
 const most = 50;
 
 const problemsOf = (issue: z.core.$ZodIssue): FieldProblem[] => {
-  const at = (...more: PropertyKey[]): string => [...issue.path, ...more].map(String).join(".").slice(0, 200);
+  const at = (...more: PropertyKey[]): string =>
+    [...issue.path, ...more].map(String).join(".").slice(0, 200);
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({ path: at(key), message: "is not a known field" }));
   return [{ path: at(), message: issue.message }];

@@ -38,7 +38,8 @@ const namesItsClient: DoorRule = ({ headers }) =>
 
 const foreign: TurnedAway = { code: "FORBIDDEN", message: "The request comes from another site." };
 
-const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined);
+const hostOf = (origin: string): string | undefined =>
+  URL.canParse(origin) ? new URL(origin).host : undefined;
 
 /** Browsers set both headers themselves and no script can; programs send neither. */
 const comesFromHere: DoorRule = ({ headers }, ownOrigin) => {
@@ -55,7 +56,10 @@ const rulesForChanges = [isJson, isUncompressed, isSmall, namesItsClient, comesF
  * Why a request may not come in, if so: method, form of the body, and, for whatever may change something, its origin.
  * @param ownOrigin the public origin when it differs from the Host header, as behind a proxy
  */
-export const findDoorFault = (request: IncomingMessage, ownOrigin: string | undefined): TurnedAway | undefined => {
+export const findDoorFault = (
+  request: IncomingMessage,
+  ownOrigin: string | undefined,
+): TurnedAway | undefined => {
   const rules = isSafe(request) ? [methodIsKnown] : [methodIsKnown, ...rulesForChanges];
   for (const rule of rules) {
     const fault = rule(request, ownOrigin);

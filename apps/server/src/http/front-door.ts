@@ -32,20 +32,36 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
 
-  const answer = async (path: string, visit: Visit, request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (
+    path: string,
+    visit: Visit,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ) => {
     if (path === "/health/live") return answerLive(response);
     if (path === "/health") return answerHealth(response, engine);
-    if (!path.startsWith(trpcPath) && !path.startsWith(signInPath)) return serveWeb(web, path, request, response);
+    if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
+      return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);
     if (fault !== undefined) return answerError(response, visit.id, fault);
     return path.startsWith(trpcPath) ? trpc(request, response) : signIn(request, response);
   };
 
-  const answerFault = (visit: Visit, request: IncomingMessage, response: ServerResponse, err: unknown): void => {
+  const answerFault = (
+    visit: Visit,
+    request: IncomingMessage,
+    response: ServerResponse,
+    err: unknown,
+  ): void => {
     // A client that leaves in the middle of its own request is no fault of ours.
-    if (!request.destroyed || request.complete) log.error({ request: visit.id, err }, "a request failed");
+    if (!request.destroyed || request.complete)
+      log.error({ request: visit.id, err }, "a request failed");
     if (response.headersSent) response.destroy();
-    else answerError(response, visit.id, { code: "INTERNAL_SERVER_ERROR", message: unexpectedMessage });
+    else
+      answerError(response, visit.id, {
+        code: "INTERNAL_SERVER_ERROR",
+        message: unexpectedMessage,
+      });
   };
 
   return (request, response) => {
@@ -54,6 +70,8 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     response.setHeader("x-request-id", visit.id);
     setSecurityHeaders(response, { https });
     logWhenDone(log, visit, path, request, response);
-    answer(path, visit, request, response).catch((error: unknown) => answerFault(visit, request, response, error));
+    answer(path, visit, request, response).catch((error: unknown) =>
+      answerFault(visit, request, response, error),
+    );
   };
 };

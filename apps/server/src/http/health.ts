@@ -9,8 +9,8 @@ const answer = (response: ServerResponse, status: number, facts: object): void =
 /** The server runs; says nothing about what it stands on. */
 export const answerLive = (response: ServerResponse): void => answer(response, 200, { live: true });
 
-/** Whether the server can do its work: 200, or 503 when the database does not answer. */
+/** Whether the server can do its work, and how many entries the sequencer still has to order: 200, or 503 without the database. */
 export const answerHealth = async (response: ServerResponse, engine: Engine): Promise<void> => {
-  const database = await engine.isHealthy();
-  answer(response, database ? 200 : 503, { database });
+  if (!(await engine.isHealthy())) return answer(response, 503, { database: false });
+  answer(response, 200, { database: true, pendingLeaves: await engine.pendingLeaves() });
 };

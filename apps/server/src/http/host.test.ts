@@ -15,7 +15,9 @@ test("a taken port is told with the way out", async () => {
 });
 
 test("an address this machine does not have is told", async () => {
-  await expect(openHost({ host: "192.0.2.1", port: 0 })).rejects.toThrow("This machine has no address 192.0.2.1");
+  await expect(openHost({ host: "192.0.2.1", port: 0 })).rejects.toThrow(
+    "This machine has no address 192.0.2.1",
+  );
 });
 
 test("before its door is open a host asks for patience", async () => {
@@ -47,10 +49,10 @@ test("an answer that takes too long is cut off", async () => {
   const host = await openHost(somewhere);
   const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
   host.open(() => begin());
-  const answer = expect(fetch(host.origin)).rejects.toThrow("fetch failed");
+  const answer = fetch(host.origin).catch((error: unknown) => error);
   await begun;
   expect(await host.close(100)).toBe(false);
-  await answer;
+  expect(await answer).toBeInstanceOf(TypeError);
 });
 
 test("a connection on which nothing is asked does not hold up the close", async () => {

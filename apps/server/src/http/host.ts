@@ -2,7 +2,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { AddressInfo, Socket } from "node:net";
 
 /** How long a client may take, in milliseconds: to send its headers, its whole request, and to stay silent. */
-export type Patience = { readonly headersMs: number; readonly requestMs: number; readonly silenceMs: number };
+export type Patience = {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly silenceMs: number;
+};
 
 const patience: Patience = { headersMs: 10_000, requestMs: 30_000, silenceMs: 120_000 };
 
@@ -37,9 +41,15 @@ const explain = (error: NodeJS.ErrnoException, host: string, port: number): Erro
       because,
     );
   if (error.code === "EACCES")
-    return new AddressError(`Port ${port} may not be opened by this user. Choose one above 1023 with PORT.`, because);
+    return new AddressError(
+      `Port ${port} may not be opened by this user. Choose one above 1023 with PORT.`,
+      because,
+    );
   if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND")
-    return new AddressError(`This machine has no address ${host}. Choose another with HOST.`, because);
+    return new AddressError(
+      `This machine has no address ${host}. Choose another with HOST.`,
+      because,
+    );
   return error;
 };
 
@@ -48,7 +58,8 @@ const listen = (server: Server, host: string, port: number): Promise<AddressInfo
     server.once("error", (error) => reject(explain(error, host, port)));
     server.listen(port, host, () => {
       const address = server.address();
-      if (address === null || typeof address === "string") reject(new Error("the server listens on no port"));
+      if (address === null || typeof address === "string")
+        reject(new Error("the server listens on no port"));
       else resolve(address);
     });
   });
@@ -69,7 +80,11 @@ const watchSilent = (server: Server): ReadonlySet<Socket> => {
   return silent;
 };
 
-const closeServer = async (server: Server, silent: ReadonlySet<Socket>, drainMs: number): Promise<boolean> => {
+const closeServer = async (
+  server: Server,
+  silent: ReadonlySet<Socket>,
+  drainMs: number,
+): Promise<boolean> => {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   for (const socket of silent) socket.destroy();
   let drained = true;
@@ -86,11 +101,19 @@ const closeServer = async (server: Server, silent: ReadonlySet<Socket>, drainMs:
 };
 
 /** Listens at once, so that a taken port is known before anything slow begins. Throws AddressError. */
-export const openHost = async (where: { host: string; port: number; patience?: Partial<Patience> }): Promise<Host> => {
+export const openHost = async (where: {
+  host: string;
+  port: number;
+  patience?: Partial<Patience>;
+}): Promise<Host> => {
   const { headersMs, requestMs, silenceMs } = { ...patience, ...where.patience };
   let door = answerStarting;
   const server = createServer(
-    { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(headersMs, 2000) },
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(headersMs, 2000),
+    },
     (request, response) => door(request, response),
   );
   server.setTimeout(silenceMs);

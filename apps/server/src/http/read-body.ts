@@ -1,7 +1,10 @@
 import type { IncomingMessage } from "node:http";
 
 /** The whole body; undefined as soon as it grows beyond `most` bytes. Rejects when the client goes away first. */
-export const readBody = async (request: IncomingMessage, most: number): Promise<Buffer<ArrayBuffer> | undefined> => {
+export const readBody = async (
+  request: IncomingMessage,
+  most: number,
+): Promise<Buffer<ArrayBuffer> | undefined> => {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request.iterator({ destroyOnReturn: false })) {

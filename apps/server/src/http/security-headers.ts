@@ -26,7 +26,10 @@ const always: Readonly<Record<string, string>> = {
 const twoYears = 63_072_000;
 
 /** Headers of every answer. Over plain HTTP the demand for HTTPS must not be sent (RFC 6797, 7.2). */
-export const setSecurityHeaders = (response: ServerResponse, { https }: { https: boolean }): void => {
+export const setSecurityHeaders = (
+  response: ServerResponse,
+  { https }: { https: boolean },
+): void => {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
   if (https) response.setHeader("strict-transport-security", `max-age=${twoYears}`);
 };

@@ -27,16 +27,19 @@ afterAll(async () => {
 const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(server.origin + path, { headers });
 
-test.each(["/", "/work?view=all", "/c/LT-2024-0007", "/audit/c/LT-2024-0007", "/process/commitment@1"])(
-  "%s shows the app, asked for anew each time",
-  async (path) => {
-    const answer = await get(path);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
-    expect(answer.headers.get("cache-control")).toBe("no-cache");
-    expect(await answer.text()).toContain("<title>Tiltas");
-  },
-);
+test.each([
+  "/",
+  "/work?view=all",
+  "/c/LT-2024-0007",
+  "/audit/c/LT-2024-0007",
+  "/process/commitment@1",
+])("%s shows the app, asked for anew each time", async (path) => {
+  const answer = await get(path);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  expect(answer.headers.get("cache-control")).toBe("no-cache");
+  expect(await answer.text()).toContain("<title>Tiltas");
+});
 
 test("a file whose name holds its digest is kept for ever", async () => {
   const answer = await get("/assets/index-abc123.js");
@@ -46,7 +49,12 @@ test("a file whose name holds its digest is kept for ever", async () => {
 });
 
 test("text travels compressed for whoever reads it so", async () => {
-  for (const [accepted, used] of [["br, gzip", "br"], ["gzip", "gzip"], ["br;q=0, gzip", "gzip"], ["identity", null]] as const) {
+  for (const [accepted, used] of [
+    ["br, gzip", "br"],
+    ["gzip", "gzip"],
+    ["br;q=0, gzip", "gzip"],
+    ["identity", null],
+  ] as const) {
     const answer = await get("/assets/index-abc123.js", { "accept-encoding": accepted });
     expect(answer.headers.get("content-encoding")).toBe(used);
     expect(await answer.text()).toBe(script);
@@ -60,12 +68,16 @@ test("what the browser still has is not sent again", async () => {
   expect(await again.text()).toBe("");
 });
 
-test.each(["/assets/gone-123.js", "/favicon.ico", "/.vite/manifest.json", "/..%2f..%2fpackage.json", "/assets/", "/%00.js"])(
-  "%s is no file",
-  async (path) => {
-    expect((await get(path)).status).toBe(404);
-  },
-);
+test.each([
+  "/assets/gone-123.js",
+  "/favicon.ico",
+  "/.vite/manifest.json",
+  "/..%2f..%2fpackage.json",
+  "/assets/",
+  "/%00.js",
+])("%s is no file", async (path) => {
+  expect((await get(path)).status).toBe(404);
+});
 
 test("nothing of the app takes a change", async () => {
   expect((await fetch(`${server.origin}/work`, { method: "POST" })).status).toBe(405);

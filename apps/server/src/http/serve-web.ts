@@ -2,12 +2,16 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Encoding, WebBuild, WebFile } from "./web-build.ts";
 
 const plain = (response: ServerResponse, status: number, text: string): void => {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+  });
   response.end(`${text}\n`);
 };
 
 /** An address of the app itself has no file extension; the app finds its own page for it. */
-const isPage = (path: string): boolean => !path.startsWith("/assets/") && !/\.[A-Za-z0-9]{1,11}$/.test(path);
+const isPage = (path: string): boolean =>
+  !path.startsWith("/assets/") && !/\.[A-Za-z0-9]{1,11}$/.test(path);
 
 const acceptedEncodings = ({ headers }: IncomingMessage): readonly Encoding[] => {
   const accepted = (headers["accept-encoding"] ?? "")
@@ -17,11 +21,18 @@ const acceptedEncodings = ({ headers }: IncomingMessage): readonly Encoding[] =>
   return (["br", "gzip"] as const).filter((encoding) => accepted.includes(encoding));
 };
 
-const sendFile = async (file: WebFile, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+const sendFile = async (
+  file: WebFile,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> => {
   response.setHeader("content-type", file.type);
   response.setHeader("etag", file.etag);
   response.setHeader("vary", "accept-encoding");
-  response.setHeader("cache-control", file.immutable ? "public, max-age=31536000, immutable" : "no-cache");
+  response.setHeader(
+    "cache-control",
+    file.immutable ? "public, max-age=31536000, immutable" : "no-cache",
+  );
   if (request.headers["if-none-match"] === file.etag) {
     response.writeHead(304).end();
     return;
@@ -45,7 +56,10 @@ export const serveWeb = async (
     return plain(response, 405, "Nothing here takes changes.");
   }
   const page = build.get("/index.html");
-  if (page === undefined) return plain(response, 503, "The web app is not built yet: npm run build makes it.");
+  if (page === undefined)
+    return plain(response, 503, "The web app is not built yet: npm run build makes it.");
   const file = build.get(path) ?? (isPage(path) ? page : undefined);
-  return file === undefined ? plain(response, 404, "There is no such file.") : sendFile(file, request, response);
+  return file === undefined
+    ? plain(response, 404, "There is no such file.")
+    : sendFile(file, request, response);
 };

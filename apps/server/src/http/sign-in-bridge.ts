@@ -9,7 +9,8 @@ import { answerError } from "./wire-error.ts";
 type Bridge = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const send = async (answer: Response, response: ServerResponse): Promise<void> => {
-  for (const [name, value] of answer.headers) if (name !== "set-cookie") response.setHeader(name, value);
+  for (const [name, value] of answer.headers)
+    if (name !== "set-cookie") response.setHeader(name, value);
   const cookies = answer.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader("set-cookie", cookies);
   response.writeHead(answer.status);
@@ -23,10 +24,16 @@ export const createSignInBridge =
     const base = ownOrigin ?? `http://${request.headers.host ?? "localhost"}`;
     const { id } = getVisit(request);
     if (!URL.canParse(request.url ?? "", base))
-      return answerError(response, id, { code: "BAD_REQUEST", message: "The address is not valid." });
+      return answerError(response, id, {
+        code: "BAD_REQUEST",
+        message: "The address is not valid.",
+      });
     const body = await readBody(request, largestBody);
     if (body === undefined)
-      return answerError(response, id, { code: "PAYLOAD_TOO_LARGE", message: "A request body has at most 1 MiB." });
+      return answerError(response, id, {
+        code: "PAYLOAD_TOO_LARGE",
+        message: "A request body has at most 1 MiB.",
+      });
     const headers = fetchHeaders(request);
     // The door has judged where it comes from; a development proxy in between changes only the port.
     if (headers.has("origin")) headers.set("origin", new URL(base).origin);

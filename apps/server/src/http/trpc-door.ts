@@ -42,6 +42,9 @@ export const createTrpcDoor = ({ engine, leaves, log }: TrpcDoor): RequestListen
     responseMeta: () => ({ headers: new Headers({ "cache-control": "no-store" }) }),
     onError: ({ error, path, req }) => {
       if (error.code !== "INTERNAL_SERVER_ERROR" && error.code !== "SERVICE_UNAVAILABLE") return;
-      log.error({ request: getVisit(req).id, procedure: path, err: error.cause ?? error }, "a procedure failed");
+      log.error(
+        { request: getVisit(req).id, procedure: path, err: error.cause ?? error },
+        "a procedure failed",
+      );
     },
   });

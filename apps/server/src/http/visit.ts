@@ -19,7 +19,10 @@ const requestIdOf = (given: string | readonly string[] | undefined): string =>
 
 /** Opens the visit of a request that just came. */
 export const beginVisit = (request: IncomingMessage): Visit => {
-  const visit: Visit = { id: requestIdOf(request.headers["x-request-id"]), startedAt: performance.now() };
+  const visit: Visit = {
+    id: requestIdOf(request.headers["x-request-id"]),
+    startedAt: performance.now(),
+  };
   visits.set(request, visit);
   return visit;
 };

@@ -23,7 +23,8 @@ export type WebFile = {
 export type WebBuild = ReadonlyMap<string, WebFile>;
 
 const encoders = {
-  br: (body: Buffer) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: (body: Buffer) => promisify(gzip)(body),
 } as const;
 
@@ -50,12 +51,20 @@ const createWebFile = (address: string, body: Buffer): WebFile => {
 export const readWebBuild = async (folder: string): Promise<WebBuild> => {
   if (!existsSync(folder)) return new Map();
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const addresses = paths.map((path) => ({ path, address: `/${relative(folder, path).split(sep).join("/")}` }));
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const addresses = paths.map((path) => ({
+    path,
+    address: `/${relative(folder, path).split(sep).join("/")}`,
+  }));
   const served = addresses.filter(({ address }) => !address.includes("/."));
   return new Map(
     await Promise.all(
-      served.map(async ({ path, address }) => [address, createWebFile(address, await readFile(path))] as const),
+      served.map(
+        async ({ path, address }) =>
+          [address, createWebFile(address, await readFile(path))] as const,
+      ),
     ),
   );
 };

@@ -7,9 +7,17 @@ import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 export type TurnedAway = { readonly code: TRPCError["code"]; readonly message: string };
 
 /** Answers as tRPC would, so that its client reads the error like any other. */
-export const answerError = (response: ServerResponse, requestId: string, { code, message }: TurnedAway): void => {
+export const answerError = (
+  response: ServerResponse,
+  requestId: string,
+  { code, message }: TurnedAway,
+): void => {
   const httpStatus = getHTTPStatusCodeFromError(new TRPCError({ code, message }));
-  const error = { message, code: TRPC_ERROR_CODES_BY_KEY[code], data: { code, httpStatus, requestId } };
+  const error = {
+    message,
+    code: TRPC_ERROR_CODES_BY_KEY[code],
+    data: { code, httpStatus, requestId },
+  };
   response.writeHead(httpStatus, {
     "content-type": "application/json",
     // What is left of a refused body is not worth reading.

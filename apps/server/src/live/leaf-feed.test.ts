@@ -1,15 +1,27 @@
 import type { LeafChange } from "@tiltas/engine";
 import { expect, test, vi } from "vitest";
-import { createLeafFeed, type LeafBatch, type LeafFeed } from "./leaf-feed.ts";
+import { createLeafFeed, type LeafBatch, type LeafFeed, type LeafSource } from "./leaf-feed.ts";
 
-const aChange = (leafIndex: number): LeafChange => ({ leafIndex, stream: `commitment/${leafIndex}`, version: 1, action: "comment.add" });
+const aChange = (leafIndex: number): LeafChange => ({
+  leafIndex,
+  stream: `commitment/${leafIndex}`,
+  version: 1,
+  action: "comment.add",
+});
 
 const aLedger = (length: number) => {
   const leaves = Array.from({ length }, (_, index) => aChange(index));
   return {
-    record: (count = 1) => leaves.push(...Array.from({ length: count }, () => aChange(leaves.length)).map((_, n) => aChange(leaves.length + n))),
-    leafHead: vi.fn(async () => leaves.length),
-    leafChanges: vi.fn(async (after: number, limit: number) => leaves.slice(after, after + limit)),
+    record: (count = 1) =>
+      leaves.push(
+        ...Array.from({ length: count }, () => aChange(leaves.length)).map((_, n) =>
+          aChange(leaves.length + n),
+        ),
+      ),
+    leafHead: vi.fn<LeafSource["leafHead"]>(async () => leaves.length),
+    leafChanges: vi.fn<LeafSource["leafChanges"]>(async (after, limit) =>
+      leaves.slice(after, after + limit),
+    ),
   };
 };
 

@@ -23,7 +23,10 @@ const kept = 2000;
 const pauseAfterError = 2000;
 
 /** Polls the leaf head while anyone follows, once for all of them, and keeps the latest changes at hand. */
-export const createLeafFeed = (source: LeafSource, { pollMs = 250, onError }: FeedOptions): LeafFeed => {
+export const createLeafFeed = (
+  source: LeafSource,
+  { pollMs = 250, onError }: FeedOptions,
+): LeafFeed => {
   const waiting = new Set<() => void>();
   let recent: LeafChange[] = [];
   /** Every leaf below it is known to have been recorded; undefined until the first look. */
@@ -91,9 +94,10 @@ export const createLeafFeed = (source: LeafSource, { pollMs = 250, onError }: Fe
     async *follow(from, signal) {
       followers += 1;
       if (timer === undefined && !ended) lookAgainIn(0);
+      const hasLeft = (): boolean => signal?.aborted === true;
       let next = from;
       try {
-        while (signal?.aborted !== true) {
+        while (!hasLeft()) {
           if (ended) throw new DOMException("The server is stopping.", "AbortError");
           if (known === undefined || next >= known) {
             await somethingNew(signal);

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import { readConfiguration } from "./configuration.ts";
 
 test("without settings the server keeps to this machine and port 4000", () => {
-  expect(readConfiguration({}, true)).toMatchObject({ host: "127.0.0.1", port: 4000, logLevel: "warn", usesOwnDatabase: false });
+  expect(readConfiguration({}, true)).toMatchObject({
+    host: "127.0.0.1",
+    port: 4000,
+    logLevel: "warn",
+    usesOwnDatabase: false,
+  });
 });
 
 test("requests are logged where no person looks on", () => {
@@ -11,7 +16,9 @@ test("requests are logged where no person looks on", () => {
 });
 
 test("the public address is kept as an origin", () => {
-  expect(readConfiguration({ TILTAS_PUBLIC_URL: "https://tiltas.example/work" }, true).publicOrigin).toBe("https://tiltas.example");
+  expect(
+    readConfiguration({ TILTAS_PUBLIC_URL: "https://tiltas.example/work" }, true).publicOrigin,
+  ).toBe("https://tiltas.example");
 });
 
 test.each([

@@ -36,7 +36,9 @@ const parseOrigin = (text: string): string => {
     const { protocol, origin } = new URL(text);
     if (protocol === "https:" || protocol === "http:") return origin;
   }
-  throw new ConfigurationError(`TILTAS_PUBLIC_URL must be an address such as https://tiltas.example, not "${text}".`);
+  throw new ConfigurationError(
+    `TILTAS_PUBLIC_URL must be an address such as https://tiltas.example, not "${text}".`,
+  );
 };
 
 const repository = join(import.meta.dirname, "..", "..", "..", "..");
@@ -55,7 +57,7 @@ export const readConfiguration = (environment: Environment, isTerminal: boolean)
     port: parsePort(environment["PORT"] ?? "4000"),
     logLevel: parseLogLevel(environment["LOG_LEVEL"] ?? (isTerminal ? "warn" : "info")),
     dataFolder: environment["TILTAS_DATA"] ?? join(repository, ".data"),
-    usesOwnDatabase: environment["DATABASE_URL"] !== undefined,
+    usesOwnDatabase: (environment["DATABASE_URL"] ?? "") !== "",
     ...(origin === undefined ? {} : { publicOrigin: parseOrigin(origin) }),
   };
 };

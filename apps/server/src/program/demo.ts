@@ -33,6 +33,8 @@ export const loadDemoIfEmpty = async (
 
 /** The demo's sign-ins when the database holds the demo, else none. */
 export const demoSignIns = async (engine: Engine): Promise<typeof demoPeople> => {
-  const present = new Set((await engine.listPeople()).filter(({ demo }) => demo).map(({ email }) => email));
+  const present = new Set(
+    (await engine.listPeople()).filter(({ demo }) => demo).map(({ email }) => email),
+  );
   return demoPeople.filter(({ email }) => present.has(email));
 };

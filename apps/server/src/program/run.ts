@@ -10,7 +10,10 @@ import { welcomeText } from "./welcome.ts";
 type Say = (line: string) => void;
 
 const createLog = (level: string): Logger =>
-  pino({ name: "tiltas", level, redact: ["*.password", "*.token", "*.authorization", "*.cookie"] }, destination({ sync: true }));
+  pino(
+    { name: "tiltas", level, redact: ["*.password", "*.token", "*.authorization", "*.cookie"] },
+    destination({ sync: true }),
+  );
 
 const groundOf = ({ usesOwnDatabase, dataFolder }: Configuration): string =>
   usesOwnDatabase ? "the PostgreSQL of DATABASE_URL" : dataFolder;
@@ -26,7 +29,13 @@ const serveUntilStopped = async (
   if (stop.hasCome()) return;
   const log = createLog(configuration.logLevel);
   const { publicOrigin } = configuration;
-  const serving = await serve({ host, engine, log, webFolder, ...(publicOrigin === undefined ? {} : { publicOrigin }) });
+  const serving = await serve({
+    host,
+    engine,
+    log,
+    webFolder,
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
+  });
   say(
     welcomeText({
       origin: publicOrigin ?? host.origin,
@@ -41,7 +50,11 @@ const serveUntilStopped = async (
 };
 
 /** Runs the server until it is asked to stop; resolves when everything is closed. */
-export const run = async (configuration: Configuration, stop: StopRequest, say: Say): Promise<void> => {
+export const run = async (
+  configuration: Configuration,
+  stop: StopRequest,
+  say: Say,
+): Promise<void> => {
   const host = await openHost(configuration);
   try {
     say("Opening the database");

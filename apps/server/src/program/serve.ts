@@ -21,11 +21,27 @@ type Served = {
 const drainMs = 10_000;
 
 /** Opens the door of a listening host on an engine, and starts the engine's jobs. */
-export const serve = async ({ host, engine, log, webFolder, publicOrigin }: Served): Promise<Serving> => {
+export const serve = async ({
+  host,
+  engine,
+  log,
+  webFolder,
+  publicOrigin,
+}: Served): Promise<Serving> => {
   const web = await readWebBuild(webFolder);
-  const leaves = createLeafFeed(engine, { onError: (err) => log.warn({ err }, "the ledger's head cannot be read") });
+  const leaves = createLeafFeed(engine, {
+    onError: (err) => log.warn({ err }, "the ledger's head cannot be read"),
+  });
   const jobs = engine.startJobs();
-  host.open(createFrontDoor({ engine, leaves, log, web, ...(publicOrigin === undefined ? {} : { publicOrigin }) }));
+  host.open(
+    createFrontDoor({
+      engine,
+      leaves,
+      log,
+      web,
+      ...(publicOrigin === undefined ? {} : { publicOrigin }),
+    }),
+  );
   return {
     stop: async () => {
       leaves.end();

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { welcomeText } from "./welcome.ts";
 
-const where = { origin: "http://localhost:4000", ground: "the-folder", password: "bridge-to-delivery-2024" };
+const where = {
+  origin: "http://localhost:4000",
+  ground: "the-folder",
+  password: "bridge-to-delivery-2024",
+};
 
 test("the welcome names the address, one sign-in per role, the ground and the way out", () => {
   const text = welcomeText({
@@ -10,7 +14,11 @@ test("the welcome names the address, one sign-in per role, the ground and the wa
       { email: "auditor@demo.example", name: "Demo Auditor", roles: ["auditor"] },
       { email: "proposer@demo.example", name: "Demo Proposer", roles: ["proposer"] },
       { email: "proposer.2@demo.example", name: "Demo Proposer 2", roles: ["proposer"] },
-      { email: "deputy@demo.example", name: "Demo Deputy", roles: ["legalReviewer", "budgetReviewer"] },
+      {
+        email: "deputy@demo.example",
+        name: "Demo Deputy",
+        roles: ["legalReviewer", "budgetReviewer"],
+      },
     ],
   });
   expect(text).toBe(

@@ -12,7 +12,9 @@ export type Welcome = {
 
 /** The first person of each role, in the order of roles; one person stands for several roles once. */
 const onePerRole = (people: readonly SignIn[]): readonly SignIn[] => {
-  const found = roleSchema.options.flatMap((role) => people.find(({ roles }) => roles.includes(role)) ?? []);
+  const found = roleSchema.options.flatMap(
+    (role) => people.find(({ roles }) => roles.includes(role)) ?? [],
+  );
   return [...new Set(found)];
 };
 
@@ -25,7 +27,9 @@ export const welcomeText = ({ origin, ground, signIns, password }: Welcome): str
     "",
     `  Tiltas is ready: ${origin}`,
     "",
-    ...(shown.length === 0 ? [] : [`  Demo sign-ins, all with the password ${password}`, ...people, ""]),
+    ...(shown.length === 0
+      ? []
+      : [`  Demo sign-ins, all with the password ${password}`, ...people, ""]),
     `  Recorded in  ${ground}`,
     "  Stop with    Ctrl+C",
     "",

@@ -14,7 +14,10 @@ type Given = {
 /** A server on a free port of this machine, and how to end it. */
 export type OpenServer = { readonly origin: string; readonly port: number; stop(): Promise<void> };
 
-const parseLine = (line: string): Record<string, unknown> => JSON.parse(line);
+const parseLine = (line: string): Record<string, unknown> => {
+  const parsed: unknown = JSON.parse(line);
+  return { ...Object(parsed) };
+};
 
 /** Serves an engine over real HTTP on a free port; its log goes to `heard` or nowhere. */
 export const openServer = async (engine: Engine, given: Given = {}): Promise<OpenServer> => {
@@ -23,7 +26,21 @@ export const openServer = async (engine: Engine, given: Given = {}): Promise<Ope
     { level: heard === undefined ? "silent" : "debug" },
     { write: (line: string) => void heard?.push(parseLine(line)) },
   );
-  const host = await openHost({ host: "127.0.0.1", port: 0, ...(patience === undefined ? {} : { patience }) });
-  const { stop } = await serve({ host, engine, log, webFolder, ...(publicOrigin === undefined ? {} : { publicOrigin }) });
-  return { origin: host.origin, port: Number(new URL(host.origin).port), stop };
+  const host = await openHost({
+    host: "127.0.0.1",
+    port: 0,
+    ...(patience === undefined ? {} : { patience }),
+  });
+  const serving = await serve({
+    host,
+    engine,
+    log,
+    webFolder,
+    ...(publicOrigin === undefined ? {} : { publicOrigin }),
+  });
+  return {
+    origin: host.origin,
+    port: Number(new URL(host.origin).port),
+    stop: async () => serving.stop(),
+  };
 };

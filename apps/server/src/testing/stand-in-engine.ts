@@ -4,7 +4,8 @@ import type { Engine } from "@tiltas/engine";
 export const standInEngine = (parts: Partial<Engine>): Engine =>
   new Proxy(parts, {
     get(target, name) {
-      if (Reflect.has(target, name)) return Reflect.get(target, name);
+      const part: unknown = Reflect.get(target, name);
+      if (part !== undefined) return part;
       throw new Error(`the test's engine was asked for ${String(name)}`);
     },
   }) as Engine;

@@ -1,5 +1,5 @@
 /** Every instant is shown in the ministry's own zone, wherever the reader sits. */
-export const timeZone = "Europe/Vilnius";
+const timeZone = "Europe/Vilnius";
 
 /** "6 Nov 2026" from a plain date `2026-11-06`, which has no zone, or from an instant. */
 export function formatDate(iso: string, locale: string): string {

@@ -10,7 +10,7 @@ function isDecimalText(text: string): text is Intl.StringNumericLiteral {
 }
 
 /** The decimal string, as Intl wants it typed; Intl formats it digit by digit, without floating point. */
-export function decimalText(text: string): Intl.StringNumericLiteral {
+function decimalText(text: string): Intl.StringNumericLiteral {
   if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal: "${text}"`);
   return text;
 }

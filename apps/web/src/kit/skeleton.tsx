@@ -11,7 +11,7 @@ interface SkeletonProps {
 export function Skeleton({ rows = 10 }: SkeletonProps): ReactElement {
   const { t } = useText();
   return (
-    <div className={styles.skeleton} role="status">
+    <div className={styles.skeleton} role="status" data-skeleton>
       <span className="visually-hidden">{t("shell.loading")}</span>
       {Array.from({ length: rows }, (_, row) => (
         <div key={row} className={styles.row} aria-hidden="true" />

@@ -41,13 +41,16 @@ export const setup = async (): Promise<() => Promise<void>> => {
 
 /**
  * A fresh migrated database for one test file.
+ * @param options.template name of a test database to copy instead of the empty one; nothing may be connected to it
  * @throws GroundError when the vitest configuration has no `globalSetup: ["@tiltas/database/testing"]`
  */
-export const createTestDatabase = async (): Promise<TestDatabase> => {
+export const createTestDatabase = async (
+  options: { readonly template?: string } = {},
+): Promise<TestDatabase> => {
   const address = process.env[variable];
   if (address === undefined)
     throw new GroundError(
       'No test cluster: add globalSetup: ["@tiltas/database/testing"] to the vitest configuration.',
     );
-  return copyTemplate(parseAddress(address));
+  return copyTemplate({ ...parseAddress(address), ...options });
 };

@@ -17,7 +17,7 @@ const person = (key: string, name: string, roles: readonly Role[], country = "LT
   country,
 });
 
-/** People who recorded the past portfolio from published sources; they cannot sign in. */
+/** People who recorded the past portfolio from published sources; they cannot sign in and are disabled once it is loaded. */
 export const archivePeople: readonly DemoPerson[] = [
   person("archive.proposer", "Archive Proposer", ["proposer", "registrar"]),
   person("archive.legal.1", "Archive Legal Reviewer 1", ["legalReviewer", "registrar"]),
@@ -34,7 +34,7 @@ export const archivePeople: readonly DemoPerson[] = [
   person("archive.recipient", "Archive Recipient", ["recipientRepresentative", "registrar"], "UA"),
 ];
 
-/** The demo sign-ins, one and more per role. The administrator is added last: its presence says the demo is complete. */
+/** The demo sign-ins, one and more per role. */
 export const demoPeople: readonly DemoPerson[] = [
   person("proposer", "Proposer", ["proposer"]),
   person("legal.reviewer", "Legal Reviewer", ["legalReviewer"]),

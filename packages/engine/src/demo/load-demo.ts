@@ -85,13 +85,10 @@ const carry = async (engine: Engine, cast: Cast, item: PortfolioItem): Promise<v
   }
 };
 
-const lastDemoPerson = demoPeople.at(-1)?.email;
-
-/** True when a demo load was begun and not finished: archive people are there, the last sign-in is not. */
+/** True when a demo load was begun and not finished: its archive people can still act. */
 export const isDemoUnfinished = async (engine: Engine): Promise<boolean> => {
   const emails = new Set((await engine.listPeople()).map(({ email }) => email));
-  const begun = archivePeople.some(({ email }) => emails.has(email));
-  return begun && (lastDemoPerson === undefined || !emails.has(lastDemoPerson));
+  return archivePeople.some(({ email }) => emails.has(email));
 };
 
 /**
@@ -111,11 +108,11 @@ export const loadDemo = async (
     await carry(engine, archive, item);
     onProgress?.((done += 1), of);
   }
-  const withoutLast = await castOf(engine, demoPeople.slice(0, -1), demoPassword);
+  const present = await castOf(engine, demoPeople, demoPassword);
   for (const item of liveItems) {
-    await carry(engine, withoutLast, item);
+    await carry(engine, present, item);
     onProgress?.((done += 1), of);
   }
-  await castOf(engine, demoPeople.slice(-1), demoPassword);
+  for (const { id } of archive) await engine.disablePerson(id);
   return { commitments: of };
 };

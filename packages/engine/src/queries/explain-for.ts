@@ -1,5 +1,5 @@
 import type { CommitmentId, PersonId } from "@tiltas/domain";
-import { explain, type Explained } from "@tiltas/workflows";
+import { explain, type Explained, shortestWay } from "@tiltas/workflows";
 import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
 import type { ShortestWay } from "../views.ts";
@@ -15,9 +15,10 @@ export const explainFor = async (
   commitmentId: CommitmentId,
   person: PersonId,
 ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }> => {
-  const [found, directory] = await Promise.all([
+  const [found, directory, policy] = await Promise.all([
     findSnapshot(ground, commitmentId),
     ground.people.current(),
+    ground.policy.current(),
   ]);
   if (found === undefined)
     throw new InputError("commitmentId", "commitmentNotFound", "names no commitment");
@@ -26,6 +27,6 @@ export const explainFor = async (
   return {
     items: explain(snapshot, { person, roles }, directory),
     version: standing.version,
-    way: [],
+    way: shortestWay(snapshot, policy, directory),
   };
 };

@@ -7,7 +7,7 @@ import { parseCursor, toCursor } from "./cursor.ts";
 import { leafCount } from "./leaf-head.ts";
 import { cutPage, rowsToRead } from "./page-size.ts";
 import { parameters } from "./parameters.ts";
-import { mayDo, queueKey, queueSql } from "./queue-page.ts";
+import { countTasks, mayDo, queueKey, queueSql } from "./queue-page.ts";
 
 type TaskRow = StoredRow & {
   readonly key: string;
@@ -69,11 +69,11 @@ export const queueOf = async (
   const key = after === undefined ? undefined : parseCursor(after, scope, queueKey);
   const asker = sql.place(person);
   const { rows: counted } = await pool.query<Counted>(
-    `WITH asker AS (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL)
+    `WITH asker AS (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL),
+     counted AS MATERIALIZED (
+       SELECT ${countTasks} AS total, ${countWaiting} AS waiting_for_others FROM asker a)
      SELECT ${leafCount} AS leaf_index, n.total, n.waiting_for_others, p.*, ${fundCodesOf}
-       FROM asker a
-      CROSS JOIN LATERAL (SELECT (SELECT count(*) FROM task t WHERE ${mayDo}) AS total,
-                                 ${countWaiting} AS waiting_for_others) n
+       FROM asker a CROSS JOIN counted n
        LEFT JOIN LATERAL (
          SELECT ${rowColumns}, t.key, t.event, t.role AS task_role, t.part, t.opened_at, t.due_on,
                 EXISTS (SELECT FROM opening o WHERE o.person_id = a.id AND o.commitment_id = c.id

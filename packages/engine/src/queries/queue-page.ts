@@ -10,20 +10,26 @@ export const queueKey: readonly KeyPart[] = [
   isNamePart,
 ];
 
-/** Tasks `t` the asker `a` may do: not excluded, and once only where several of the asker's roles may. */
-export const mayDo = `
-  t.role = ANY(a.roles) AND NOT a.id = ANY(t.excluded)
-  AND NOT EXISTS (
-    SELECT FROM task d
-     WHERE d.commitment_id = t.commitment_id AND d.event = t.event AND d.part IS NOT DISTINCT FROM t.part
-       AND d.role = ANY(a.roles) AND d.key < t.key)`;
+/** Tasks `t` the asker `a` may do: a role is held and the separation of duties does not stand against it. */
+export const mayDo = "t.role = ANY(a.roles) AND NOT a.id = ANY(t.excluded)";
+
+// A scalar subquery, not an anti-join: it is asked only for the rows the walk along the index comes to.
+const once = `t.key = (
+  SELECT min(d.key) FROM task d
+   WHERE d.commitment_id = t.commitment_id AND d.event = t.event AND d.part IS NOT DISTINCT FROM t.part
+     AND d.role = ANY(a.roles))`;
+
+/** How many tasks the asker `a` has: one that several of the asker's roles may do counts once. */
+export const countTasks = `
+  (SELECT count(*) FROM (SELECT DISTINCT t.commitment_id, t.event, t.part FROM task t WHERE ${mayDo}) n)`;
 
 const order = "t.due_on NULLS LAST, t.opened_at, t.commitment_id, t.key";
 
-const branch = (condition: string, columns: string, limit: number): string => `
+// Ordered by all columns of the index, the undated tasks' empty one too: the index then gives the order.
+const branch = (condition: string, limit: number): string => `
   (SELECT t.* FROM task t
-    WHERE t.role = r.role AND ${mayDo} AND ${condition}
-    ORDER BY ${columns} LIMIT ${limit})`;
+    WHERE t.role = r.role AND NOT a.id = ANY(t.excluded) AND ${condition} AND ${once}
+    ORDER BY ${dated} LIMIT ${limit})`;
 
 const dated = "t.due_on, t.opened_at, t.commitment_id, t.key";
 const undated = "t.opened_at, t.commitment_id, t.key";
@@ -46,8 +52,8 @@ export const queueSql = (
       ? "true"
       : `(${dated}) > (${sql.place(due)}::date, ${rest()})`;
   const beyondUndated = pastDated ? `(${undated}) > (${rest()})` : "true";
-  const withDue = branch(`t.due_on IS NOT NULL AND ${beyondDated}`, dated, limit);
-  const without = branch(`t.due_on IS NULL AND ${beyondUndated}`, undated, limit);
+  const withDue = branch(`t.due_on IS NOT NULL AND ${beyondDated}`, limit);
+  const without = branch(`t.due_on IS NULL AND ${beyondUndated}`, limit);
   return `
     SELECT t.* FROM (SELECT DISTINCT unnest(a.roles) AS role) r
      CROSS JOIN LATERAL (${pastDated ? without : `${withDue} UNION ALL ${without}`}) t

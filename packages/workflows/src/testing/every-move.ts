@@ -111,7 +111,8 @@ const preparations = ({ snapshot, world }: Asked) => {
 const receipts = ({ snapshot }: Asked) =>
   Object.entries(snapshot.context.consignments).flatMap(([consignmentId, part]) =>
     part.context.lines.flatMap(({ lineId, units }) =>
-      counts(Number(units)).map(([accepted, rejected, missing]) => ({
+      // One way to count is enough to be refused.
+      counts(Number(units)).slice(0, part.state === "dispatched" ? undefined : 1).map(([accepted, rejected, missing]) => ({
         consignmentId,
         lines: [
           {

@@ -26,16 +26,15 @@ const lawOf = (machine: typeof commitmentMachine): Law => ({
 /** The commitment machine itself. */
 export const theLaw: Law = lawOf(commitmentMachine);
 
+/** The machine with other answers to the chart's questions. */
+export const lawWith = (guards: Partial<typeof commitmentGuards>): Law =>
+  lawOf(commitmentMachine.provide({ guards: { ...commitmentGuards, ...guards } }));
+
 /** The machine without the rules that `isLeftOut` names. */
 export const lawWithout = (isLeftOut: (rule: Rule) => boolean): Law =>
-  lawOf(
-    commitmentMachine.provide({
-      guards: {
-        ...commitmentGuards,
-        isLawful: ({ context, event }) =>
-          rulesFor(event.type)
-            .filter((rule) => !isLeftOut(rule))
-            .every((rule) => rule.check(caseOf(context, event))),
-      },
-    }),
-  );
+  lawWith({
+    isLawful: ({ context, event }) =>
+      rulesFor(event.type)
+        .filter((rule) => !isLeftOut(rule))
+        .every((rule) => rule.check(caseOf(context, event))),
+  });

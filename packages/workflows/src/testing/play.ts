@@ -16,6 +16,7 @@ import {
 } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { begin, decide } from "../commitment/decide.ts";
+import type { CommitmentInput } from "../records/commitment.records.ts";
 import { findRoute } from "../commitment/route.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { castDirectory, personWith } from "./cast.ts";
@@ -47,11 +48,19 @@ export const anEvent = (
 export const someCommitmentId = commitmentIdSchema.parse(seededUuid(800, 1));
 export const someReference = parseReference("LT-2026-0001");
 
-/** A proposed commitment in draft. */
-export const aDraft = (content: CommitmentContent = aContent(), who: Role | Actor = "proposer"): CommitmentSnapshot => {
+/** What a stream begins with: a proposal by someone of the cast. */
+export const aProposal = (
+  content: CommitmentContent = aContent(),
+  who: Role | Actor = "proposer",
+): CommitmentInput => {
   const event = anEvent("commitment.propose", who, { content });
   if (event.type !== "commitment.propose") throw new TypeError("not a proposal");
-  const outcome = begin({ commitmentId: someCommitmentId, reference: someReference, event }, castDirectory);
+  return { commitmentId: someCommitmentId, reference: someReference, event };
+};
+
+/** A proposed commitment in draft. */
+export const aDraft = (content?: CommitmentContent, who?: Role | Actor): CommitmentSnapshot => {
+  const outcome = begin(aProposal(content, who), castDirectory);
   if (!outcome.ok) throw new Error(outcome.reasons[0].id);
   return outcome.value;
 };

@@ -37,29 +37,38 @@ const listInput = z.strictObject({
 const whenSchema = z.union([
   z.strictObject({ version: z.int().min(1) }),
   z.strictObject({ at: instantSchema }),
-  z.strictObject({ effectiveOn: isoDateSchema, knownAt: leafIndexSchema.optional() }).transform(given),
+  z
+    .strictObject({ effectiveOn: isoDateSchema, knownAt: leafIndexSchema.optional() })
+    .transform(given),
 ]);
 
-const noSuchCommitment = (): TRPCError => new TRPCError({ code: "NOT_FOUND", message: "There is no such commitment." });
+const noSuchCommitment = (): TRPCError =>
+  new TRPCError({ code: "NOT_FOUND", message: "There is no such commitment." });
 
 export const commitmentReads = {
-  list: reading.input(listInput).query(async ({ ctx, input: { after, size, ...filter } }) =>
-    ctx.engine.listCommitments(given(filter), pageOf({ after, size })),
-  ),
+  list: reading
+    .input(listInput)
+    .query(async ({ ctx, input: { after, size, ...filter } }) =>
+      ctx.engine.listCommitments(given(filter), pageOf({ after, size })),
+    ),
 
   /** Any text may be asked for: a reader who mistypes a reference is shown its look-alikes. */
-  byReference: reading.input(z.strictObject({ reference: lineText(40) })).query(async ({ ctx, input }) => {
-    const reference = referenceSchema.safeParse(input.reference);
-    const found = reference.success ? await ctx.engine.findCommitment(reference.data) : undefined;
-    if (found === undefined) throw noSuchReference(await ctx.engine.lookAlikes(input.reference));
-    return found;
-  }),
+  byReference: reading
+    .input(z.strictObject({ reference: lineText(40) }))
+    .query(async ({ ctx, input }) => {
+      const reference = referenceSchema.safeParse(input.reference);
+      const found = reference.success ? await ctx.engine.findCommitment(reference.data) : undefined;
+      if (found === undefined) throw noSuchReference(await ctx.engine.lookAlikes(input.reference));
+      return found;
+    }),
 
-  explain: reading.input(z.strictObject({ commitmentId: commitmentIdSchema })).query(async ({ ctx, input }) => {
-    const found = await ctx.engine.findCommitment(input.commitmentId);
-    if (found === undefined) throw noSuchCommitment();
-    return ctx.engine.explain(input.commitmentId, ctx.person.id);
-  }),
+  explain: reading
+    .input(z.strictObject({ commitmentId: commitmentIdSchema }))
+    .query(async ({ ctx, input }) => {
+      const found = await ctx.engine.findCommitment(input.commitmentId);
+      if (found === undefined) throw noSuchCommitment();
+      return ctx.engine.explain(input.commitmentId, ctx.person.id);
+    }),
 
   asAt: reading
     .input(z.strictObject({ commitmentId: commitmentIdSchema, when: whenSchema }))

@@ -11,7 +11,8 @@ export const draftProcedures = {
 
   byId: reading.input(oneDraft).query(async ({ ctx, input }) => {
     const draft = await ctx.engine.findDraft(ctx.person.id, input.id);
-    if (draft === undefined) throw new TRPCError({ code: "NOT_FOUND", message: "You have no such draft." });
+    if (draft === undefined)
+      throw new TRPCError({ code: "NOT_FOUND", message: "You have no such draft." });
     return draft;
   }),
 
@@ -21,5 +22,7 @@ export const draftProcedures = {
 
   discard: changing
     .input(oneDraft)
-    .mutation(async ({ ctx, input }): Promise<void> => ctx.engine.discardDraft(ctx.person.id, input.id)),
+    .mutation(async ({ ctx, input }): Promise<void> =>
+      ctx.engine.discardDraft(ctx.person.id, input.id),
+    ),
 };

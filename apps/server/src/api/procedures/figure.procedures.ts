@@ -17,7 +17,9 @@ const totalsInput = z.strictObject({
 });
 
 export const pipelineReads = {
-  summary: reading.input(pipelineInput).query(async ({ ctx, input }) => ctx.engine.pipeline(given(input))),
+  summary: reading
+    .input(pipelineInput)
+    .query(async ({ ctx, input }) => ctx.engine.pipeline(given(input))),
 };
 
 export const totalsReads = {

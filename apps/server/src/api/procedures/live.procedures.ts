@@ -8,7 +8,10 @@ const leavesInput = z.strictObject({
   /** The leaf index of what the reader already shows: changes from there on are sent. */
   after: z.int().min(0),
   /** Sent by the browser itself when it connects again; then it counts, not `after`. */
-  lastEventId: z.string().regex(/^\d{1,15}$/, "must be a leaf index").optional(),
+  lastEventId: z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a leaf index")
+    .optional(),
 });
 
 export const liveProcedures = {
@@ -19,7 +22,8 @@ export const liveProcedures = {
     for await (const batch of ctx.leaves.follow(from, signal)) {
       if (performance.now() - checkedAt > checkEvery) {
         checkedAt = performance.now();
-        if (!(await ctx.isStillSignedIn())) throw new TRPCError({ code: "UNAUTHORIZED", message: "Your session has ended." });
+        if (!(await ctx.isStillSignedIn()))
+          throw new TRPCError({ code: "UNAUTHORIZED", message: "Your session has ended." });
       }
       yield tracked(String(batch.next), batch.changes);
     }

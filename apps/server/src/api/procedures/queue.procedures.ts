@@ -10,5 +10,7 @@ export const queueProcedures = {
 
   opened: changing
     .input(z.strictObject({ commitmentId: commitmentIdSchema }))
-    .mutation(async ({ ctx, input }): Promise<void> => ctx.engine.markOpened(ctx.person.id, input.commitmentId)),
+    .mutation(async ({ ctx, input }): Promise<void> =>
+      ctx.engine.markOpened(ctx.person.id, input.commitmentId),
+    ),
 };

@@ -40,7 +40,10 @@ export const registerReads = {
   all: reading.query(async ({ ctx }) => ctx.engine.registers()),
 };
 
-export const fundEvents = { open: registerProcedure("fund.open"), adjust: registerProcedure("fund.adjust") };
+export const fundEvents = {
+  open: registerProcedure("fund.open"),
+  adjust: registerProcedure("fund.adjust"),
+};
 export const frameworkEvents = { open: registerProcedure("framework.open") };
 export const delegationEvents = {
   grant: registerProcedure("delegation.grant"),

@@ -50,7 +50,7 @@ export const audit = {
   "audit.then.version": "Machine version {machine}, policy version {policy}",
   "audit.changed": "What this event changed",
   "audit.changed.nothing": "This event changed no field of the content.",
-  "audit.events": "Events",
+  "audit.rules": "Rules then",
   "audit.hash": "Entry hash",
   "audit.chain": "Chain hash",
   "audit.reason": "Reason given",

@@ -25,7 +25,7 @@ export function EventPanels({ entry }: { readonly entry: EntryView }): ReactElem
             { term: t("audit.column.effective"), value: <DateText value={content.effectiveOn} /> },
             ...(reason === undefined ? [] : [{ term: t("audit.reason"), value: reason }]),
             {
-              term: t("audit.events"),
+              term: t("audit.rules"),
               value: t("audit.then.version", {
                 machine: content.machine?.version ?? t("audit.none"),
                 policy: content.policyVersion ?? t("audit.none"),

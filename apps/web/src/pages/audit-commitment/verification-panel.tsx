@@ -31,12 +31,14 @@ export function VerificationPanel({ stream, history }: VerificationPanelProps): 
       <QueryView query={query} skeleton={<p>{t("audit.verify.running", { n: entries.length })}</p>}>
         {({ findings, seconds }) =>
           findings.length === 0 ? (
-            <Notice look="success">
-              {t("audit.verify.good", {
-                n: entries.length,
-                seconds: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(seconds),
-              })}
-            </Notice>
+            <div data-verified={entries.length}>
+              <Notice look="success">
+                {t("audit.verify.good", {
+                  n: entries.length,
+                  seconds: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(seconds),
+                })}
+              </Notice>
+            </div>
           ) : (
             <Faults findings={findings} />
           )

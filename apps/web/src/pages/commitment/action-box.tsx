@@ -11,6 +11,7 @@ import { findRemedyText, reasonText } from "../../law/reason-text.ts";
 import { WhoText } from "../../law/who-text.tsx";
 import styles from "./action-box.module.css";
 import type { CommitmentView, ExplainedEvent, Explanation } from "./commitment-view.ts";
+import { type AlikeEvents, groupByReason } from "./alike-events.ts";
 import { clearingHref } from "./clearing-href.ts";
 import { stepHref, useTargetName } from "./event-target.ts";
 
@@ -49,11 +50,17 @@ function Group({ standing, items, view }: GroupProps): ReactElement | null {
     <section className={styles.group} data-standing={standing}>
       <h3 className={styles.word}>{t(`standing.${standing}`)}</h3>
       <ul className={styles.list}>
-        {items.map((item) => (
-          <li key={`${item.event} ${item.target?.id ?? ""}`}>
-            {standing === "ready" ? <ReadyAction item={item} view={view} /> : <Unmet item={item} view={view} />}
-          </li>
-        ))}
+        {standing === "ready"
+          ? items.map((item) => (
+              <li key={`${item.event} ${item.target?.id ?? ""}`}>
+                <ReadyAction item={item} view={view} />
+              </li>
+            ))
+          : groupByReason(items).map((alike) => (
+              <li key={alike.items.map(({ event, target }) => `${event} ${target?.id ?? ""}`).join()}>
+                <Unmet alike={alike} view={view} />
+              </li>
+            ))}
       </ul>
     </section>
   );
@@ -65,33 +72,44 @@ interface ItemProps {
 }
 
 function ReadyAction({ item, view }: ItemProps): ReactElement {
-  const { t } = useText();
-  const name = useTargetName(view, item.target);
   return (
     <LinkButton look={isForward(item.event) ? "primary" : "secondary"} href={stepHref(view.reference, item)}>
-      {t(`event.${item.event}`)}
-      {name !== undefined && ` · ${name}`}
+      <EventName item={item} view={view} />
     </LinkButton>
   );
 }
 
-function Unmet({ item, view }: ItemProps): ReactElement {
+function Unmet({ alike, view }: { readonly alike: AlikeEvents; readonly view: CommitmentView }): ReactElement {
   const text = useText();
-  const name = useTargetName(view, item.target);
-  const [first] = item.reasons;
-  const href = first === undefined ? undefined : clearingHref(view.reference, first);
+  const { items, reason } = alike;
+  const href = reason === undefined ? undefined : clearingHref(view.reference, reason);
   return (
     <>
       <strong>
-        {text.t(`event.${item.event}`)}
-        {name !== undefined && ` · ${name}`}
+        {items.map((item, index) => (
+          <span key={`${item.event} ${item.target?.id ?? ""}`} data-event={item.event}>
+            {index > 0 && ", "}
+            <EventName item={item} view={view} />
+          </span>
+        ))}
       </strong>
-      {item.reasons.slice(0, 2).map((reason) => (
-        <p key={reason.id} className={styles.reason} data-reason={reason.id}>
+      {reason !== undefined && (
+        <p className={styles.reason} data-reason={reason.id}>
           {reasonText(text, reason)} <WhoText who={reason.who} />
         </p>
-      ))}
-      {first !== undefined && href !== undefined && <AppLink href={href}>{findRemedyText(text, first)}</AppLink>}
+      )}
+      {reason !== undefined && href !== undefined && <AppLink href={href}>{findRemedyText(text, reason)}</AppLink>}
+    </>
+  );
+}
+
+function EventName({ item, view }: ItemProps): ReactElement {
+  const { t } = useText();
+  const name = useTargetName(view, item.target);
+  return (
+    <>
+      {t(`event.${item.event}`)}
+      {name !== undefined && ` · ${name}`}
     </>
   );
 }

@@ -54,10 +54,13 @@ function Shown({ view, onShowChange }: ShownProps): ReactElement {
   const { t, locale } = useText();
   const { commitmentId, reference, content, state, amount } = view;
   const { hasChanged, show } = useLiveCommitment(view, onShowChange);
+  const { person } = commitmentRoute.useRouteContext();
+  const hasQueue = person.roles.some((role) => role !== "auditor");
   useEffect(() => {
+    if (!hasQueue) return;
     // A private mark that only moves the row from unopened to opened; losing it loses nothing else.
     api.queue.opened.mutate({ commitmentId }).catch((cause: unknown) => console.warn("not marked as opened", cause));
-  }, [commitmentId]);
+  }, [commitmentId, hasQueue]);
   return (
     <Stack>
       <PageHeading

@@ -15,7 +15,7 @@ test("two pages forward and two back end where they began", () => {
   const second = parseWorkSearch(Object.fromEntries(new URL(pageHrefs(first, "c1").nextHref ?? "", "http://x").searchParams));
   const third = parseWorkSearch(Object.fromEntries(new URL(pageHrefs(second, "c2").nextHref ?? "", "http://x").searchParams));
   expect(third).toMatchObject({ after: "c2", trail: "-,c1" });
-  expect(pageHrefs(third, null)).toEqual({ nextHref: undefined, previousHref: "/work?view=all&after=c1&trail=-" });
+  expect(pageHrefs(third, null)).toEqual({ nextHref: undefined, previousHref: "/work?after=c1&trail=-&view=all" });
   expect(pageHrefs(second, null).previousHref).toBe("/work?view=all");
 });
 

@@ -70,14 +70,15 @@ const readShare = ({ amount, fundCode, ...share }: Read, donor: unknown): Read =
   amount: readValued(amount),
 });
 
+/** A content as its schema is to parse it, from fields already read. */
+export const shapeContent = (read: Read): Read => ({
+  ...read,
+  destinations: listIn(read["destinations"]),
+  lines: rowsOf(read["lines"]).map((line) => readLine(line, read["sourcing"])),
+  shares: rowsOf(read["shares"]).map((share) => readShare(share, read["donor"])),
+  requiredDocuments: read["requiredDocuments"] ?? [],
+});
+
 /** What was typed as a content, for the content's own schema to parse. */
-export const readContent = (typed: TypedValues, language: Language): Read => {
-  const read = readTyped(typed, language);
-  return {
-    ...read,
-    destinations: listIn(read["destinations"]),
-    lines: rowsOf(read["lines"]).map((line) => readLine(line, read["sourcing"])),
-    shares: rowsOf(read["shares"]).map((share) => readShare(share, read["donor"])),
-    requiredDocuments: read["requiredDocuments"] ?? [],
-  };
-};
+export const readContent = (typed: TypedValues, language: Language): Read =>
+  shapeContent(readTyped(typed, language));

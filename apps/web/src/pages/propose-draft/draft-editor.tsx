@@ -1,0 +1,100 @@
+import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
+import { type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
+import type { Person } from "../../auth/person.ts";
+import { todayInVilnius } from "../../format/date.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
+import { PageHeading } from "../../kit/page-heading.tsx";
+import { Columns, Stack } from "../../kit/stack.tsx";
+import {
+  bodyOf,
+  type DraftBody,
+  type DraftSection,
+  isDraftSection,
+  type SendingPlan,
+} from "../propose/draft-body.ts";
+import { readContent } from "../propose/content/read-content.ts";
+import { readDraft } from "../propose/draft-problems.ts";
+import { sectionStatuses } from "../propose/section-status.ts";
+import { useRetype } from "../step/fields/use-retype.ts";
+import { isTree, type TypedValues } from "../step/typed/read-typed.ts";
+import { CheckSection } from "./check-section.tsx";
+import { DraftOverview } from "./draft-overview.tsx";
+import { SaveStatus } from "./save-status.tsx";
+import { SectionForm } from "./section-form.tsx";
+import { SendingSection } from "./sending-section.tsx";
+import { TaskList } from "./task-list.tsx";
+import { useDraftSaver } from "./use-draft-saver.ts";
+
+interface DraftEditorProps {
+  readonly id: string;
+  readonly start: DraftBody;
+  readonly savedAt: string;
+  readonly section: string | undefined;
+  readonly person: Person;
+}
+
+/** A proposal being written: one form over all sections, kept on the server as it is typed. */
+export function DraftEditor({ id, start, savedAt, section: asked, person }: DraftEditorProps): ReactElement {
+  const text = useText();
+  const { t } = text;
+  const section = isDraftSection(asked) ? asked : undefined;
+  const { content, effectiveOn, effectiveReason } = start;
+  const form = useForm<FieldValues>({ defaultValues: { content, effectiveOn, effectiveReason } });
+  useRetype(form);
+  const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
+  const [seen, setSeen] = useState<readonly DraftSection[]>(start.seen);
+  const [plan, setPlan] = useState<SendingPlan | undefined>(start.sending);
+  const { state, saver } = useDraftSaver(id, bodyOf(typed, text.language, seen, plan), savedAt);
+  const reading = useDraftReading(typed, text, person);
+  const statuses = sectionStatuses(reading.problems, seen);
+  const see = (one: DraftSection): void => setSeen((old) => [...new Set([...old, one])]);
+  const keep = async (next: SendingPlan): Promise<boolean> => {
+    setPlan(next);
+    saver.change(bodyOf(form.getValues(), text.language, seen, next));
+    return saver.flush();
+  };
+  const unlock = (): void => setPlan(undefined);
+
+  if (plan !== undefined)
+    return <SendingSection id={id} plan={plan} keep={keep} onTurnedDown={unlock} />;
+  return (
+    <FormProvider {...form}>
+      <Stack>
+        <PageHeading
+          title={t(section === undefined ? "propose.title" : `propose.section.${section}`)}
+          above={<AppLink href="/propose">‹ {t("propose.drafts.back")}</AppLink>}
+          beside={<SaveStatus state={state} onRetry={() => void saver.flush()} />}
+        />
+        <Columns side={<TaskList id={id} current={section} statuses={statuses} />}>
+          {section === undefined && <DraftOverview id={id} statuses={statuses} />}
+          {section === "check" && (
+            <CheckSection id={id} reading={reading} person={person} onSend={keep} />
+          )}
+          {section !== undefined && section !== "check" && (
+            <SectionForm
+              key={section}
+              id={id}
+              section={section}
+              read={() => readNow(form.getValues(), text, person)}
+              problems={reading.problems}
+              onSeen={() => see(section)}
+            />
+          )}
+        </Columns>
+      </Stack>
+    </FormProvider>
+  );
+}
+
+const readNow = (typed: TypedValues, text: Text, person: Person) => {
+  const { content } = typed;
+  const read = readContent(isTree(content) ? content : {}, text.language);
+  return readDraft(read, { text, person, today: todayInVilnius() });
+};
+
+/** What the draft lacks as it stands, a moment behind the typing. */
+function useDraftReading(typed: TypedValues, text: Text, person: Person) {
+  // The texts are those of the language, made anew with every render.
+  return useMemo(() => readNow(typed, text, person), [typed, text.language, person]);
+}

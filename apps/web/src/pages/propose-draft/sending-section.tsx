@@ -1,0 +1,15 @@
+import type { Receipt } from "@tiltas/domain";
+import { useMutation } from "@tanstack/react-query";
+import { type ReactElement, useEffect, useRef } from "react";
+import { api, queryClient } from "../../api/trpc.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { Button } from "../../kit/button.tsx";
+import { PageHeading } from "../../kit/page-heading.tsx";
+import { Panel, Stack } from "../../kit/stack.tsx";
+import type { SendingPlan } from "../propose/draft-body.ts";
+import { StepRefused } from "../step/sending/step-refused.tsx";
+import { isTurnedDown } from "../step/sending/failure-kind.ts";
+import { sendEvent } from "../step/sending/send-event.ts";
+import { carryOut, SendingError } from "./carry-out.ts";
+import { SentReceipts } from "./sent-receipts.tsx";
+import { OnlyProposed } from "./only-proposed.tsx";

@@ -1,0 +1,85 @@
+import type { Route, RouteStep } from "@tiltas/domain";
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { formatMoney } from "../../format/money.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
+import { DataTable } from "../../kit/data-table.tsx";
+import { Notice } from "../../kit/notice.tsx";
+
+interface RouteStepsProps {
+  /** Undefined when no rule of the policy covers the content. */
+  readonly route: Route | undefined;
+  /** Ids of those who proposed: they approve nothing themselves. */
+  readonly proposers: readonly string[];
+}
+
+/** Who will have to approve, which rule asks for it, and the people who hold the role. */
+export function RouteSteps({ route, proposers }: RouteStepsProps): ReactElement {
+  const text = useText();
+  const { t, say } = text;
+  const people = useQuery(trpc.person.list.queryOptions()).data ?? [];
+  if (route === undefined)
+    return (
+      <Notice look="problem">
+        <p data-reason="noRuleApplies">{t("reason.noRuleApplies")}</p>
+      </Notice>
+    );
+  const holders = (step: RouteStep): string => {
+    const able = people.filter(({ id, roles }) => roles.includes(step.role) && !proposers.includes(id));
+    return able.map(({ name }) => name).join(", ");
+  };
+  return (
+    <DataTable
+      caption={t("propose.route.caption", { name: route.policyName, version: route.policyVersion })}
+      rows={route.steps}
+      rowKey={({ stepId }) => stepId}
+      columns={[
+        { id: "stage", header: t("commitment.approvals.stage"), cell: ({ stage }) => stage },
+        {
+          id: "role",
+          header: t("commitment.approvals.role"),
+          cell: ({ role }) => say("role", role),
+          namesRow: true,
+        },
+        { id: "people", header: t("propose.route.people"), cell: holders },
+        {
+          id: "quorum",
+          header: t("commitment.approvals.quorum"),
+          cell: ({ quorum, of }) => t("propose.route.quorum", { quorum, of }),
+        },
+        {
+          id: "papers",
+          header: t("propose.route.papers"),
+          cell: ({ documents }) =>
+            documents.map((kind) => say("documentKind", kind)).join(", ") || "—",
+        },
+        {
+          id: "why",
+          header: t("commitment.approvals.why"),
+          cell: (step) => whyAsked(step, text).map((why) => <div key={why}>{why}</div>),
+        },
+      ]}
+    />
+  );
+}
+
+const amountSentences = {
+  amountAbove: "propose.route.amountAbove",
+  amountFrom: "propose.route.amountFrom",
+  amountUpTo: "propose.route.amountUpTo",
+} as const;
+
+const isAmountField = (field: string): field is keyof typeof amountSentences =>
+  Object.hasOwn(amountSentences, field);
+
+/** Each rule that asked for the step, with the facts that made it apply. */
+const whyAsked = ({ askedBy }: RouteStep, { t, find, locale }: Text): readonly string[] =>
+  askedBy.map(({ title, because }) => {
+    const facts = because.map(({ field, actual, limit }) => {
+      if (!isAmountField(field)) return find(`${field}.${actual}`) ?? actual;
+      const euro = (amount: string): string => formatMoney({ amount, currency: "EUR" }, locale);
+      return t(amountSentences[field], { actual: euro(actual), limit: euro(limit) });
+    });
+    return facts.length === 0 ? title : t("propose.route.because", { title, facts: facts.join("; ") });
+  });

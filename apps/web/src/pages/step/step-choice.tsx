@@ -1,0 +1,39 @@
+import type { ReactElement } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
+import { Panel, Stack } from "../../kit/stack.tsx";
+import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
+import { stepHref, useTargetName } from "../commitment/event-target.ts";
+import { StepUnavailable } from "./step-unavailable.tsx";
+import styles from "./step.module.css";
+
+interface ChoiceProps {
+  readonly view: CommitmentView;
+  readonly items: readonly ExplainedEvent[];
+}
+
+/** Several parts could be meant: each ready one is a link, the others say why not. */
+export function StepChoice({ view, items }: ChoiceProps): ReactElement {
+  const { t } = useText();
+  const ready = items.filter(({ standing }) => standing === "ready");
+  const others = items.filter(({ standing }) => standing !== "ready");
+  return (
+    <Stack>
+      <Panel title={t("step.choose")}>
+        <ul className={styles.choices}>
+          {ready.map((item) => (
+            <li key={item.target?.id}>
+              <TargetLink view={view} item={item} />
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      {others.length > 0 && <StepUnavailable view={view} items={others} />}
+    </Stack>
+  );
+}
+
+function TargetLink({ view, item }: { view: CommitmentView; item: ExplainedEvent }): ReactElement {
+  const name = useTargetName(view, item.target);
+  return <AppLink href={stepHref(view.reference, item)}>{name}</AppLink>;
+}

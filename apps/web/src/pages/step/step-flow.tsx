@@ -1,0 +1,124 @@
+import type { Receipt } from "@tiltas/domain";
+import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
+import { type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
+import { todayInVilnius } from "../../format/date.ts";
+import type { Person } from "../../auth/person.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { Stack } from "../../kit/stack.tsx";
+import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
+import { StepCheck } from "./check/step-check.tsx";
+import { ProblemsContext } from "./fields/problems-context.ts";
+import { useFormProblems } from "./fields/form-problems.ts";
+import { useRetype } from "./fields/use-retype.ts";
+import type { StepSubject } from "./forms/step-form.ts";
+import { type StepEvent, stepForms } from "./forms/step-forms.ts";
+import { type ReadStep, readStep } from "./read-step.ts";
+import { StepFields } from "./step-fields.tsx";
+import { StepReceipt } from "./step-receipt.tsx";
+import { StepRefused } from "./sending/step-refused.tsx";
+import { StepUnavailable } from "./step-unavailable.tsx";
+import { useNewVersion } from "./use-new-version.ts";
+import { useSending } from "./sending/use-sending.ts";
+
+interface StepFlowProps {
+  readonly event: StepEvent;
+  readonly target: string | undefined;
+  readonly view: CommitmentView;
+  readonly item: ExplainedEvent;
+  readonly person: Person;
+}
+
+/** Form → check → receipt of one event. What is typed is kept until it is recorded. */
+export function StepFlow({ event, target, view, item, person }: StepFlowProps): ReactElement {
+  const text = useText();
+  const [stand, setStand] = useState({ view, item });
+  const subject: StepSubject = {
+    view: stand.view,
+    target: stand.item.target?.id ?? target,
+    person,
+    text,
+    today: todayInVilnius(),
+  };
+  const hasFields = stepForms[event].Fields !== undefined || person.roles.includes("registrar");
+  const form = useForm<FieldValues>({
+    defaultValues: { ...stepForms[event].start(subject), effectiveOn: "", effectiveReason: "" },
+  });
+  useRetype(form);
+  const reading = useReading(form.control, event, subject);
+  const problems = useFormProblems(reading.ok ? [] : reading.problems);
+  const [checked, setChecked] = useState<ReadStep | undefined>(
+    hasFields || !reading.ok ? undefined : reading.step,
+  );
+  const [receipt, setReceipt] = useState<Receipt>();
+  const sending = useSending(event, setReceipt);
+  const renewal = useNewVersion(stand.view, event, subject.target, (found) => {
+    setStand(found);
+    setChecked(hasFields ? undefined : checked);
+    sending.reset();
+  });
+
+  if (receipt !== undefined)
+    return <StepReceipt event={event} item={stand.item} receipt={receipt} title={view.content.title} />;
+
+  const goOn = (): void => {
+    const now = readStep(event, form.getValues(), subject);
+    problems.note(now.ok ? [] : now.problems);
+    if (now.ok) setChecked(now.step);
+  };
+  const confirm = (step: ReadStep): void => {
+    const { commitmentId } = stand.view;
+    sending.mutate({ commitmentId, expectedRevision: stand.item.expectedRevision, step });
+  };
+  const change = (): void => {
+    sending.reset();
+    setChecked(undefined);
+  };
+
+  return (
+    <FormProvider {...form}>
+      <ProblemsContext value={problems.byField}>
+        <Stack>
+          {stand.item.standing !== "ready" && (
+            <StepUnavailable view={stand.view} items={[stand.item]} />
+          )}
+          {sending.error !== null && (
+            <StepRefused
+              error={sending.error}
+              reference={stand.view.reference}
+              onNewVersion={renewal.read}
+              isReading={renewal.isReading}
+            />
+          )}
+          {checked === undefined ? (
+            <StepFields event={event} subject={subject} problems={problems} onDone={goOn} />
+          ) : (
+            <StepCheck
+              event={event}
+              subject={subject}
+              item={stand.item}
+              ready={checked}
+              busy={sending.isPending}
+              onConfirm={() => confirm(checked)}
+              {...(hasFields ? { onChange: change } : {})}
+            />
+          )}
+        </Stack>
+      </ProblemsContext>
+    </FormProvider>
+  );
+}
+
+/** What the form says as it stands, a moment behind the typing. */
+function useReading(
+  control: ReturnType<typeof useForm<FieldValues>>["control"],
+  event: StepEvent,
+  subject: StepSubject,
+) {
+  const typed = useDeferredValue(useWatch({ control }));
+  const { view, text, target, person, today } = subject;
+  return useMemo(
+    () => readStep(event, typed, { view, text, target, person, today }),
+    // The texts are those of the language, made anew with every render.
+    [typed, event, view, target, person, today, text.language],
+  );
+}
