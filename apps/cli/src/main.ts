@@ -14,13 +14,13 @@ const world: World = {
   isOutside: (env["DATABASE_URL"] ?? "") !== "",
   openEngine: async (options) => {
     const { openEngine } = await import("@tiltas/engine");
-    const engine = await openEngine(options);
+    const opening = openEngine(options);
     let closing: Promise<void> | undefined;
-    const close = (): Promise<void> => (closing ??= engine.close());
+    const close = (): Promise<void> => (closing ??= opening.then((engine) => engine.close()));
     // Ctrl+C: what is under way is left to the database to undo; the embedded server is stopped.
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => void close().finally(() => process.exit(130)));
-    return { ...engine, close };
+    return { ...(await opening), close };
   },
   say: (line) => void stderr.write(`${line}\n`),
   progress: progressOn((text) => void stderr.write(text), stderr.isTTY),

@@ -18,13 +18,11 @@ const propose = async () =>
 
 const submit = async () => {
   const { commitmentId, revision } = await propose();
-  return world
-    .clientOf("proposer")
-    .commitment.submit.mutate({
-      commandId: newCommand(),
-      commitmentId,
-      expectedRevision: revision,
-    });
+  return world.clientOf("proposer").commitment.submit.mutate({
+    commandId: newCommand(),
+    commitmentId,
+    expectedRevision: revision,
+  });
 };
 
 test("a proposal is recorded and read back under its reference", async () => {
@@ -76,14 +74,12 @@ test("the wrong role is refused with who may, and nothing is recorded", async ()
   const { commitmentId, revision } = await submit();
   const before = await world.countEntries();
   const failure = await failureOf(
-    world
-      .clientOf("logisticsOfficer")
-      .approval.grant.mutate({
-        commandId: newCommand(),
-        commitmentId,
-        expectedRevision: revision,
-        stepId: "legal",
-      }),
+    world.clientOf("logisticsOfficer").approval.grant.mutate({
+      commandId: newCommand(),
+      commitmentId,
+      expectedRevision: revision,
+      stepId: "legal",
+    }),
   );
   expect(failure.code).toBe("FORBIDDEN");
   expect(failure.refusal?.reasons[0]).toMatchObject({
@@ -97,13 +93,11 @@ test("the wrong role is refused with who may, and nothing is recorded", async ()
 test("what the state does not take is a conflict", async () => {
   const { commitmentId, revision } = await propose();
   const failure = await failureOf(
-    world
-      .clientOf("manager")
-      .commitment.close.mutate({
-        commandId: newCommand(),
-        commitmentId,
-        expectedRevision: revision,
-      }),
+    world.clientOf("manager").commitment.close.mutate({
+      commandId: newCommand(),
+      commitmentId,
+      expectedRevision: revision,
+    }),
   );
   expect(failure).toMatchObject({
     code: "CONFLICT",

@@ -48,6 +48,7 @@ const clientAt = (origin: string) =>
 
 type Sent = { readonly commandId: string; receipt?: Receipt };
 const content = aContent();
+const isAnswered = ({ receipt }: Sent): boolean => receipt !== undefined;
 
 /** Proposes one commitment after the other until the server is gone, and notes what was answered. */
 const propose = async (client: ReturnType<typeof clientAt>, sent: Sent[]): Promise<void> => {
@@ -80,20 +81,22 @@ const knownHashes = async (): Promise<ReadonlySet<string>> => {
   return new Set(rows.map(({ hash }) => hash));
 };
 
-test.each([400, 900])(
-  "killed after %d ms under load, nothing that was answered is lost and nothing came twice",
-  async (pause) => {
+test.each([10, 200])(
+  "killed after %d answers under load, nothing that was answered is lost and nothing came twice",
+  async (enough) => {
     const first = await start();
     const sent: Sent[] = [];
     const load = Array.from({ length: 16 }, async () => propose(first.client, sent));
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await expect
+      .poll(() => sent.filter(isAnswered).length, { timeout: 20_000, interval: 5 })
+      .toBeGreaterThanOrEqual(enough);
     first.program.kill("SIGKILL");
     await Promise.all(load);
     expect(await first.program.ended).toBe("SIGKILL");
 
-    const answered = sent.filter(({ receipt }) => receipt !== undefined);
+    const answered = sent.filter(isAnswered);
     const open = sent.filter(({ receipt }) => receipt === undefined);
-    expect(answered.length).toBeGreaterThan(0);
+    expect(answered.length).toBeGreaterThanOrEqual(enough);
     expect(open.length).toBeGreaterThan(0);
     const hashes = await knownHashes();
     expect(answered.filter(({ receipt }) => !hashes.has(receipt?.entryHash ?? ""))).toEqual([]);

@@ -20,7 +20,7 @@ test("an auditor's own browser names the version of which one byte was changed",
   await page.reload();
   const finding = page.locator("[data-finding]").first();
   await finding.waitFor();
-  expect(await finding.getAttribute("data-finding")).toBe("hashMismatch");
+  expect(await finding.getAttribute("data-finding")).toBe("entryHashMismatch");
   expect(await finding.getAttribute("data-version")).toBe("3");
   expect(await page.locator("[data-verified]").count()).toBe(0);
   await auditor.photograph("tamper-found");

@@ -56,13 +56,16 @@ export type Engine = {
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
   queueOf(person: PersonId, page: PageRequest): Promise<Page<QueueRow> & { waitingForOthers: number }>;
   markOpened(person: PersonId, commitmentId: CommitmentId): Promise<void>;
+  /** Newest first, as are the two after it. */
   listEntries(stream: string, page: PageRequest): Promise<EntryPage>;
   listAllEntries(page: PageRequest & { action?: string; person?: PersonId }): Promise<EntryPage>;
   listRefusals(page: PageRequest & { commitmentId?: CommitmentId }): Promise<RefusalPage>;
   pipeline(query: PipelineQuery): Promise<PipelineSummary>;
   totals(query: TotalsQuery): Promise<Totals>;
   registers(): Promise<Registers>;
+  /** Leaves from index `after` on, oldest first; go on from the last index plus one. */
   leafChanges(after: number, limit: number): Promise<readonly LeafChange[]>;
+  /** How many leaves there are: the index the next one gets. */
   leafHead(): Promise<number>;
   /** How many entries wait for their place in the ordered ledger. */
   pendingLeaves(): Promise<number>;

@@ -20,6 +20,7 @@ import { pendingLeaves } from "./queries/pending-leaves.ts";
 import { pipeline } from "./queries/pipeline.ts";
 import { queueOf } from "./queries/queue-of.ts";
 import { registers } from "./queries/registers.ts";
+import { rememberedWays } from "./queries/remembered-ways.ts";
 import { totals } from "./queries/totals.ts";
 
 /** Everything of the engine that records nothing in the ledger. */
@@ -36,31 +37,34 @@ export type Reads = Omit<
 >;
 
 /** The queries, drafts and people of the engine, each bound to its ground. */
-export const readsOn = (ground: Ground): Reads => ({
-  findCommitment: async (key) => findCommitment(ground, key),
-  explain: async (commitmentId, person) => explainFor(ground, commitmentId, person),
-  asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),
-  listCommitments: async (filter, page) => listCommitments(ground, filter, page),
-  lookAlikes: async (reference) => lookAlikes(ground, reference),
-  queueOf: async (person, page) => queueOf(ground, person, page),
-  markOpened: async (person, commitmentId) => markOpened(ground, person, commitmentId),
-  listEntries: async (stream, page) => listEntries(ground, stream, page),
-  listAllEntries: async (page) => listAllEntries(ground, page),
-  listRefusals: async (page) => listRefusals(ground, page),
-  pipeline: async (query) => pipeline(ground, query),
-  totals: async (query) => totals(ground, query),
-  registers: async () => registers(ground),
-  leafChanges: async (after, limit) => leafChanges(ground, after, limit),
-  leafHead: async () => leafHead(ground),
-  pendingLeaves: async () => pendingLeaves(ground),
-  findPerson: async (id) => findPerson(ground, id),
-  listPeople: async () => listPeople(ground),
-  addPerson: async (person) => addPerson(ground, person),
-  disablePerson: async (id) => disablePerson(ground, id),
-  saveDraft: async (person, draft) => saveDraft(ground, person, draft),
-  listDrafts: async (person) => listDrafts(ground, person),
-  findDraft: async (person, id) => findDraft(ground, person, id),
-  discardDraft: async (person, id) => discardDraft(ground, person, id),
-  isEmpty: async () => isEmpty(ground),
-  isHealthy: async () => isHealthy(ground),
-});
+export const readsOn = (ground: Ground): Reads => {
+  const wayFrom = rememberedWays();
+  return {
+    findCommitment: async (key) => findCommitment(ground, key),
+    explain: async (commitmentId, person) => explainFor(ground, commitmentId, person, wayFrom),
+    asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),
+    listCommitments: async (filter, page) => listCommitments(ground, filter, page),
+    lookAlikes: async (reference) => lookAlikes(ground, reference),
+    queueOf: async (person, page) => queueOf(ground, person, page),
+    markOpened: async (person, commitmentId) => markOpened(ground, person, commitmentId),
+    listEntries: async (stream, page) => listEntries(ground, stream, page),
+    listAllEntries: async (page) => listAllEntries(ground, page),
+    listRefusals: async (page) => listRefusals(ground, page),
+    pipeline: async (query) => pipeline(ground, query),
+    totals: async (query) => totals(ground, query),
+    registers: async () => registers(ground),
+    leafChanges: async (after, limit) => leafChanges(ground, after, limit),
+    leafHead: async () => leafHead(ground),
+    pendingLeaves: async () => pendingLeaves(ground),
+    findPerson: async (id) => findPerson(ground, id),
+    listPeople: async () => listPeople(ground),
+    addPerson: async (person) => addPerson(ground, person),
+    disablePerson: async (id) => disablePerson(ground, id),
+    saveDraft: async (person, draft) => saveDraft(ground, person, draft),
+    listDrafts: async (person) => listDrafts(ground, person),
+    findDraft: async (person, id) => findDraft(ground, person, id),
+    discardDraft: async (person, id) => discardDraft(ground, person, id),
+    isEmpty: async () => isEmpty(ground),
+    isHealthy: async () => isHealthy(ground),
+  };
+};

@@ -5,6 +5,7 @@ export * from "./commitment/commitment.machine.ts";
 export * from "./commitment/content-changes.ts";
 export * from "./commitment/decide.ts";
 export * from "./commitment/holdings.ts";
+export * from "./commitment/machine-completeness.ts";
 export * from "./commitment/replay.ts";
 export * from "./commitment/route.ts";
 export * from "./commitment/snapshot.ts";

@@ -5,7 +5,7 @@ import { blocks, inGroups, renderTable } from "../render/table.ts";
 import { sequenceAll, withEngine } from "../with-engine.ts";
 
 /** Totals as people read them; the definition stands beside the numbers. */
-export const renderTotals = (totals: Totals, donor: string, origin: string): string =>
+const renderTotals = (totals: Totals, donor: string, origin: string): string =>
   blocks(
     `Committed by ${donor} as at ${totals.asAt}${origin === "own" ? "" : `, imported from ${origin}`}`,
     renderTable(

@@ -22,8 +22,7 @@ export type EventProcedures<Group extends string> = {
 const isAsked = (name: string): name is AskedEventName =>
   name !== "deadline.lapse" && name !== "commitment.import";
 
-/** The names of the events people may ask for. */
-export const askedEventNames: readonly AskedEventName[] = eventNames.filter(isAsked);
+const askedEventNames: readonly AskedEventName[] = eventNames.filter(isAsked);
 
 const procedureFor = (name: AskedEventName) =>
   changing

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
+import { sendRaw } from "../testing/raw-request.ts";
 import { openHost } from "./host.ts";
 
 const somewhere = { host: "127.0.0.1", port: 0 };
@@ -61,4 +62,24 @@ test("a connection on which nothing is asked does not hold up the close", async 
   await new Promise((resolve) => socket.once("connect", resolve));
   expect(await host.close(5000)).toBe(true);
   socket.destroy();
+});
+
+test("a client that never finishes its headers or its body is let go", async () => {
+  const host = await openHost({ ...somewhere, patience: { headersMs: 300, requestMs: 600 } });
+  host.open((request) => void request.resume());
+  const port = portOf(host.origin);
+  expect(await sendRaw(port, "GET / HTTP/1.1\r\nhost: x\r\n")).toMatch(/^HTTP\/1\.1 408/);
+  expect(await sendRaw(port, "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{")).toMatch(
+    /^HTTP\/1\.1 408/,
+  );
+  await host.close(0);
+});
+
+test("a client that reads nothing and says nothing is let go", async () => {
+  const host = await openHost({ ...somewhere, patience: { silenceMs: 200 } });
+  host.open((_request, response) => void response.write("the beginning"));
+  expect(await sendRaw(portOf(host.origin), "GET / HTTP/1.1\r\nhost: x\r\n\r\n")).toContain(
+    "the beginning",
+  );
+  await host.close(0);
 });

@@ -11,7 +11,7 @@ export type Patience = {
 const patience: Patience = { headersMs: 10_000, requestMs: 30_000, silenceMs: 120_000 };
 
 /** The address cannot be listened on; the message says what to do. */
-export class AddressError extends Error {
+class AddressError extends Error {
   override readonly name = "AddressError";
 }
 

@@ -16,7 +16,7 @@ export type Configuration = {
 };
 
 /** A setting cannot be understood; the message names it and what it may be. */
-export class ConfigurationError extends Error {
+class ConfigurationError extends Error {
   override readonly name = "ConfigurationError";
 }
 

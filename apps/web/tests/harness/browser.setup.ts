@@ -6,8 +6,13 @@ import { demoTemplate } from "./demo-template.ts";
 import { startServer } from "./server-program.ts";
 import { buildWebIfStale } from "./web-build.ts";
 
-/** A server loads the demo into an empty database by itself; every test file then takes a copy. */
+/**
+ * The database the environment names, as it may name a cluster; else a new one, into which a server loads the demo
+ * by itself. Every test file takes a copy of it.
+ */
 const loadDemo = async (): Promise<string> => {
+  const found = demoTemplate.find();
+  if (found !== undefined) return found;
   const database = await createTestDatabase();
   const folder = await mkdtemp(join(tmpdir(), "tiltas-demo-"));
   try {

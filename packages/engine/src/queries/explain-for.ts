@@ -1,9 +1,10 @@
 import type { CommitmentId, PersonId } from "@tiltas/domain";
-import { explain, type Explained, shortestWay } from "@tiltas/workflows";
+import { explain, type Explained } from "@tiltas/workflows";
 import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
 import type { ShortestWay } from "../views.ts";
 import { findSnapshot } from "./find-commitment.ts";
+import { rememberedWays, type WayFrom } from "./remembered-ways.ts";
 
 /**
  * Every event a person could send to a commitment, with its standing and reasons, and what must still happen.
@@ -14,6 +15,7 @@ export const explainFor = async (
   ground: Ground,
   commitmentId: CommitmentId,
   person: PersonId,
+  wayFrom: WayFrom = rememberedWays(),
 ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }> => {
   const [found, directory, policy] = await Promise.all([
     findSnapshot(ground, commitmentId),
@@ -27,6 +29,6 @@ export const explainFor = async (
   return {
     items: explain(snapshot, { person, roles }, directory),
     version: standing.version,
-    way: shortestWay(snapshot, policy, directory),
+    way: wayFrom(snapshot, standing.version, policy, directory),
   };
 };

@@ -1,6 +1,6 @@
 import { InputError } from "../input-error.ts";
 
-export const largestPage = 200;
+const largestPage = 200;
 
 /** How many rows to read for a page: one more than shown tells whether there is a next page. */
 export const rowsToRead = (size: number): number => {

@@ -1,5 +1,5 @@
 /** The projection that folds the roll-up totals, as `projection_head` names it. */
-export const rollupName = "rollup";
+const rollupName = "rollup";
 
 /** SQL of the leaf index the roll-up totals are true for: every leaf below it is folded. */
 export const rollupHead = `coalesce((SELECT leaf_index FROM projection_head WHERE name = '${rollupName}'), 0)`;

@@ -15,7 +15,7 @@ export type KielPackage = {
 };
 
 /** As many lines as a commitment may have. */
-export const mostLines = 200;
+const mostLines = 200;
 
 const sum = (amounts: readonly (string | undefined)[]): string | undefined => {
   const known = amounts.filter((amount) => amount !== undefined);

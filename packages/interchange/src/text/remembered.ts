@@ -2,8 +2,6 @@
 export const remembered = <Read>(read: (text: string) => Read): ((text: string) => Read) => {
   const answers = new Map<string, { readonly read: Read }>();
   return (text) => {
-    // Finding a long text again takes as long as reading it.
-    if (text.length > 64) return read(text);
     const known = answers.get(text);
     if (known !== undefined) return known.read;
     const answer = { read: read(text) };

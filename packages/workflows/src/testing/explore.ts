@@ -19,10 +19,12 @@ type Plan = {
   readonly step: (snapshot: CommitmentSnapshot, event: StreamEvent) => CommitmentSnapshot | undefined;
   /** More places than this are a fault of the model, not of the machine. */
   readonly most: number;
+  /** Stops early at a place that is all the question was about. */
+  readonly until?: (snapshot: CommitmentSnapshot) => boolean;
 };
 
 /** Visits every place that can be reached by any sequence of the attempts, breadth first. */
-export const explore = ({ starts, keyOf, attempts, step, most }: Plan): Exploration => {
+export const explore = ({ starts, keyOf, attempts, step, most, until }: Plan): Exploration => {
   const places = new Map<string, Explored>();
   const edges: Edge[] = [];
   let refused = 0;
@@ -35,6 +37,7 @@ export const explore = ({ starts, keyOf, attempts, step, most }: Plan): Explorat
   for (const start of starts) arrive(start);
   // A Map hands out what is added while it is walked, so this is the whole queue.
   for (const { key, snapshot } of places.values()) {
+    if (until?.(snapshot) === true) break;
     if (places.size > most) throw new RangeError(`more than ${most} places`);
     for (const event of attempts(snapshot)) {
       const next = step(snapshot, event);

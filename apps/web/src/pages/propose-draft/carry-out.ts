@@ -13,11 +13,15 @@ export interface SendingPorts {
 /** A sending that did not come to its end: how far it came, and why not further. */
 export class SendingError extends Error {
   override readonly name = "SendingError";
+  /** The receipt of the first half, where that was recorded. */
   readonly proposed: Receipt | undefined;
   constructor(cause: unknown, proposed: Receipt | undefined) {
-    super(proposed === undefined ? "the proposal was not recorded" : "it was recorded, not submitted", {
-      cause,
-    });
+    super(
+      proposed === undefined ? "the proposal was not recorded" : "it was recorded, not submitted",
+      {
+        cause,
+      },
+    );
     this.proposed = proposed;
   }
 }

@@ -17,6 +17,8 @@ import type { SendingPlan } from "../propose/draft-body.ts";
 import type { DraftReading } from "../propose/draft-problems.ts";
 import { RouteSteps } from "../propose/route-steps.tsx";
 import { EffectFields } from "../step/fields/effect-fields.tsx";
+import { StepRefused } from "../step/sending/step-refused.tsx";
+import { SendingError } from "./carry-out.ts";
 import { ContentSummary } from "./content-summary.tsx";
 import styles from "./propose-draft.module.css";
 
@@ -26,6 +28,8 @@ interface CheckSectionProps {
   readonly person: Person;
   /** Fixes the plan and keeps it with the draft; false when it could not be kept. */
   readonly onSend: (plan: SendingPlan) => Promise<boolean>;
+  /** Why the last sending was refused, if it was. */
+  readonly turnedDown: Error | null;
 }
 
 /** What stands in the way, or everything that will be sent and who will have to approve it. */
@@ -33,8 +37,7 @@ export function CheckSection(props: CheckSectionProps): ReactElement {
   const { id, reading } = props;
   const { t } = useText();
   const { content, problems } = reading;
-  if (content !== undefined && problems.length === 0)
-    return <Ready {...props} content={content} />;
+  if (content !== undefined && problems.length === 0) return <Ready {...props} content={content} />;
   return (
     <Notice look="problem" title={t("propose.check.problems", { n: problems.length })}>
       <ul className={styles.problemList}>
@@ -54,7 +57,10 @@ export function CheckSection(props: CheckSectionProps): ReactElement {
 
 const effectSchema = commandFieldsSchema.pick({ effectiveOn: true, effectiveReason: true });
 
-const planFor = (content: CommitmentContent, effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">): SendingPlan => ({
+const planFor = (
+  content: CommitmentContent,
+  effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">,
+): SendingPlan => ({
   content,
   ...effect,
   proposeId: commandIdSchema.parse(crypto.randomUUID()),
@@ -65,7 +71,7 @@ interface ReadyProps extends CheckSectionProps {
   readonly content: CommitmentContent;
 }
 
-function Ready({ id, content, person, onSend }: ReadyProps): ReactElement {
+function Ready({ id, content, person, onSend, turnedDown }: ReadyProps): ReactElement {
   const { t } = useText();
   const { getValues } = useFormContext();
   const [state, setState] = useState<"keeping" | "unkept">();
@@ -86,6 +92,7 @@ function Ready({ id, content, person, onSend }: ReadyProps): ReactElement {
         void send();
       }}
     >
+      {turnedDown instanceof SendingError && <StepRefused error={turnedDown.cause} />}
       {state === "unkept" && (
         <ResultLine look="problem" title={t("propose.send.unkept")}>
           <p>{t("propose.send.unkept.text")}</p>

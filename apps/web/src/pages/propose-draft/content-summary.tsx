@@ -130,7 +130,9 @@ function FundsShort({ content }: { readonly content: CommitmentContent }): React
   const { t, locale } = useText();
   const funds = useQuery(trpc.register.all.queryOptions()).data?.funds ?? [];
   const short = funds.flatMap(({ code, left }) => {
-    const taken = content.shares.filter(({ state, fundCode }) => state === "firm" && fundCode === code);
+    const taken = content.shares.filter(
+      ({ state, fundCode }) => state === "firm" && fundCode === code,
+    );
     const sum = decimal.sum(taken.map(({ amount }) => inEuro(amount).amount));
     return decimal.compare(sum, left.amount) > 0 ? [{ code, left }] : [];
   });

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
-import { type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
+import { FormProvider, useForm, useWatch } from "react-hook-form";
 import type { Person } from "../../auth/person.ts";
 import { todayInVilnius } from "../../format/date.ts";
-import { type Text, useText } from "../../i18n/use-text.ts";
+import type { Text } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Columns, Stack } from "../../kit/stack.tsx";
@@ -17,6 +17,7 @@ import { readContent } from "../propose/content/read-content.ts";
 import { readDraft } from "../propose/draft-problems.ts";
 import { sectionStatuses } from "../propose/section-status.ts";
 import { useRetype } from "../step/fields/use-retype.ts";
+import { useStableText } from "../step/fields/use-stable-text.ts";
 import { isTree, type TypedValues } from "../step/typed/read-typed.ts";
 import { CheckSection } from "./check-section.tsx";
 import { DraftOverview } from "./draft-overview.tsx";
@@ -25,6 +26,7 @@ import { SectionForm } from "./section-form.tsx";
 import { SendingSection } from "./sending-section.tsx";
 import { TaskList } from "./task-list.tsx";
 import { useDraftSaver } from "./use-draft-saver.ts";
+import { useSendProposal } from "./use-send-proposal.ts";
 
 interface DraftEditorProps {
   readonly id: string;
@@ -35,12 +37,18 @@ interface DraftEditorProps {
 }
 
 /** A proposal being written: one form over all sections, kept on the server as it is typed. */
-export function DraftEditor({ id, start, savedAt, section: asked, person }: DraftEditorProps): ReactElement {
-  const text = useText();
+export function DraftEditor({
+  id,
+  start,
+  savedAt,
+  section: asked,
+  person,
+}: DraftEditorProps): ReactElement {
+  const text = useStableText();
   const { t } = text;
   const section = isDraftSection(asked) ? asked : undefined;
   const { content, effectiveOn, effectiveReason } = start;
-  const form = useForm<FieldValues>({ defaultValues: { content, effectiveOn, effectiveReason } });
+  const form = useForm({ defaultValues: { content, effectiveOn, effectiveReason } });
   useRetype(form);
   const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
   const [seen, setSeen] = useState<readonly DraftSection[]>(start.seen);
@@ -50,14 +58,24 @@ export function DraftEditor({ id, start, savedAt, section: asked, person }: Draf
   const statuses = sectionStatuses(reading.problems, seen);
   const see = (one: DraftSection): void => setSeen((old) => [...new Set([...old, one])]);
   const keep = async (next: SendingPlan): Promise<boolean> => {
-    setPlan(next);
     saver.change(bodyOf(form.getValues(), text.language, seen, next));
-    return saver.flush();
+    const isKept = await saver.flush();
+    if (isKept) setPlan(next);
+    return isKept;
   };
-  const unlock = (): void => setPlan(undefined);
+  const sending = useSendProposal({
+    id,
+    keep,
+    endDraft: async () => saver.end(),
+    onTurnedDown: () => setPlan(undefined),
+  });
+  const send = async (next: SendingPlan): Promise<boolean> => {
+    const isKept = await keep(next);
+    if (isKept) sending.mutate(next);
+    return isKept;
+  };
 
-  if (plan !== undefined)
-    return <SendingSection id={id} plan={plan} keep={keep} onTurnedDown={unlock} />;
+  if (plan !== undefined) return <SendingSection plan={plan} sending={sending} />;
   return (
     <FormProvider {...form}>
       <Stack>
@@ -69,7 +87,13 @@ export function DraftEditor({ id, start, savedAt, section: asked, person }: Draf
         <Columns side={<TaskList id={id} current={section} statuses={statuses} />}>
           {section === undefined && <DraftOverview id={id} statuses={statuses} />}
           {section === "check" && (
-            <CheckSection id={id} reading={reading} person={person} onSend={keep} />
+            <CheckSection
+              id={id}
+              reading={reading}
+              person={person}
+              onSend={send}
+              turnedDown={sending.error}
+            />
           )}
           {section !== undefined && section !== "check" && (
             <SectionForm
@@ -95,6 +119,5 @@ const readNow = (typed: TypedValues, text: Text, person: Person) => {
 
 /** What the draft lacks as it stands, a moment behind the typing. */
 function useDraftReading(typed: TypedValues, text: Text, person: Person) {
-  // The texts are those of the language, made anew with every render.
-  return useMemo(() => readNow(typed, text, person), [typed, text.language, person]);
+  return useMemo(() => readNow(typed, text, person), [typed, text, person]);
 }

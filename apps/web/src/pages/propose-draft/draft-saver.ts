@@ -3,13 +3,16 @@ export type SaveState =
   | { readonly kind: "kept"; readonly at: string }
   | { readonly kind: "waiting" }
   | { readonly kind: "saving" }
-  | { readonly kind: "failed" };
+  | { readonly kind: "failed" }
+  | { readonly kind: "ended" };
 
 export interface DraftSaver<Body> {
   /** Keeps the body a moment later, together with what is typed until then. */
   change(body: Body): void;
   /** Keeps what is not kept yet, at once; false when the server did not take it. */
   flush(): Promise<boolean>;
+  /** Keeps nothing from now on; resolves when no save is under way. */
+  end(): Promise<void>;
 }
 
 interface SaverPorts<Body> {
@@ -31,6 +34,7 @@ export const createDraftSaver = <Body>({
   let unkept: { readonly body: Body } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<boolean> | undefined;
+  let isEnded = false;
 
   const wait = (milliseconds: number): void => {
     clearTimeout(timer);
@@ -45,6 +49,7 @@ export const createDraftSaver = <Body>({
         const at = await store(body);
         onState({ kind: "kept", at });
       } catch {
+        if (isEnded) return false;
         unkept ??= { body };
         onState({ kind: "failed" });
         wait(patience);
@@ -60,10 +65,18 @@ export const createDraftSaver = <Body>({
   };
   return {
     change: (body) => {
+      if (isEnded) return;
       unkept = { body };
       if (running === undefined) onState({ kind: "waiting" });
       wait(quiet);
     },
     flush,
+    end: async () => {
+      isEnded = true;
+      unkept = undefined;
+      clearTimeout(timer);
+      await running;
+      onState({ kind: "ended" });
+    },
   };
 };

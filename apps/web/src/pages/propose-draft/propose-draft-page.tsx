@@ -22,30 +22,30 @@ export function ProposeDraftPage(): ReactElement {
   const query = useQuery(
     trpc.draft.byId.queryOptions({ id }, { staleTime: Number.POSITIVE_INFINITY, gcTime: 0 }),
   );
-  const { data } = query;
-  const body = data === undefined ? undefined : findDraftBody(data.body, language);
-  if (data !== undefined && body !== undefined)
+  const stored = query.data;
+  const body = stored === undefined ? undefined : findDraftBody(stored.body, language);
+  if (stored !== undefined && body !== undefined)
     return (
       <DraftEditor
         key={id}
         id={id}
         start={body}
-        savedAt={data.savedAt}
+        savedAt={stored.savedAt}
         section={section}
         person={person}
       />
     );
-  const isGone = isNotFound(query.error) || data !== undefined;
+  const isGone = isNotFound(query.error) || stored !== undefined;
   return (
     <Stack>
       <PageHeading title={t("propose.draft.title")} />
       {isGone ? (
         <EmptyState
           kind="nothing"
-          title={t(data === undefined ? "propose.draft.gone" : "propose.draft.foreign")}
+          title={t(stored === undefined ? "propose.draft.gone" : "propose.draft.foreign")}
           action={<AppLink href="/propose">{t("propose.draft.back")}</AppLink>}
         >
-          {t(data === undefined ? "propose.draft.gone.text" : "propose.draft.foreign.text")}
+          {t(stored === undefined ? "propose.draft.gone.text" : "propose.draft.foreign.text")}
         </EmptyState>
       ) : (
         <QueryView query={query} skeleton={<Skeleton rows={5} />}>

@@ -41,7 +41,7 @@ export function SectionForm(props: SectionFormProps): ReactElement {
   const inSection = (all: readonly DraftProblem[]) =>
     all.filter((problem) => problem.section === section);
   const problems = useFormProblems(inSection(props.problems));
-  useFocusOnField(section);
+  useFocusOnField();
   const Fields = fieldsOf[section];
   const before = sectionBefore(section);
   const goOn = (): void => {
@@ -75,9 +75,9 @@ export function SectionForm(props: SectionFormProps): ReactElement {
 }
 
 /** A problem's link on the check page names the field behind the #: it takes the focus. */
-function useFocusOnField(section: string): void {
+function useFocusOnField(): void {
   useEffect(() => {
     const field = decodeURIComponent(window.location.hash.slice(1));
     if (field !== "") document.getElementById(field)?.focus();
-  }, [section]);
+  }, []);
 }

@@ -25,15 +25,16 @@ export const useDraftSaver = (id: string, body: DraftBody, savedAt: string) => {
     saver.change(body);
   }, [key, body, saver]);
   useEffect(() => () => void saver.flush(), [saver]);
-  useLeaveWarning(state.kind !== "kept");
+  useLeaveWarning(state.kind !== "kept" && state.kind !== "ended");
   return { state, saver };
 };
 
 /** The browser asks before a tab with unkept text closes. */
 function useLeaveWarning(isUnkept: boolean): void {
   useEffect(() => {
-    if (!isUnkept) return;
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (isUnkept) event.preventDefault();
+    };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [isUnkept]);

@@ -51,7 +51,10 @@ export const startDraft = (language: Language): DraftBody => ({
 export const findDraftBody = (stored: unknown, language: Language): DraftBody | undefined => {
   const parsed = draftBodySchema.safeParse(stored);
   if (!parsed.success) return undefined;
-  const content = { ...startContent(), ...retype(parsed.data.content, parsed.data.language, language) };
+  const content = {
+    ...startContent(),
+    ...retype(parsed.data.content, parsed.data.language, language),
+  };
   return { ...parsed.data, language, content };
 };
 
@@ -61,6 +64,8 @@ export const draftTitle = (stored: unknown): string | undefined => {
   const title: unknown = isTree(content) ? content["title"] : undefined;
   return typeof title === "string" && title.trim() !== "" ? title : undefined;
 };
+
+const textIn = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** The form's values as a body to keep. */
 export const bodyOf = (
@@ -72,8 +77,8 @@ export const bodyOf = (
   format: 1,
   language,
   content: isTree(typed["content"]) ? typed["content"] : {},
-  effectiveOn: String(typed["effectiveOn"] ?? ""),
-  effectiveReason: String(typed["effectiveReason"] ?? ""),
+  effectiveOn: textIn(typed["effectiveOn"]),
+  effectiveReason: textIn(typed["effectiveReason"]),
   seen: [...seen],
   ...(sending === undefined ? {} : { sending }),
 });

@@ -45,12 +45,17 @@ function Discard({ id, title }: { readonly id: string; readonly title: string })
   const [isAsked, ask] = useState(false);
   const discard = useMutation(
     trpc.draft.discard.mutationOptions({
-      onSuccess: async () => queryClient.invalidateQueries({ queryKey: trpc.draft.list.queryKey() }),
+      onSuccess: async () =>
+        queryClient.invalidateQueries({ queryKey: trpc.draft.list.queryKey() }),
     }),
   );
   if (!isAsked)
     return (
-      <Button look="quiet" onClick={() => ask(true)} aria-label={t("propose.discard.of", { title })}>
+      <Button
+        look="quiet"
+        onClick={() => ask(true)}
+        aria-label={t("propose.discard.of", { title })}
+      >
         {t("propose.discard")}
       </Button>
     );

@@ -44,7 +44,8 @@ function NotAProposer(): ReactElement {
   return (
     <Notice look="warning" title={t("standing.notYourRole")}>
       <p data-reason="notYourRole">
-        {t("propose.notProposer", { role: say("role", "proposer") })} {t("remedy.askSomeoneWithTheRole")}
+        {t("propose.notProposer", { role: say("role", "proposer") })}{" "}
+        {t("remedy.askSomeoneWithTheRole")}
       </p>
     </Notice>
   );

@@ -26,7 +26,9 @@ export function RouteSteps({ route, proposers }: RouteStepsProps): ReactElement 
       </Notice>
     );
   const holders = (step: RouteStep): string => {
-    const able = people.filter(({ id, roles }) => roles.includes(step.role) && !proposers.includes(id));
+    const able = people.filter(
+      ({ id, roles }) => roles.includes(step.role) && !proposers.includes(id),
+    );
     return able.map(({ name }) => name).join(", ");
   };
   return (
@@ -81,5 +83,7 @@ const whyAsked = ({ askedBy }: RouteStep, { t, find, locale }: Text): readonly s
       const euro = (amount: string): string => formatMoney({ amount, currency: "EUR" }, locale);
       return t(amountSentences[field], { actual: euro(actual), limit: euro(limit) });
     });
-    return facts.length === 0 ? title : t("propose.route.because", { title, facts: facts.join("; ") });
+    return facts.length === 0
+      ? title
+      : t("propose.route.because", { title, facts: facts.join("; ") });
   });

@@ -7,7 +7,8 @@ export function ReceiptFacts({ receipt }: { readonly receipt: Receipt }): ReactE
   const { t } = useText();
   return (
     <p data-entry-hash={receipt.entryHash}>
-      {t("step.receipt.hash")} <code title={receipt.entryHash}>{receipt.entryHash.slice(0, 16)}…</code>
+      {t("step.receipt.hash")}{" "}
+      <code title={receipt.entryHash}>{receipt.entryHash.slice(0, 16)}…</code>
     </p>
   );
 }

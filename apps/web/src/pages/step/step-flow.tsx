@@ -1,15 +1,15 @@
 import type { Receipt } from "@tiltas/domain";
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
-import { type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
+import { type Control, FormProvider, useForm, useWatch } from "react-hook-form";
 import { todayInVilnius } from "../../format/date.ts";
 import type { Person } from "../../auth/person.ts";
-import { useText } from "../../i18n/use-text.ts";
 import { Stack } from "../../kit/stack.tsx";
 import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
 import { StepCheck } from "./check/step-check.tsx";
 import { ProblemsContext } from "./fields/problems-context.ts";
 import { useFormProblems } from "./fields/form-problems.ts";
 import { useRetype } from "./fields/use-retype.ts";
+import { useStableText } from "./fields/use-stable-text.ts";
 import type { StepSubject } from "./forms/step-form.ts";
 import { type StepEvent, stepForms } from "./forms/step-forms.ts";
 import { type ReadStep, readStep } from "./read-step.ts";
@@ -30,7 +30,7 @@ interface StepFlowProps {
 
 /** Form → check → receipt of one event. What is typed is kept until it is recorded. */
 export function StepFlow({ event, target, view, item, person }: StepFlowProps): ReactElement {
-  const text = useText();
+  const text = useStableText();
   const [stand, setStand] = useState({ view, item });
   const subject: StepSubject = {
     view: stand.view,
@@ -40,7 +40,7 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
     today: todayInVilnius(),
   };
   const hasFields = stepForms[event].Fields !== undefined || person.roles.includes("registrar");
-  const form = useForm<FieldValues>({
+  const form = useForm({
     defaultValues: { ...stepForms[event].start(subject), effectiveOn: "", effectiveReason: "" },
   });
   useRetype(form);
@@ -58,7 +58,9 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
   });
 
   if (receipt !== undefined)
-    return <StepReceipt event={event} item={stand.item} receipt={receipt} title={view.content.title} />;
+    return (
+      <StepReceipt event={event} item={stand.item} receipt={receipt} title={view.content.title} />
+    );
 
   const goOn = (): void => {
     const now = readStep(event, form.getValues(), subject);
@@ -82,12 +84,7 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
             <StepUnavailable view={stand.view} items={[stand.item]} />
           )}
           {sending.error !== null && (
-            <StepRefused
-              error={sending.error}
-              reference={stand.view.reference}
-              onNewVersion={renewal.read}
-              isReading={renewal.isReading}
-            />
+            <StepRefused error={sending.error} reference={stand.view.reference} renewal={renewal} />
           )}
           {checked === undefined ? (
             <StepFields event={event} subject={subject} problems={problems} onDone={goOn} />
@@ -110,7 +107,7 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
 
 /** What the form says as it stands, a moment behind the typing. */
 function useReading(
-  control: ReturnType<typeof useForm<FieldValues>>["control"],
+  control: Control,
   event: StepEvent,
   subject: StepSubject,
 ) {
@@ -118,7 +115,6 @@ function useReading(
   const { view, text, target, person, today } = subject;
   return useMemo(
     () => readStep(event, typed, { view, text, target, person, today }),
-    // The texts are those of the language, made anew with every render.
-    [typed, event, view, target, person, today, text.language],
+    [typed, event, view, target, person, today, text],
   );
 }

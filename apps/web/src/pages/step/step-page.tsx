@@ -26,7 +26,9 @@ export function StepPage(): ReactElement {
   const { ref, event } = stepRoute.useParams();
   const { target } = stepRoute.useSearch();
   if (!isStepEvent(event)) return <NoSuchStep reference={ref} event={event} />;
-  return <Step key={`${ref} ${event} ${target ?? ""}`} reference={ref} event={event} target={target} />;
+  return (
+    <Step key={`${ref} ${event} ${target ?? ""}`} reference={ref} event={event} target={target} />
+  );
 }
 
 function NoSuchStep({ reference, event }: { reference: string; event: string }): ReactElement {
@@ -52,7 +54,8 @@ function Step({ reference, event, target }: StepProps): ReactElement {
   const { person } = stepRoute.useRouteContext();
   const query = useQuery(trpc.commitment.byReference.queryOptions({ reference }));
   const { data: view } = query;
-  if (isNotFound(query.error)) return <NoSuchCommitment reference={reference} error={query.error} />;
+  if (isNotFound(query.error))
+    return <NoSuchCommitment reference={reference} error={query.error} />;
   return (
     <Stack>
       <PageHeading

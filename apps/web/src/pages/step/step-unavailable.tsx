@@ -48,7 +48,7 @@ export function Reasons({
   reference,
   reasons,
 }: {
-  readonly reference: string;
+  readonly reference?: string | undefined;
   readonly reasons: Reasons;
 }): ReactElement {
   const text = useText();
@@ -56,7 +56,7 @@ export function Reasons({
     <ul className={styles.reasons}>
       {reasons.map((reason) => {
         const remedy = findRemedyText(text, reason);
-        const href = clearingHref(reference, reason);
+        const href = reference === undefined ? undefined : clearingHref(reference, reason);
         return (
           <li key={reason.id} data-reason={reason.id}>
             {reasonText(text, reason)}{" "}

@@ -15,20 +15,32 @@ export const useNewVersion = (
   target: string | undefined,
   onFound: (found: Found) => void,
 ) => {
-  const { mutate, isPending } = useMutation({
+  const { mutate, isPending, isError } = useMutation({
     mutationFn: async (): Promise<Found | undefined> => {
       const fresh = { staleTime: 0 };
       const [view, { items }] = await Promise.all([
-        queryClient.fetchQuery(trpc.commitment.byReference.queryOptions({ reference }, fresh)),
-        queryClient.fetchQuery(trpc.commitment.explain.queryOptions({ commitmentId }, fresh)),
+        queryClient.query(trpc.commitment.byReference.queryOptions({ reference }, fresh)),
+        queryClient.query(trpc.commitment.explain.queryOptions({ commitmentId }, fresh)),
       ]);
-      const choice = chooseItem(items, event, target);
-      const item = choice.kind === "ready" ? choice.item : items.find((one) => one.event === event);
+      const item = findItem(items, event, target);
       return item === undefined ? undefined : { view, item };
     },
     onSuccess: (found) => {
       if (found !== undefined) onFound(found);
     },
   });
-  return { read: () => mutate(), isReading: isPending };
+  return { read: () => mutate(), isReading: isPending, isUnread: isError };
+};
+
+/** The item that is ready, else the one that says why it no longer is. */
+const findItem = (
+  items: readonly ExplainedEvent[],
+  event: string,
+  target: string | undefined,
+): ExplainedEvent | undefined => {
+  const choice = chooseItem(items, event, target);
+  if (choice.kind === "ready") return choice.item;
+  return choice.kind === "unavailable"
+    ? choice.items[0]
+    : items.find((item) => item.event === event && item.target?.id === target);
 };

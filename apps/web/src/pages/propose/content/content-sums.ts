@@ -46,7 +46,9 @@ export const contentSums = (read: Readonly<Record<string, unknown>>): ContentSum
 
 // A value can be added up before the line has its name.
 const named = (line: unknown): unknown =>
-  typeof line === "object" && line !== null ? { ...line, item: "-", category: "-", unit: "-" } : line;
+  typeof line === "object" && line !== null
+    ? { ...line, item: "-", category: "-", unit: "-" }
+    : line;
 
 /** What a fund has left once these shares are taken from it; negative when it is not enough. */
 export const leftAfter = (fund: Pick<Fund, "code" | "left">, sums: ContentSums): Money => ({
@@ -59,4 +61,3 @@ export const missingShare = (sums: ContentSums): Money => {
   const rest = decimal.subtract(sums.sum.amount, sums.shares.amount);
   return { amount: decimal.isNegative(rest) ? "0.00" : decimal.fixed(rest, 2), currency: "EUR" };
 };
-

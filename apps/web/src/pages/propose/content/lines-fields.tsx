@@ -63,7 +63,9 @@ function LinesSum(): ReactElement {
   return (
     <p className={styles.sum} role="status">
       {t("propose.lines.sum", { amount: formatMoney(sum, locale) })}
-      {without > 0 && <span className={styles.remark}>{t("propose.lines.without", { n: without })}</span>}
+      {without > 0 && (
+        <span className={styles.remark}>{t("propose.lines.without", { n: without })}</span>
+      )}
     </p>
   );
 }

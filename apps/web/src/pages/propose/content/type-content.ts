@@ -57,8 +57,7 @@ const typeLine = (line: Line, locale: string): TypedLine => {
     quantity: typeQuantity(line, locale),
     unit: line.unit,
     pricing: pricingOf(line),
-    unitValue:
-      line.unitValue === undefined ? empty.unitValue : typeMoney(line.unitValue, locale),
+    unitValue: line.unitValue === undefined ? empty.unitValue : typeMoney(line.unitValue, locale),
     totalValue:
       line.totalValue === undefined ? empty.totalValue : typeValued(line.totalValue, locale),
     stockValue: typeStockValue(line, locale),

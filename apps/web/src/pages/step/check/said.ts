@@ -57,9 +57,7 @@ const sayRow = (about: About, path: string, row: unknown, index: number): Said =
   const rest = said.filter(({ term }) => term !== fieldLabel(text, `${path}.lineId`));
   return {
     term: named ?? text.t("step.row", { label: fieldLabel(text, path), n: index + 1 }),
-    value: rest
-      .map(({ term, value }) => text.t("step.check.pair", { term, value }))
-      .join(" · "),
+    value: rest.map(({ term, value }) => text.t("step.check.pair", { term, value })).join(" · "),
   };
 };
 

@@ -103,7 +103,11 @@ function Revision({ subject, ready }: Pick<StepCheckProps, "subject" | "ready">)
   const changes = fieldChanges(subject.view.content, ready.payload["content"]);
   return (
     <Panel title={t("step.check.changes")}>
-      {changes.length === 0 ? <p>{t("step.check.noChange")}</p> : <FieldChanges changes={changes} />}
+      {changes.length === 0 ? (
+        <p>{t("step.check.noChange")}</p>
+      ) : (
+        <FieldChanges changes={changes} />
+      )}
     </Panel>
   );
 }

@@ -15,12 +15,7 @@ export function EffectFields({ person, today }: EffectFieldsProps): ReactElement
   if (!person.roles.includes("registrar")) return null;
   return (
     <Panel title={t("step.effective.title")}>
-      <DateInput
-        name="effectiveOn"
-        optional
-        latest={today}
-        hint={t("step.hint.effectiveOn")}
-      />
+      <DateInput name="effectiveOn" optional latest={today} hint={t("step.hint.effectiveOn")} />
       <AreaInput name="effectiveReason" optional rows={2} />
     </Panel>
   );

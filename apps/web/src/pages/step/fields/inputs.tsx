@@ -11,7 +11,14 @@ export function TextInput({
   width = "full",
   ...props
 }: InputProps & { readonly width?: "short" | "medium" | "full" }): ReactElement {
-  return <TextField {...useFieldTexts(props)} {...useInput(props.name)} optional={props.optional ?? false} width={width} />;
+  return (
+    <TextField
+      {...useFieldTexts(props)}
+      {...useInput(props.name)}
+      optional={props.optional ?? false}
+      width={width}
+    />
+  );
 }
 
 /** Several lines of text. */
@@ -19,12 +26,25 @@ export function AreaInput({
   rows = 4,
   ...props
 }: InputProps & { readonly rows?: number }): ReactElement {
-  return <TextArea {...useFieldTexts(props)} {...useInput(props.name)} optional={props.optional ?? false} rows={rows} />;
+  return (
+    <TextArea
+      {...useFieldTexts(props)}
+      {...useInput(props.name)}
+      optional={props.optional ?? false}
+      rows={rows}
+    />
+  );
 }
 
 /** A number of units, typed in the language's way. */
 export function UnitsInput(props: InputProps): ReactElement {
-  return <NumberField {...useFieldTexts(props)} {...useInput(props.name)} optional={props.optional ?? false} />;
+  return (
+    <NumberField
+      {...useFieldTexts(props)}
+      {...useInput(props.name)}
+      optional={props.optional ?? false}
+    />
+  );
 }
 
 /** An amount of money; its name ends in `.amount`. */
@@ -32,7 +52,14 @@ export function MoneyInput({
   currency = "EUR",
   ...props
 }: InputProps & { readonly currency?: string }): ReactElement {
-  return <MoneyField {...useFieldTexts(props)} {...useInput(props.name)} optional={props.optional ?? false} currency={currency} />;
+  return (
+    <MoneyField
+      {...useFieldTexts(props)}
+      {...useInput(props.name)}
+      optional={props.optional ?? false}
+      currency={currency}
+    />
+  );
 }
 
 /** A day. */
@@ -40,7 +67,14 @@ export function DateInput({
   latest,
   ...props
 }: InputProps & { readonly latest?: string }): ReactElement {
-  return <DateField {...useFieldTexts(props)} {...useInput(props.name)} optional={props.optional ?? false} max={latest} />;
+  return (
+    <DateField
+      {...useFieldTexts(props)}
+      {...useInput(props.name)}
+      optional={props.optional ?? false}
+      max={latest}
+    />
+  );
 }
 
 type ChoiceProps = InputProps & { readonly choices: readonly Choice[] };

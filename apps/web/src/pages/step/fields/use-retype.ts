@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "react";
-import type { FieldValues, UseFormReturn } from "react-hook-form";
+import type { UseFormReturn } from "react-hook-form";
 import { useText } from "../../../i18n/use-text.ts";
 import { retype } from "../typed/retype.ts";
 
 /** Keeps the numbers of a form what they are when the reader changes the language under it. */
-export const useRetype = ({ getValues, reset }: UseFormReturn<FieldValues>): void => {
+export const useRetype = ({ getValues, reset }: UseFormReturn): void => {
   const { language } = useText();
   const typedIn = useRef(language);
   useEffect(() => {

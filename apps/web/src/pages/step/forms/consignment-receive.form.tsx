@@ -31,7 +31,8 @@ function ReceivedLine({ index, lineId, units, subject }: ReceivedLineProps): Rea
   const { view, text } = subject;
   const line = view.content.lines.find((one) => one.lineId === lineId);
   const rejected: unknown = useWatch({ name: `lines.${index}.rejected` });
-  const isNone = typeof rejected === "string" && /^0?$/.test(findDecimal(rejected, text.language) ?? "");
+  const isNone =
+    typeof rejected === "string" && /^0?$/.test(findDecimal(rejected, text.language) ?? "");
   return (
     <RowGroup
       legend={text.t("step.line.sent", {

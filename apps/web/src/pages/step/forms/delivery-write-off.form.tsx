@@ -10,10 +10,7 @@ export const deliveryWriteOffForm: StepForm = {
   start: (subject) => ({ ...aimed("lineId")(subject), units: lostOf(subject), reason: "" }),
   Fields: ({ subject }) => (
     <>
-      <UnitsInput
-        name="units"
-        hint={subject.text.t("step.hint.lost", { lost: lostOf(subject) })}
-      />
+      <UnitsInput name="units" hint={subject.text.t("step.hint.lost", { lost: lostOf(subject) })} />
       <AreaInput name="reason" />
     </>
   ),

@@ -41,7 +41,11 @@ function FileInput(): ReactElement {
   );
 }
 
-function FileFacts({ reading }: { readonly reading: "reading" | "failed" | undefined }): ReactElement {
+function FileFacts({
+  reading,
+}: {
+  readonly reading: "reading" | "failed" | undefined;
+}): ReactElement {
   const { t, locale } = useText();
   const document: unknown = useWatch({ name: "document" });
   const { fileName, size, sha256 } = isTree(document) ? document : {};

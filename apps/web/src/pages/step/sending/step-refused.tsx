@@ -11,10 +11,10 @@ import { failureKind } from "./failure-kind.ts";
 
 interface RefusedProps {
   readonly error: unknown;
-  readonly reference: string;
+  /** The commitment it is about; absent before there is one. */
+  readonly reference?: string;
   /** Reads the commitment again and keeps what was typed. */
-  readonly onNewVersion: () => void;
-  readonly isReading: boolean;
+  readonly renewal?: { readonly read: () => void; readonly isReading: boolean };
 }
 
 /** Why nothing was recorded, or that nobody knows yet; what was typed stays. */
@@ -46,7 +46,7 @@ export function StepRefused(props: RefusedProps): ReactElement {
   );
 }
 
-function Refused({ error, reference, onNewVersion, isReading }: RefusedProps): ReactElement {
+function Refused({ error, reference, renewal }: RefusedProps): ReactElement {
   const { t } = useText();
   const refusal = findRefusal(error);
   const reasons = refusal?.reasons ?? [];
@@ -59,11 +59,17 @@ function Refused({ error, reference, onNewVersion, isReading }: RefusedProps): R
     >
       <Reasons reference={reference} reasons={[...reasons]} />
       {changes.length > 0 && <Changes changes={changes} />}
-      <p>
-        <Button busy={isReading} busyText={t("step.newVersion.reading")} onClick={onNewVersion}>
-          {t("step.newVersion")}
-        </Button>
-      </p>
+      {renewal !== undefined && (
+        <p>
+          <Button
+            busy={renewal.isReading}
+            busyText={t("step.newVersion.reading")}
+            onClick={renewal.read}
+          >
+            {t("step.newVersion")}
+          </Button>
+        </p>
+      )}
     </ResultLine>
   );
 }

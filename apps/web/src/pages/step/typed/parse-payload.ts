@@ -16,7 +16,11 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 /** The problem of one control, said beside it and in the summary. */
-export const problemOf = (text: Pick<Text, "t" | "find">, path: string, said: string): FieldProblem => {
+export const problemOf = (
+  text: Pick<Text, "t" | "find">,
+  path: string,
+  said: string,
+): FieldProblem => {
   const field = controlOf(path);
   return {
     field,
@@ -33,7 +37,9 @@ export const problemsOf = (
   const found = issues.map((issue) =>
     problemOf(text, issue.path.map(String).join("."), problemText(text, issue)),
   );
-  return found.filter((one, index) => found.findIndex(({ field }) => field === one.field) === index);
+  return found.filter(
+    (one, index) => found.findIndex(({ field }) => field === one.field) === index,
+  );
 };
 
 /** Parses what was read from a form with the event's own schema. */

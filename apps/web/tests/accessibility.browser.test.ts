@@ -1,0 +1,80 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { findViolations } from "./harness/axe.ts";
+import { type Bridge, openBridge } from "./harness/bridge.ts";
+import { getReference } from "./harness/find-reference.ts";
+import { chooseLanguage, languages, overflowAt, themes } from "./harness/looks.ts";
+import { type ShownRoute, shownRoutes } from "./harness/routes.ts";
+import type { Visitor } from "./harness/visitor.ts";
+
+let bridge: Bridge;
+const windows = new Map<string, Promise<Visitor>>();
+const subjects = { underReview: "", draft: "" };
+
+/** One window per person, signed in once. */
+const windowOf = async (person: string | undefined): Promise<Visitor> => {
+  const name = person ?? "nobody";
+  const found = windows.get(name);
+  if (found !== undefined) return found;
+  const opened = person === undefined ? bridge.visit() : bridge.visitAs(person);
+  windows.set(name, opened);
+  return opened;
+};
+
+const show = async ({ path, person, expected }: ShownRoute): Promise<Visitor> => {
+  const visitor = await windowOf(person);
+  await visitor.goTo(path(subjects));
+  if (expected !== undefined) visitor.forgive(expected);
+  return visitor;
+};
+
+beforeAll(async () => {
+  bridge = await openBridge();
+  const proposer = await windowOf("proposer");
+  subjects.underReview = await getReference(bridge, proposer, "Field hospital module");
+  await proposer.goTo("/propose");
+  await proposer.page.locator("main button").first().click();
+  await proposer.page.waitForURL(/\/propose\/[^/]+\/need$/);
+  subjects.draft = new URL(proposer.page.url()).pathname.split("/")[2] ?? "";
+});
+afterAll(async () => bridge.close());
+afterEach(() => expect(bridge.takeFaults()).toEqual([]));
+
+describe("without a barrier that axe knows, in light and dark and three languages", () => {
+  test.for(shownRoutes)("$name", async (route) => {
+    const visitor = await show(route);
+    const { page } = visitor;
+    const found: string[] = [];
+    for (const language of languages) {
+      await chooseLanguage(page, language);
+      for (const theme of themes) {
+        await page.emulateMedia({ colorScheme: theme });
+        await visitor.photograph(`${route.name} ${language} ${theme}`);
+        const violations = await findViolations(page);
+        found.push(...violations.map((one) => `${language} ${theme}: ${one}`));
+      }
+    }
+    await chooseLanguage(page, "en");
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(found).toEqual([]);
+  });
+});
+
+describe("320 px wide, and at 200 % zoom, without scrolling sideways in three languages", () => {
+  test.for(shownRoutes)("$name", async (route) => {
+    const visitor = await show(route);
+    const { page } = visitor;
+    const found: string[] = [];
+    for (const language of languages) {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await chooseLanguage(page, language);
+      for (const width of [640, 320]) {
+        const overflow = await overflowAt(page, width);
+        if (overflow > 0) found.push(`${language} at ${width} px: ${overflow} px too wide`);
+      }
+      await visitor.photograph(`${route.name} ${language} 320px`);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await chooseLanguage(page, "en");
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { AppRouter } from "@tiltas/server";
+import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
+import type { Visitor } from "./visitor.ts";
+
+/** The server without its screens, in the session a visitor's window holds. */
+export const clientOf = (visitor: Visitor, origin: string): TRPCClient<AppRouter> => {
+  const headers = async (): Promise<Record<string, string>> => {
+    const cookies = await visitor.context.cookies(origin);
+    return {
+      "x-tiltas-client": "test",
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; "),
+    };
+  };
+  return createTRPCClient<AppRouter>({ links: [httpLink({ url: `${origin}/trpc`, headers })] });
+};

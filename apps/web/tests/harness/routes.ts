@@ -1,0 +1,56 @@
+/** What the addresses of some routes are made of. */
+export type Subjects = { readonly underReview: string; readonly draft: string };
+
+/** One face of a route: its address, and who looks at it; nobody signed in unless told. */
+export type ShownRoute = {
+  readonly name: string;
+  readonly path: (subjects: Subjects) => string;
+  readonly person?: string;
+  /** The failed answer the route is about. */
+  readonly expected?: RegExp;
+};
+
+const route = (
+  name: string,
+  path: ShownRoute["path"] | string,
+  more: Partial<ShownRoute> = {},
+): ShownRoute => ({ name, path: typeof path === "string" ? () => path : path, ...more });
+
+const closed = "LT-2024-0001";
+const tabs = ["overview", "lines", "money", "approvals", "documents", "history"];
+const sections = ["need", "lines", "funding", "papers", "check"];
+const [auditor, manager, proposer, recipient, reviewer] = [
+  { person: "auditor" },
+  { person: "manager" },
+  { person: "proposer" },
+  { person: "recipient" },
+  { person: "legal.reviewer" },
+];
+
+const grantLegal = ({ underReview }: Subjects): string =>
+  `/c/${underReview}/do/approval.grant?target=legal`;
+
+/** Every route of the app, once for each of its faces. */
+export const shownRoutes: readonly ShownRoute[] = [
+  route("sign-in", "/sign-in"),
+  route("work, waiting for me", "/work", reviewer),
+  route("work, nothing waits", "/work", recipient),
+  route("work, all", "/work?view=all", manager),
+  route("work, filtered out", "/work?view=all&text=nothing-is-called-this", manager),
+  ...tabs.map((tab) => route(`commitment, ${tab}`, `/c/${closed}#${tab}`, manager)),
+  route("commitment, under review", ({ underReview }) => `/c/${underReview}`, reviewer),
+  route("commitment, unknown", "/c/LT-2024-9999", { ...manager, expected: /404/ }),
+  route("step, form", grantLegal, reviewer),
+  route("step, not your role", grantLegal, recipient),
+  route("propose", "/propose", proposer),
+  ...sections.map((section) =>
+    route(`draft, ${section}`, ({ draft }) => `/propose/${draft}/${section}`, proposer),
+  ),
+  route("pipeline", "/pipeline", manager),
+  route("audit", "/audit", auditor),
+  route("audit, no right", "/audit", recipient),
+  route("audit of a commitment", `/audit/c/${closed}`, auditor),
+  route("accessibility", "/accessibility"),
+  route("keys", "/help/keys"),
+  route("not found", "/no-such-page", manager),
+];

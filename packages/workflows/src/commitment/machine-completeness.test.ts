@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { and, createMachine } from "xstate";
+import { commitmentMachine } from "./commitment.machine.ts";
+import {
+  assertMachineIsComplete,
+  assertMachinesAreComplete,
+  IncompleteMachineError,
+} from "./machine-completeness.ts";
+
+const missingIn = (machine: Parameters<typeof assertMachineIsComplete>[0]): readonly string[] => {
+  try {
+    assertMachineIsComplete(machine);
+  } catch (error) {
+    if (error instanceof IncompleteMachineError) return error.missing;
+    throw error;
+  }
+  return [];
+};
+
+test("every guard and action the three charts name exists", () => {
+  expect(() => assertMachinesAreComplete()).not.toThrow();
+});
+
+test("a chart that names what nobody wrote does not pass, however deep the name stands", () => {
+  const machine = createMachine({
+    id: "broken",
+    initial: "a",
+    entry: "knownNot",
+    states: {
+      a: {
+        exit: { type: "leavesNot" },
+        on: {
+          go: { target: "b", guard: and(["isAllowedNot", and(["isReadyNot"])]), actions: ["record"] },
+        },
+      },
+      b: { entry: "reachNot" },
+    },
+  });
+  expect(missingIn(machine).toSorted()).toEqual(
+    ["isAllowedNot", "isReadyNot", "knownNot", "leavesNot", "reachNot", "record"].toSorted(),
+  );
+});
+
+test("the commitment chart names guards and actions at all", () => {
+  const nothing = { ...commitmentMachine.implementations, guards: {}, actions: {} };
+  const bare = Object.assign(Object.create(commitmentMachine), { implementations: nothing });
+  expect(missingIn(bare)).toEqual(expect.arrayContaining(["isLawful", "completesRoute", "record", "reachProcured"]));
+});
