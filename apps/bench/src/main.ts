@@ -6,7 +6,7 @@ import { openEngine } from "@tiltas/engine";
 import { measureBareStatement } from "./bare-statement.ts";
 import { measureCommands } from "./http-commands.ts";
 import { layPortfolio } from "./portfolio.ts";
-import { startServer } from "./server-process.ts";
+import { startServer } from "./spawned-server.ts";
 import { tableOf } from "./table.ts";
 
 const callers = [1, 16, 64];

@@ -89,7 +89,7 @@ test("the program reads files where its caller stands and prints nothing but JSO
       thisYear: "0.00",
       military: "0.00",
       all: "0.00",
-      leafIndex: (await opened.engine.leafHead()) + 1,
+      leafIndex: await opened.engine.leafHead(),
     },
   });
 });

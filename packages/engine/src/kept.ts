@@ -30,10 +30,10 @@ export const kept = <Value>(
     }
   };
   const since = async (moment: number): Promise<Value> =>
-    last !== undefined && last.startedAt >= moment ? await last.value : await begin();
+    last !== undefined && last.startedAt >= moment ? last.value : begin();
   return {
     since,
-    current: async () => await since(timing.elapsed() - maxAge),
+    current: async () => since(timing.elapsed() - maxAge),
     forget: () => {
       last = undefined;
     },

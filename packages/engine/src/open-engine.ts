@@ -20,11 +20,11 @@ export const openEngine = async (options: EngineOptions = {}): Promise<Engine> =
     const writing = startWriting(ground);
     return {
       ...readsOn(ground),
-      advance: async (command) => await advance(writing, command),
-      register: async (command) => await register(writing, command),
-      importCommitments: async (plan) => await importCommitments(writing, plan),
-      verify: async (asked) => await verify(ground, asked),
-      sequence: async () => await sequence(ground),
+      advance: async (command) => advance(writing, command),
+      register: async (command) => register(writing, command),
+      importCommitments: async (plan) => importCommitments(writing, plan),
+      verify: async (asked) => verify(ground, asked),
+      sequence: async () => sequence(ground),
       startJobs: () => startJobs(ground),
       signIn: await openSignIn(ground, { folder: dataFolder(options) }),
       close: database.close,

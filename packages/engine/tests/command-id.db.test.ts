@@ -14,12 +14,12 @@ import {
 
 let opened: TestEngine;
 let engine: Engine;
-let other: Engine;
+let another: Engine;
 
 beforeAll(async () => {
   opened = await openTestEngine();
   ({ engine } = opened);
-  other = await opened.openAnother();
+  another = await opened.openAnother();
 });
 
 afterAll(async () => {
@@ -35,7 +35,7 @@ test("the same command twice has one effect and the same receipt", async () => {
   const grant = aCommand("approval.grant", "legalReviewer", { stepId: "legal" }, { commitmentId });
   const first = receiptOf(await engine.advance(grant));
   expect(receiptOf(await engine.advance(grant))).toEqual(first);
-  expect(receiptOf(await other.advance(grant))).toEqual(first);
+  expect(receiptOf(await another.advance(grant))).toEqual(first);
   expect(await entriesWith(grant.commandId)).toBe(1);
 });
 
@@ -52,7 +52,7 @@ test("a repeated event that may happen often happens once", async () => {
   const commitmentId = await aProposed(engine);
   const comment = aCommand("comment.add", "minister", { text: "Once." }, { commitmentId });
   const first = receiptOf(await engine.advance(comment));
-  expect(receiptOf(await other.advance(comment))).toEqual(first);
+  expect(receiptOf(await another.advance(comment))).toEqual(first);
   expect((await engine.findCommitment(commitmentId))?.version).toBe(2);
 });
 
@@ -87,12 +87,12 @@ test("a command that was only ill-typed may be put right under the same id", asy
 });
 
 const twentyTimes = async (send: (index: number) => ReturnType<Engine["advance"]>) =>
-  await Promise.all(Array.from({ length: 20 }, async (_, index) => await send(index)));
+  Promise.all(Array.from({ length: 20 }, async (_, index) => send(index)));
 
 test("twenty identical commands at once, over two servers, have one effect and one answer", async () => {
   const commitmentId = await aSubmitted(engine);
   const comment = aCommand("comment.add", "minister", { text: "Once." }, { commitmentId });
-  const answers = await twentyTimes(async (index) => await (index % 2 === 0 ? engine : other).advance(comment));
+  const answers = await twentyTimes(async (index) => (index % 2 === 0 ? engine : another).advance(comment));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(receiptOf(answers[0] ?? (await engine.advance(comment))).version).toBe(3);
   expect(await entriesWith(comment.commandId)).toBe(1);
@@ -100,7 +100,7 @@ test("twenty identical commands at once, over two servers, have one effect and o
 
 test("twenty identical proposals at once begin one commitment", async () => {
   const proposal = aCommand("commitment.propose", "proposer", { content: aContent() });
-  const answers = await twentyTimes(async (index) => await (index % 2 === 0 ? engine : other).advance(proposal));
+  const answers = await twentyTimes(async (index) => (index % 2 === 0 ? engine : another).advance(proposal));
   expect(new Set(answers.map((answer) => receiptOf(answer).commitmentId)).size).toBe(1);
   expect(await entriesWith(proposal.commandId)).toBe(1);
 });
@@ -108,7 +108,7 @@ test("twenty identical proposals at once begin one commitment", async () => {
 test("twenty identical refused commands at once are recorded once and answered alike", async () => {
   const commitmentId = await aSubmitted(engine);
   const cancel = aCommand("commitment.cancel", "manager", { reason: "Not needed." }, { commitmentId });
-  const answers = await twentyTimes(async (index) => await (index % 2 === 0 ? engine : other).advance(cancel));
+  const answers = await twentyTimes(async (index) => (index % 2 === 0 ? engine : another).advance(cancel));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(reasonIds(answers[0] ?? (await engine.advance(cancel)))[0]).toBe("notInThisState");
   expect(await entriesWith(cancel.commandId)).toBe(1);

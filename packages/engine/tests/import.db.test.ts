@@ -112,12 +112,12 @@ test("a framework nobody opened is named before anything is written", async () =
 });
 
 test("the same file on two servers at once, while people propose, is imported once", async () => {
-  const other = await opened.openAnother();
+  const another = await opened.openAnother();
   const plan = aPlan(3000, 250, "d");
   const [first, second] = await Promise.all([
     engine.importCommitments(plan),
-    other.importCommitments(plan),
-    ...Array.from({ length: 10 }, async () => await aProposed(engine)),
+    another.importCommitments(plan),
+    ...Array.from({ length: 10 }, async () => aProposed(engine)),
   ]);
   expect([first, second].map(({ imported }) => imported).toSorted((a, b) => a - b)).toEqual([0, 250]);
 });

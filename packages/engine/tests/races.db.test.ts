@@ -45,7 +45,7 @@ test("of fifty eligible people who grant one step at once exactly one counts", a
   const commitmentId = await aSubmitted(opened.engine);
   const outcomes = await Promise.all(
     people.map(async (person, index) =>
-      await server(index).advance(aCommand("approval.grant", { person }, { stepId: "legal" }, { commitmentId })),
+      server(index).advance(aCommand("approval.grant", { person }, { stepId: "legal" }, { commitmentId })),
     ),
   );
   expect(countsOf(idsOf(outcomes))).toEqual({ granted: 1, stepAlreadyDecided: 49 });
@@ -74,7 +74,7 @@ test("approval and withdrawal at once: one of them happens, the other is refused
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     const state = (await opened.engine.findCommitment(commitmentId))?.state;
-    expect(state).toBe(outcomes[0]?.ok === true ? "awaitingProcurement" : "withdrawn");
+    expect(state).toBe(outcomes[0]?.ok ? "awaitingProcurement" : "withdrawn");
   }
 });
 
@@ -82,7 +82,7 @@ test("sixty people comment on one commitment at once over three servers and each
   const commitmentId = await aSubmitted(opened.engine);
   const outcomes = await Promise.all(
     Array.from({ length: 60 }, async (_, index) =>
-      await server(index).advance(aCommand("comment.add", "minister", { text: `Comment ${index}` }, { commitmentId })),
+      server(index).advance(aCommand("comment.add", "minister", { text: `Comment ${index}` }, { commitmentId })),
     ),
   );
   const versions = outcomes.map((outcome) => receiptOf(outcome).version).toSorted((a, b) => a - b);
@@ -103,7 +103,7 @@ test("of sixty-four who reserve near a ceiling at once exactly as many succeed a
   for (let index = 0; index < 64; index += 1) commitments.push(await aSubmitted(server(index), onFund("TIGHT")));
   const outcomes = await Promise.all(
     commitments.map(async (commitmentId, index) =>
-      await server(index).advance(
+      server(index).advance(
         aCommand("approval.grant", "budgetHolder", { stepId: "budgetHolder" }, { commitmentId }),
       ),
     ),
@@ -138,7 +138,7 @@ test("commands that hold several funds, named in any order, never surface a dead
   }
   const outcomes = await Promise.all(
     commitments.map(async (commitmentId, index) =>
-      await server(index).advance(
+      server(index).advance(
         aCommand("approval.grant", "budgetHolder", { stepId: "budgetHolder" }, { commitmentId }),
       ),
     ),
@@ -156,7 +156,7 @@ test("the same person in two roles, on two servers at once, is counted for one o
     const commitmentId = await aSubmitted(opened.engine);
     const outcomes = await Promise.all(
       ["legal", "budget"].map(async (stepId, index) =>
-        await server(index).advance(aCommand("approval.grant", { person }, { stepId }, { commitmentId })),
+        server(index).advance(aCommand("approval.grant", { person }, { stepId }, { commitmentId })),
       ),
     );
     expect(countsOf(idsOf(outcomes))).toEqual({ granted: 1, sameApprover: 1 });

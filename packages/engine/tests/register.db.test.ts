@@ -54,13 +54,13 @@ test("an administrator opens a fund, once, however often the command is sent", a
   const first = await engine.register(command);
   expect(first).toMatchObject({ ok: true, value: { stream: `fund/${seededUuid(702, 1)}`, version: 1 } });
   expect(await engine.register(command)).toEqual(first);
-  const again = await Promise.all(Array.from({ length: 10 }, async () => await engine.register(command)));
+  const again = await Promise.all(Array.from({ length: 10 }, async () => engine.register(command)));
   expect(new Set(again.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(first)]));
 });
 
 test("ten identical openings at once open one fund", async () => {
   const command = ask("fund.open", "system", aFund(2, "TENFOLD"));
-  const answers = await Promise.all(Array.from({ length: 10 }, async () => await engine.register(command)));
+  const answers = await Promise.all(Array.from({ length: 10 }, async () => engine.register(command)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]?.ok).toBe(true);
 });
@@ -125,7 +125,7 @@ const onBehalf = { person: personWith("manager"), onBehalfOf: personWith("minist
 
 const grantOnBehalf = async () => {
   const commitmentId = await aReviewed(engine);
-  return await engine.advance(aCommand("approval.grant", onBehalf, { stepId: "minister" }, { commitmentId }));
+  return engine.advance(aCommand("approval.grant", onBehalf, { stepId: "minister" }, { commitmentId }));
 };
 
 test("a role lent by its holder lets another act on their behalf until it is taken back", async () => {

@@ -56,24 +56,24 @@ test("the same stale command sent again is told the same, whatever happened sinc
 });
 
 test("a second server does not refuse on what it remembers from before", async () => {
-  const other = await opened.openAnother();
+  const another = await opened.openAnother();
   const commitmentId = await aProposed(engine);
-  receiptOf(await other.advance(aCommand("comment.add", "minister", { text: "Seen." }, { commitmentId })));
+  receiptOf(await another.advance(aCommand("comment.add", "minister", { text: "Seen." }, { commitmentId })));
   receiptOf(await engine.advance(aCommand("commitment.revise", "proposer", revision("Second"), { commitmentId })));
-  const submitted = await other.advance(
+  const submitted = await another.advance(
     aCommand("commitment.submit", "proposer", {}, { commitmentId, expectedRevision: 2 }),
   );
   expect(receiptOf(submitted)).toMatchObject({ version: 4, revision: 2, state: "underReview" });
 });
 
 test("a role given a moment ago counts at once, on every server", async () => {
-  const other = await opened.openAnother();
-  await other.listPeople();
+  const another = await opened.openAnother();
+  await another.listPeople();
   const commitmentId = await aProposed(engine);
   const comment = () => aCommand("comment.add", "auditor", { text: "Noted." }, { commitmentId });
-  expect((await other.advance(comment())).ok).toBe(false);
+  expect((await another.advance(comment())).ok).toBe(false);
   await opened.superuser.query("UPDATE person SET roles = '{manager}' WHERE name = 'auditor 1'");
-  expect((await other.advance(comment())).ok).toBe(true);
+  expect((await another.advance(comment())).ok).toBe(true);
 });
 
 test("a procurement has a revision of its own", async () => {

@@ -5,12 +5,12 @@ import { aCommand, aReviewed, aSubmitted, openTestEngine, receiptOf, type TestEn
 
 let opened: TestEngine;
 let engine: Engine;
-let other: Engine;
+let another: Engine;
 
 beforeAll(async () => {
   opened = await openTestEngine();
   ({ engine } = opened);
-  other = await opened.openAnother();
+  another = await opened.openAnother();
 });
 
 afterAll(async () => {
@@ -22,7 +22,7 @@ const rowsOf = async <Row extends pg.QueryResultRow>(sql: string): Promise<reado
 
 type Leaf = { index: string; stream: string; version: number };
 const leaves = async (): Promise<readonly Leaf[]> =>
-  await rowsOf<Leaf>("SELECT index, stream, version FROM leaf ORDER BY index");
+  rowsOf<Leaf>("SELECT index, stream, version FROM leaf ORDER BY index");
 
 const waiting = async (): Promise<number> => (await rowsOf("SELECT FROM pending_leaf")).length;
 
@@ -45,7 +45,7 @@ test("every entry gets one leaf, dense from zero, a stream's versions in their o
 });
 
 test("two sequencers at once, while commands go on, place every entry exactly once", async () => {
-  const commitments = await Promise.all(Array.from({ length: 8 }, async () => await aSubmitted(engine)));
+  const commitments = await Promise.all(Array.from({ length: 8 }, async () => aSubmitted(engine)));
   let isWriting = true;
   const write = async (): Promise<void> => {
     await Promise.all(
@@ -58,8 +58,8 @@ test("two sequencers at once, while commands go on, place every entry exactly on
   const order = async (by: Engine): Promise<void> => {
     while (isWriting) await by.sequence();
   };
-  await Promise.all([write(), order(engine), order(other), order(other)]);
-  await Promise.all([engine.sequence(), other.sequence()]);
+  await Promise.all([write(), order(engine), order(another), order(another)]);
+  await Promise.all([engine.sequence(), another.sequence()]);
   expect(await waiting()).toBe(0);
   const placed = await leaves();
   expectDense(placed);
@@ -107,7 +107,7 @@ test("totals are folded to the same leaf and equal a rebuild from the entries", 
 });
 
 test("the job orders entries by itself and stops when told", async () => {
-  const jobs = other.startJobs();
+  const jobs = another.startJobs();
   await comment(await aSubmitted(engine));
   for (let tries = 0; tries < 100 && (await waiting()) > 0; tries += 1)
     await new Promise((resolve) => void setTimeout(resolve, 20));

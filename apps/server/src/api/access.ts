@@ -11,8 +11,7 @@ export const mayReadWholeLedger = (person: PersonView): boolean =>
   person.roles.some((role) => readsTheWholeLedger.includes(role));
 
 /** Whether any role of the person may change something; an auditor's alone never does. */
-const mayChange = (person: PersonView): boolean =>
-  person.roles.some((role) => role !== "auditor");
+const mayChange = (person: PersonView): boolean => person.roles.some((role) => role !== "auditor");
 
 /** For whoever is signed in and holds a role. */
 export const reading = anyone.use(async ({ ctx, next }) => {

@@ -62,8 +62,8 @@ export type StreamEventOf<Name extends EventName> = Name extends EventName
 /** One event of the commitment stream, complete: the union closes over every name. */
 export type StreamEvent = { [Name in EventName]: StreamEventOf<Name> }[EventName];
 
+/** Guarantee: the payload was parsed by the schema of its own type. */
 const asStreamEvent = (value: { type: EventName; payload: unknown } & EventEnvelope): StreamEvent =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- payload was parsed by the schema of its own type
   value as StreamEvent;
 
 /** Parses an event from its name, payload and envelope; throws a ZodError that names the field. */

@@ -1,7 +1,7 @@
 import { parseHex } from "@tiltas/ledger";
 import type pg from "pg";
+import { writeBatch } from "../write/write-batch.ts";
 import type { Writing } from "../write/writing.ts";
-import { appendEntries } from "./append-entries.ts";
 import { importOne } from "./import-event.ts";
 import type { ImportPlan, ImportResult } from "./import-plan.ts";
 import { importReferences } from "./import-references.ts";
@@ -36,7 +36,7 @@ const refuseUnknownRegisters = async (
   }
 };
 
-const importAll = async (writing: Writing, client: pg.PoolClient, plan: ImportPlan): Promise<ImportResult> => {
+const appendEntries = async (writing: Writing, client: pg.PoolClient, plan: ImportPlan): Promise<ImportResult> => {
   if (await wasImported(client, fileHash(plan))) return { imported: 0, alreadyImported: true };
   const { clock, ids } = writing.ground;
   const at = clock.now();
@@ -48,7 +48,7 @@ const importAll = async (writing: Writing, client: pg.PoolClient, plan: ImportPl
       if (reference === undefined) throw new TypeError("every commitment has a reference");
       return importOne(payload, reference, at, ids);
     });
-    await appendEntries(client, imported);
+    await writeBatch(client, imported);
     plan.onProgress?.(start + imported.length, commitments.length);
   }
   await recordBatch(writing, client, plan);
@@ -59,7 +59,7 @@ const importAll = async (writing: Writing, client: pg.PoolClient, plan: ImportPl
 async function inOneTransaction(writing: Writing, client: pg.PoolClient, plan: ImportPlan): Promise<ImportResult> {
   await client.query("BEGIN");
   await client.query(`SELECT pg_advisory_xact_lock(${importLock})`);
-  const result = await importAll(writing, client, plan);
+  const result = await appendEntries(writing, client, plan);
   await client.query("COMMIT");
   return result;
 }

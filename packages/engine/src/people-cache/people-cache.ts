@@ -35,4 +35,4 @@ export type PeopleCache = Kept<KnownPeople>;
 
 /** People read at most once a second; another server's change is seen within that second. */
 export const keepPeople = (pool: pg.Pool, timing: Timing): PeopleCache =>
-  kept(async () => await loadPeople(pool), timing, 1000);
+  kept(async () => loadPeople(pool), timing, 1000);

@@ -15,4 +15,4 @@ const loadPolicy = async (pool: pg.Pool): Promise<Policy> => {
 
 /** The policy adopted last, or the sample policy before any was; another server's adoption is seen within a second. */
 export const keepPolicy = (pool: pg.Pool, timing: Timing): PolicyCache =>
-  kept(async () => await loadPolicy(pool), timing, 1000);
+  kept(async () => loadPolicy(pool), timing, 1000);

@@ -17,7 +17,7 @@ export const findRegisterAnswer = async (
   if (answer === undefined) return undefined;
   const { stream, version, hash, content } = answer;
   if (!answer.bodyHash.equals(bodyHash)) return commandIdReused(commandId);
-  if (stream.startsWith("refusal/")) return await refusalFrom(pool, content, await people.current());
+  if (stream.startsWith("refusal/")) return refusalFrom(pool, content, await people.current());
   return success({ stream, version, entryHash: encodeHex(hash) });
 };
 

@@ -23,15 +23,15 @@ export const registerChange = async (
     case "fund.open":
       return openFund(asked.payload.fund);
     case "fund.adjust":
-      return await adjustFund(pool, asked.payload);
+      return adjustFund(pool, asked.payload);
     case "framework.open":
       return openFramework(asked.payload.framework);
     case "delegation.grant":
       return grantDelegation(asker, asked.payload.delegation);
     case "delegation.revoke":
-      return await revokeDelegation(pool, asker, asked.payload.delegationId, at);
+      return revokeDelegation(pool, asker, asked.payload.delegationId, at);
     case "policy.adopt":
-      return await adoptPolicy(pool, asked.payload.policy, at);
+      return adoptPolicy(pool, asked.payload.policy, at);
     default:
       return asked satisfies never;
   }

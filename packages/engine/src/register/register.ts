@@ -48,7 +48,7 @@ const append = async (
   try {
     return await writing.turns(
       stream,
-      async () => await appendEntry(writing.ground, { stream, commandId, bodyHash: asking.bodyHash, contentAt, more: parts }),
+      async () => appendEntry(writing.ground, { stream, commandId, bodyHash: asking.bodyHash, contentAt, more: parts }),
     );
   } catch (thrown) {
     const reason = findReason(thrown);
@@ -60,10 +60,10 @@ const append = async (
 const carryThrough = async (writing: Writing, asking: RegisterCase): Promise<Answered> => {
   const { ground } = writing;
   const change = await registerChange(ground.pool, asking.asked, asking.asker, asking.at);
-  if (!change.lawful) return await refuse(writing, asking, change.reasons);
+  if (!change.lawful) return refuse(writing, asking, change.reasons);
   const appended = await append(writing, asking, change);
-  if ("remedy" in appended) return await refuse(writing, asking, [appended]);
-  if (appended.done === "known") return await getRegisterAnswer(ground, asking.command.commandId, asking.bodyHash);
+  if ("remedy" in appended) return refuse(writing, asking, [appended]);
+  if (appended.done === "known") return getRegisterAnswer(ground, asking.command.commandId, asking.bodyHash);
   if (appended.done === "outrun") return refusal(engineReason("tooBusy"));
   ground.people.forget();
   ground.policy.forget();
@@ -86,7 +86,7 @@ export const register = async (writing: Writing, command: RegisterCommand): Prom
   if (isDatedOtherwise(command, dayOf(at)))
     return invalidInput([{ path: ["effectiveOn"], message: "must be today" }]);
   const people = await writing.ground.people.since(writing.ground.timing.elapsed());
-  return await carryThrough(writing, {
+  return carryThrough(writing, {
     command,
     asked: parsed.value,
     bodyHash: bodyHash({ ...command, payload: parsed.value.payload }),

@@ -18,7 +18,7 @@ const resultsOf = (answer: pg.QueryResult<{ moved?: number }>): readonly pg.Quer
 /** Gives waiting entries their leaf index, dense from 0, and folds totals up to there. Returns how many were moved. */
 export const sequence = async (ground: Ground): Promise<number> => {
   if (!(await isSomethingPending(ground.pool))) return 0;
-  return await withPatience(ground, async () => {
+  return withPatience(ground, async () => {
     const results = resultsOf(await ground.pool.query<{ moved?: number }>(sequenceStatement));
     return results.at(-1)?.rows[0]?.moved ?? 0;
   });

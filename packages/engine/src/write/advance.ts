@@ -27,19 +27,19 @@ type Try = { readonly since: number; readonly held: HeldCommitment | undefined }
 const mayLag = 1000;
 
 const judge = async (writing: Writing, { command, commitmentId }: Asked, { since, held }: Try) => {
-  if (isBeginning(command)) return await judgeBeginning(writing, command, commitmentId, since);
+  if (isBeginning(command)) return judgeBeginning(writing, command, commitmentId, since);
   return held === undefined
-    ? await judgeMissing(writing.ground, command, since)
-    : await judgeFurther(writing, command, held, since);
+    ? judgeMissing(writing.ground, command, since)
+    : judgeFurther(writing, command, held, since);
 };
 
 const answerAgainst = async (writing: Writing, asked: Asked, { held }: Try, { event, reasons }: Unlawful) =>
-  await refuse(writing, { command: asked.command, bodyHash: asked.bodyHash, event, held, reasons });
+  refuse(writing, { command: asked.command, bodyHash: asked.bodyHash, event, held, reasons });
 
 /** Writes what is lawful; undefined when it must be judged again. */
 const write = async (writing: Writing, asked: Asked, tried: Try, lawful: Lawful): Promise<Outcome<Receipt> | undefined> => {
   const { commitmentId } = asked;
-  const written = await writeEvent(writing.ground, { ...lawful, ...asked, before: tried.held });
+  const written = await writeEvent(writing, { ...lawful, ...asked, before: tried.held });
   switch (written.done) {
     case "written":
       writing.commitments.keep(commitmentId, { snapshot: lawful.after, version: written.receipt.version });
@@ -47,11 +47,11 @@ const write = async (writing: Writing, asked: Asked, tried: Try, lawful: Lawful)
     case "outrun":
       return undefined;
     case "known":
-      return await getAnswer(writing, asked.command.commandId, asked.bodyHash);
+      return getAnswer(writing, asked.command.commandId, asked.bodyHash);
     case "ceiling": {
       const reason = await findCeilingReason(writing.ground, written.moves);
       if (reason === undefined) return undefined;
-      return await answerAgainst(writing, asked, tried, { lawful: false, event: lawful.event, reasons: [reason] });
+      return answerAgainst(writing, asked, tried, { lawful: false, event: lawful.event, reasons: [reason] });
     }
     default:
       return written satisfies never;
@@ -77,7 +77,7 @@ const carryThrough = async (writing: Writing, asked: Asked): Promise<Outcome<Rec
       const answer = await write(writing, asked, tried, judgement);
       if (answer !== undefined) return answer;
       await takeBreath(writing.ground, tries);
-    } else if (!isFirst) return await answerAgainst(writing, asked, tried, judgement);
+    } else if (!isFirst) return answerAgainst(writing, asked, tried, judgement);
   }
   return refusal(engineReason("tooBusy"));
 };
@@ -104,5 +104,5 @@ export const advance = async (writing: Writing, command: Command): Promise<Outco
   if (!body.ok) return body;
   const commitmentId = command.commitmentId ?? commitmentIdSchema.parse(writing.ground.ids.uuid());
   const asked = { command: parsed.value, commitmentId, bodyHash: body.value };
-  return await writing.turns(commitmentId, async () => await carryThrough(writing, asked));
+  return writing.turns(commitmentId, async () => carryThrough(writing, asked));
 };

@@ -36,7 +36,7 @@ export const answerKnown = async (
   if (answer === undefined) return undefined;
   if (!answer.bodyHash.equals(bodyHash)) return commandIdReused(commandId);
   if (answer.stream.startsWith("refusal/"))
-    return await refusalFrom(ground.pool, answer.content, await ground.people.current());
+    return refusalFrom(ground.pool, answer.content, await ground.people.current());
   const receipt = receiptFrom(answer);
   return receipt === undefined ? commandIdReused(commandId) : success(receipt);
 };

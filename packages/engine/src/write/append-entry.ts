@@ -50,9 +50,9 @@ const send = async ({ pool }: Ground, statement: Statement): Promise<boolean> =>
 
 const appendOnce = async (ground: Ground, { stream, contentAt, bodyHash, more }: ToAppend): Promise<Appended> => {
   const entry = entryRecord(contentAt((await headVersion(ground, stream)) + 1), bodyHash);
-  const parts = [headPart(entry), entryPart(entry), leafPart(entry, []), ...more];
+  const parts = [headPart(entry), entryPart(entry), leafPart(entry), ...more];
   try {
-    const isWritten = await withPatience(ground, async () => await send(ground, statementOf("append", parts, outcome)));
+    const isWritten = await withPatience(ground, async () => send(ground, statementOf("append", parts, outcome)));
     return isWritten ? { done: "appended", entry } : { done: "outrun" };
   } catch (thrown) {
     if (isKnownCommand(thrown)) return { done: "known" };

@@ -25,5 +25,5 @@ export const withPatience = async <Result>(
     }
     await takeBreath(waiting, tries);
   }
-  return await write();
+  return write();
 };

@@ -18,10 +18,10 @@ export type ToRefuse = {
 export const recordRefusal = async (writing: Writing, toRefuse: ToRefuse): Promise<Refusal | undefined> => {
   const appended = await writing.turns(
     toRefuse.stream,
-    async () => await appendEntry(writing.ground, { ...toRefuse, more: [] }),
+    async () => appendEntry(writing.ground, { ...toRefuse, more: [] }),
   );
   if (appended.done === "known") return undefined;
   if (appended.done === "outrun") return refusal(engineReason("tooBusy"));
   const { pool, people } = writing.ground;
-  return await refusalFrom(pool, toRefuse.contentAt(appended.entry.version), await people.current());
+  return refusalFrom(pool, toRefuse.contentAt(appended.entry.version), await people.current());
 };

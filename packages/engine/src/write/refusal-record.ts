@@ -60,7 +60,7 @@ export const refusalFrom = async (pool: pg.Pool, content: EntryContent, people: 
   const refused = reasonsFrom(payload, people);
   const { expectedRevision, judgedAt, asked } = payload;
   if (!isEventName(action) || typeof judgedAt !== "number") return refused;
-  return await withChanges(pool, refused, {
+  return withChanges(pool, refused, {
     commitmentId: stream.replace("refusal/", ""),
     event: action,
     target: findTarget({ payload: streamEvents[action].parse(asked) }),

@@ -1,4 +1,6 @@
+import type pg from "pg";
 import type { Ground } from "../ground.ts";
+import { gather, type WriteOne } from "./gather.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
 import { type KnownRegisters, knownRegisters } from "./known-registers.ts";
 import { type Lru, makeLru } from "./lru.ts";
@@ -12,15 +14,18 @@ export type Writing = {
   readonly registers: KnownRegisters;
   readonly turns: Turns;
   readonly nextReference: NextReference;
+  readonly writeOne: WriteOne;
 };
 
 // A live snapshot takes some ten kilobytes.
 const mostCommitments = 4000;
 
-export const startWriting = (ground: Ground): Writing => ({
+/** @param writers connections for the write path's statement alone, see `openWriters` */
+export const startWriting = (ground: Ground, writers: pg.Pool): Writing => ({
   ground,
   commitments: makeLru(mostCommitments),
   registers: knownRegisters(ground.pool),
   turns: makeTurns(),
   nextReference: nextReferences(ground.pool),
+  writeOne: gather(writers),
 });

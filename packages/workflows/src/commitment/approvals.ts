@@ -8,7 +8,7 @@ export const isComplete = (step: RouteStep): boolean => step.granted.length >= s
 
 /** Every step of an earlier stage is complete. */
 export const isStepOpen = (route: Route, step: RouteStep): boolean =>
-  route.steps.every((other) => other.stage >= step.stage || isComplete(other));
+  route.steps.every((sibling) => sibling.stage >= step.stage || isComplete(sibling));
 
 /** Steps people can decide on now. */
 export const openSteps = (route: Route | undefined): readonly RouteStep[] =>
@@ -29,9 +29,9 @@ export const decidersOf = (step: RouteStep): readonly string[] =>
 export const excludedBySteps = (route: Route, step: RouteStep): readonly string[] =>
   route.steps
     .filter(
-      (other) =>
-        other.stepId !== step.stepId &&
-        (step.distinctFrom.includes(other.stepId) || other.distinctFrom.includes(step.stepId)),
+      (sibling) =>
+        sibling.stepId !== step.stepId &&
+        (step.distinctFrom.includes(sibling.stepId) || sibling.distinctFrom.includes(step.stepId)),
     )
     .flatMap(decidersOf);
 

@@ -85,7 +85,7 @@ export const findRoute = (policy: Policy, content: CommitmentContent): Route | u
     policyVersion: policy.version,
     steps: ordered.map((step) => ({
       ...step,
-      distinctFrom: step.distinctFrom.filter((other) => known.has(other)),
+      distinctFrom: step.distinctFrom.filter((sibling) => known.has(sibling)),
     })),
   };
 };

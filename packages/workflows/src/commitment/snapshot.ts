@@ -58,10 +58,8 @@ export const toEnvelope = (snapshot: CommitmentSnapshot): SnapshotEnvelope => ({
   context: snapshot.context,
 });
 
-// XState reads the scope only to revive child actors, and this machine has none.
-const withoutChildren = <Scope>(): Scope =>
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- never read, see above
-  ({}) as Scope;
+/** Guarantee: XState reads the scope only to revive child actors, and this machine has none. */
+const withoutChildren = <Scope>(): Scope => ({}) as Scope;
 
 /** A stored snapshot that this machine never wrote: its parts contradict each other. */
 export class SnapshotError extends Error {

@@ -30,7 +30,7 @@ import type { RuleCase } from "../rules/rule.ts";
 export type Move = {
   readonly event: EventName;
   readonly target?: string;
-  readonly payload: unknown;
+  readonly payload: object;
   readonly facts?: EventFacts;
   /** Acts that give something up (a share, lost goods) weigh more than ordinary ones. */
   readonly weight: number;

@@ -46,7 +46,7 @@ export const stepUndecided: Rule = {
 const earlierSteps = ({ context, target }: RuleCase): readonly RouteStep[] => {
   const step = findStep(context, target);
   if (step === undefined) return [];
-  return (context.route?.steps ?? []).filter((other) => other.stage < step.stage && !isComplete(other));
+  return (context.route?.steps ?? []).filter((sibling) => sibling.stage < step.stage && !isComplete(sibling));
 };
 
 /** Those who may decide none of the steps: proposers, and whoever each step keeps out or has heard already. */
@@ -114,7 +114,7 @@ export const nextStepHasNotActed: Rule = {
     const step = findStep(context, target);
     if (step === undefined) return true;
     const later = context.route?.steps.some(
-      (other) => other.stage > step.stage && other.granted.length > 0,
+      (sibling) => sibling.stage > step.stage && sibling.granted.length > 0,
     );
     return later !== true && Object.keys(context.procurements).length === 0;
   },

@@ -48,7 +48,7 @@ export const pledgeFits: Rule = {
       share.amount.currency === "EUR" &&
       !decimal.isZero(amount.amount) &&
       decimal.compare(amount.amount, share.amount.amount) <= 0 &&
-      asked.context.content.shares.every((other) => other.shareId !== newShareId)
+      asked.context.content.shares.every((sibling) => sibling.shareId !== newShareId)
     );
   },
   who: () => nobody,

@@ -6,3 +6,4 @@ export * from "./law.ts";
 export * from "./cast-attempts.ts";
 export * from "./place-key.ts";
 export * from "./route-classes.ts";
+export * from "./an-entry.ts";

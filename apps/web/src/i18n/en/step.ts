@@ -57,6 +57,7 @@ export const step = {
   "step.changedBy": "{event}, by {name}, {when}",
   "step.newVersion": "Use the new version",
   "step.newVersion.reading": "Reading…",
+  "step.newVersion.gone": "What this step was about was decided or changed: there is nothing left to do here.",
   "step.newVersion.failed": "The new version could not be read. Try again.",
 
   "step.effective.title": "When it took effect",

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../kit/button.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
+import { formText } from "../../kit/form-text.ts";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
 import { TextField } from "../../kit/text-field.tsx";
@@ -43,7 +44,7 @@ function FindCommitment(): ReactElement {
         className={styles.filters}
         onSubmit={(event) => {
           event.preventDefault();
-          const reference = String(new FormData(event.currentTarget).get("reference") ?? "").trim().toUpperCase();
+          const reference = formText(new FormData(event.currentTarget), "reference").toUpperCase();
           if (reference !== "") router.history.push(`/audit/c/${encodeURIComponent(reference)}`);
         }}
       >

@@ -5,9 +5,10 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../kit/button.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateText, DateTimeText } from "../../kit/date-text.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
+import { formText } from "../../kit/form-text.ts";
 import { Pager } from "../../kit/pager.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { SelectField } from "../../kit/select-field.tsx";
@@ -58,7 +59,7 @@ function EntryFilters({ search }: { readonly search: AuditSearch }): ReactElemen
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        router.history.push(auditHref({ action: String(form.get("action") ?? ""), person: String(form.get("person") ?? "") }));
+        router.history.push(auditHref({ action: formText(form, "action"), person: formText(form, "person") }));
       }}
     >
       <SelectField
@@ -81,7 +82,7 @@ function EntryFilters({ search }: { readonly search: AuditSearch }): ReactElemen
 function EntriesTable({ entries }: { readonly entries: readonly EntryView[] }): ReactElement {
   const { t, say } = useText();
   return (
-    <DataTable
+    <Table
       caption={t("audit.entries")}
       captionIsHidden
       rows={entries}

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateTimeText } from "../../kit/date-text.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
@@ -20,7 +20,7 @@ export function RefusalsPanel(): ReactElement {
           refusals.length === 0 ? (
             <EmptyState kind="nothing">{t("audit.refusals.empty")}</EmptyState>
           ) : (
-            <DataTable
+            <Table
               caption={t("audit.refusals")}
               captionIsHidden
               rows={refusals}

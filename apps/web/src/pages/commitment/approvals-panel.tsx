@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { formatDate } from "../../format/date.ts";
 import { type Text, useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
@@ -33,7 +33,7 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
   return (
     <Stack>
       <p>{t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}</p>
-      <DataTable
+      <Table
         caption={t("commitment.approvals.caption")}
         rows={route.steps}
         rowKey={({ stepId }) => stepId}

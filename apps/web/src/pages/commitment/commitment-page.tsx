@@ -58,8 +58,8 @@ function Shown({ view, onShowChange }: ShownProps): ReactElement {
   const hasQueue = person.roles.some((role) => role !== "auditor");
   useEffect(() => {
     if (!hasQueue) return;
-    // A private mark that only moves the row from unopened to opened; losing it loses nothing else.
-    api.queue.opened.mutate({ commitmentId }).catch((cause: unknown) => console.warn("not marked as opened", cause));
+    // A private mark that only moves the row from unopened to opened: the next visit makes it again.
+    void api.queue.opened.mutate({ commitmentId }).catch(() => undefined);
   }, [commitmentId, hasQueue]);
   return (
     <Stack>

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
 import { partNumber } from "./event-target.ts";
 
@@ -18,7 +18,7 @@ export function ConsignmentsTable({ view }: { readonly view: CommitmentView }): 
   const parts = Object.values(consignments);
   if (parts.length === 0) return <p>{t("commitment.consignments.empty")}</p>;
   return (
-    <DataTable
+    <Table
       caption={t("commitment.consignments.caption")}
       rows={parts}
       rowKey={({ context }) => context.consignmentId}

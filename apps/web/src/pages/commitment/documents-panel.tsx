@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateText } from "../../kit/date-text.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Stack } from "../../kit/stack.tsx";
@@ -30,7 +30,7 @@ export function DocumentsPanel({ view }: { readonly view: CommitmentView }): Rea
       {documents.length === 0 ? (
         <EmptyState kind="nothing">{t("commitment.documents.empty")}</EmptyState>
       ) : (
-        <DataTable
+        <Table
           caption={t("commitment.documents.caption")}
           rows={documents}
           rowKey={({ documentId }) => documentId}

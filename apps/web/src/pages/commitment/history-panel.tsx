@@ -3,7 +3,7 @@ import { type ReactElement, useState } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { formatDateTime } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateText, DateTimeText } from "../../kit/date-text.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
@@ -56,7 +56,7 @@ function History({ entries, view }: HistoryProps): ReactElement {
           {at.version !== view.version && <FieldChanges changes={at.changes} />}
         </p>
       )}
-      <DataTable
+      <Table
         caption={t("commitment.history.caption")}
         rows={oldestFirst.slice(0, index + 1).toReversed()}
         rowKey={({ version }) => String(version)}

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { findLineValue } from "@tiltas/domain";
 import { useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { Money } from "../../kit/money.tsx";
 import { Quantity } from "../../kit/quantity.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
@@ -13,7 +13,7 @@ export function LinesTable({ view }: { readonly view: CommitmentView }): ReactEl
   const { t } = useText();
   const { tallies } = view.context;
   return (
-    <DataTable
+    <Table
       caption={t("commitment.lines.caption")}
       rows={view.content.lines}
       rowKey={({ lineId }) => lineId}

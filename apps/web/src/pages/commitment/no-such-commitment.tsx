@@ -14,10 +14,10 @@ export function NoSuchCommitment({ reference, error }: { readonly reference: str
       <PageHeading title={t("commitment.notFound", { ref: reference })} />
       <p>{t(alike.length > 0 ? "commitment.notFound.lookAlikes" : "commitment.notFound.none")}</p>
       <ul>
-        {alike.map((other) => (
-          <li key={other.reference}>
-            <AppLink href={`/c/${other.reference}`}>
-              {other.reference} {other.title}
+        {alike.map((known) => (
+          <li key={known.reference}>
+            <AppLink href={`/c/${known.reference}`}>
+              {known.reference} {known.title}
             </AppLink>
           </li>
         ))}

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { Money } from "../../kit/money.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
 
@@ -10,7 +10,7 @@ export function ProcurementsTable({ view }: { readonly view: CommitmentView }): 
   const parts = Object.values(view.context.procurements);
   if (parts.length === 0) return <p>{t("commitment.procurements.empty")}</p>;
   return (
-    <DataTable
+    <Table
       caption={t("commitment.procurements.caption")}
       rows={parts}
       rowKey={({ context }) => context.procurementId}

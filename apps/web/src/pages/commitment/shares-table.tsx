@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { Money } from "../../kit/money.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
 
@@ -13,7 +13,7 @@ export function SharesTable({ view }: { readonly view: CommitmentView }): ReactE
   const registers = useQuery(trpc.register.all.queryOptions());
   const fundOf = (code: string | undefined) => registers.data?.funds.find((fund) => fund.code === code);
   return (
-    <DataTable
+    <Table
       caption={t("commitment.shares.caption")}
       rows={view.content.shares}
       rowKey={({ shareId }) => shareId}

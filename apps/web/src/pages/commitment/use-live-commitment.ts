@@ -11,8 +11,8 @@ export function useLiveCommitment(view: CommitmentView, onShow: () => void): { h
     trpc.live.leaves.subscriptionOptions(
       { after: view.leafIndex },
       {
-        onData: ({ data }) => {
-          const latest = data.filter((change) => change.stream === stream).at(-1);
+        onData: ({ data: changes }) => {
+          const latest = changes.filter((change) => change.stream === stream).at(-1);
           if (latest !== undefined) setSeen((version) => Math.max(version, latest.version));
         },
       },

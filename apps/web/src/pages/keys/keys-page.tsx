@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement, useState } from "react";
 import { type Text, useText } from "../../i18n/use-text.ts";
 import { CheckboxField } from "../../kit/checkbox-field.tsx";
-import { type Column, DataTable } from "../../kit/data-table.tsx";
+import { type Column, Table } from "../../kit/table.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Prose } from "../../kit/prose.tsx";
 import { letterKeysAreOn, switchLetterKeys } from "../../preferences/letter-keys.ts";
@@ -15,7 +15,7 @@ export function KeysPage(): ReactElement {
       <p>{t("keys.lead")}</p>
       <LetterSwitch />
       {keyGroups.map(({ title, lines }) => (
-        <DataTable
+        <Table
           key={title}
           caption={t(title)}
           rows={lines}

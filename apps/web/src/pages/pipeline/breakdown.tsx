@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { formatAmount } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import styles from "./pipeline-page.module.css";
@@ -65,7 +65,7 @@ function BreakdownTable({ summary, search }: BreakdownProps): ReactElement {
     return found === undefined ? "—" : t("pipeline.cell", { amount: formatAmount(found.amount, locale), n: found.count });
   };
   return (
-    <DataTable
+    <Table
       caption={t("pipeline.breakdown", { by: t(`pipeline.by.${search.by}`) })}
       captionIsHidden
       rows={summary.breakdown}

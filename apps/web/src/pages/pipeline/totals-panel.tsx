@@ -6,6 +6,7 @@ import { formatDate, todayInVilnius } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { Button } from "../../kit/button.tsx";
+import { formText } from "../../kit/form-text.ts";
 import { Money } from "../../kit/money.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
@@ -63,9 +64,8 @@ function AsAtForm({ search, date }: { readonly search: PipelineSearch; readonly 
       className={styles.asAt}
       onSubmit={(event) => {
         event.preventDefault();
-        const asAt = String(new FormData(event.currentTarget).get("asAt") ?? "");
-        const { knownAt: _unpinned, ...rest } = search;
-        router.history.push(pipelineHref(rest, { asAt }));
+        const asAt = formText(new FormData(event.currentTarget), "asAt");
+        router.history.push(pipelineHref({ by: search.by, origin: search.origin }, { asAt }));
       }}
     >
       <DateField label={t("pipeline.totals.asAt")} name="asAt" defaultValue={date} />

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { formatMoney } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateText } from "../../kit/date-text.tsx";
 import { DefinitionList } from "../../kit/definition-list.tsx";
 import { Money } from "../../kit/money.tsx";
@@ -56,7 +56,7 @@ export function ContentSummary({ content }: { readonly content: CommitmentConten
 function LinesSummary({ content }: { readonly content: CommitmentContent }): ReactElement {
   const { t } = useText();
   return (
-    <DataTable
+    <Table
       caption={t("commitment.lines.caption")}
       rows={content.lines}
       rowKey={({ lineId }) => lineId}
@@ -91,7 +91,7 @@ function SharesSummary({ content }: { readonly content: CommitmentContent }): Re
   const { t, say } = useText();
   return (
     <>
-      <DataTable
+      <Table
         caption={t("commitment.shares.caption")}
         rows={content.shares}
         rowKey={({ shareId }) => shareId}

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactElement } from "react";
-import { FormProvider, useForm, useWatch } from "react-hook-form";
+import { type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
 import type { Person } from "../../auth/person.ts";
 import { todayInVilnius } from "../../format/date.ts";
 import type { Text } from "../../i18n/use-text.ts";
@@ -48,7 +48,8 @@ export function DraftEditor({
   const { t } = text;
   const section = isDraftSection(asked) ? asked : undefined;
   const { content, effectiveOn, effectiveReason } = start;
-  const form = useForm({ defaultValues: { content, effectiveOn, effectiveReason } });
+  const defaultValues: FieldValues = { content, effectiveOn, effectiveReason };
+  const form = useForm({ defaultValues });
   useRetype(form);
   const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
   const [seen, setSeen] = useState<readonly DraftSection[]>(start.seen);

@@ -5,7 +5,7 @@ import type { AppRouter } from "../../api/app-router.ts";
 import { queryClient, trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../kit/button.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateTimeText } from "../../kit/date-text.tsx";
 import { FormActions } from "../../kit/form.tsx";
 import { Notice } from "../../kit/notice.tsx";
@@ -18,7 +18,7 @@ export function DraftList({ drafts }: { readonly drafts: readonly Draft[] }): Re
   const { t } = useText();
   const nameOf = ({ body }: Draft): string => draftTitle(body) ?? t("propose.draft.untitled");
   return (
-    <DataTable
+    <Table
       caption={t("propose.drafts")}
       rows={drafts}
       rowKey={({ id }) => id}

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { formatMoney } from "../../format/money.ts";
 import { type Text, useText } from "../../i18n/use-text.ts";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { Notice } from "../../kit/notice.tsx";
 
 interface RouteStepsProps {
@@ -32,7 +32,7 @@ export function RouteSteps({ route, proposers }: RouteStepsProps): ReactElement 
     return able.map(({ name }) => name).join(", ");
   };
   return (
-    <DataTable
+    <Table
       caption={t("propose.route.caption", { name: route.policyName, version: route.policyVersion })}
       rows={route.steps}
       rowKey={({ stepId }) => stepId}

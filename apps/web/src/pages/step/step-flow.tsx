@@ -1,6 +1,6 @@
 import type { Receipt } from "@tiltas/domain";
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
-import { type Control, FormProvider, useForm, useWatch } from "react-hook-form";
+import { type Control, type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
 import { todayInVilnius } from "../../format/date.ts";
 import type { Person } from "../../auth/person.ts";
 import { Stack } from "../../kit/stack.tsx";
@@ -40,9 +40,14 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
     today: todayInVilnius(),
   };
   const hasFields = stepForms[event].Fields !== undefined || person.roles.includes("registrar");
-  const form = useForm({
-    defaultValues: { ...stepForms[event].start(subject), effectiveOn: "", effectiveReason: "" },
-  });
+  const [defaultValues] = useState(
+    (): FieldValues => ({
+      ...stepForms[event].start(subject),
+      effectiveOn: "",
+      effectiveReason: "",
+    }),
+  );
+  const form = useForm({ defaultValues });
   useRetype(form);
   const reading = useReading(form.control, event, subject);
   const problems = useFormProblems(reading.ok ? [] : reading.problems);

@@ -15,21 +15,29 @@ export const useNewVersion = (
   target: string | undefined,
   onFound: (found: Found) => void,
 ) => {
-  const { mutate, isPending, isError } = useMutation({
-    mutationFn: async (): Promise<Found | undefined> => {
+  const { mutate, isPending, isError, data: found } = useMutation({
+    mutationFn: async (): Promise<Found | null> => {
       const fresh = { staleTime: 0 };
       const [view, { items }] = await Promise.all([
         queryClient.query(trpc.commitment.byReference.queryOptions({ reference }, fresh)),
         queryClient.query(trpc.commitment.explain.queryOptions({ commitmentId }, fresh)),
       ]);
       const item = findItem(items, event, target);
-      return item === undefined ? undefined : { view, item };
+      return item === undefined ? null : { view, item };
     },
-    onSuccess: (found) => {
-      if (found !== undefined) onFound(found);
+    onSuccess: (fresh) => {
+      if (fresh !== null) onFound(fresh);
     },
   });
-  return { read: () => mutate(), isReading: isPending, isUnread: isError };
+  return { read: () => mutate(), isReading: isPending, outcome: outcomeOf(isError, found) };
+};
+
+const outcomeOf = (
+  isError: boolean,
+  found: Found | null | undefined,
+): "failed" | "gone" | undefined => {
+  if (isError) return "failed";
+  return found === null ? "gone" : undefined;
 };
 
 /** The item that is ready, else the one that says why it no longer is. */

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
-import { DataTable } from "../../kit/data-table.tsx";
+import { Table } from "../../kit/table.tsx";
 import { DateTimeText } from "../../kit/date-text.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Pager } from "../../kit/pager.tsx";
@@ -45,7 +45,7 @@ export function AllCommitments({ search }: { readonly search: WorkSearch }): Rea
         {({ rows, next, total, leafIndex }) => (
           <>
             <ChangedRows since={leafIndex} onShow={() => void query.refetch()} />
-            {rows.length === 0 ? <Nothing search={search} /> : <Table rows={rows} search={search} />}
+            {rows.length === 0 ? <Nothing search={search} /> : <CommitmentsTable rows={rows} search={search} />}
             <Pager
               {...pageHrefs(search, next)}
               summary={t("work.rows", { shown: rows.length, total })}
@@ -77,14 +77,14 @@ const sortable = { reference: "reference", amount: "amount", neededBy: "neededBy
 
 const isSortable = (id: string): id is keyof typeof sortable => Object.hasOwn(sortable, id);
 
-function Table({ rows, search }: { readonly rows: readonly CommitmentRow[]; readonly search: WorkSearch }): ReactElement {
+function CommitmentsTable({ rows, search }: { readonly rows: readonly CommitmentRow[]; readonly search: WorkSearch }): ReactElement {
   const { t } = useText();
   const columns = [
     ...commitmentColumns(t),
     { id: "changed", header: t("work.column.changed"), cell: ({ changedAt }: CommitmentRow) => <DateTimeText value={changedAt} /> },
   ];
   return (
-    <DataTable
+    <Table
       caption={t("work.caption.all")}
       captionIsHidden
       rows={rows}

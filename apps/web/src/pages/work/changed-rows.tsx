@@ -23,8 +23,8 @@ function Following({ since, onShow }: ChangedRowsProps): ReactElement | null {
     trpc.live.leaves.subscriptionOptions(
       { after: since },
       {
-        onData: ({ data }) => {
-          const changed = data.map(({ stream }) => stream).filter((stream) => stream.startsWith("commitment/"));
+        onData: ({ data: changes }) => {
+          const changed = changes.map(({ stream }) => stream).filter((stream) => stream.startsWith("commitment/"));
           if (changed.length > 0) setStreams((before) => new Set([...before, ...changed]));
         },
       },

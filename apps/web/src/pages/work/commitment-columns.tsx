@@ -1,7 +1,7 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../../api/app-router.ts";
 import type { Text } from "../../i18n/use-text.ts";
-import type { Column } from "../../kit/data-table.tsx";
+import type { Column } from "../../kit/table.tsx";
 import { DateText } from "../../kit/date-text.tsx";
 import { Money } from "../../kit/money.tsx";
 import { StateTag } from "../../kit/state-tag.tsx";

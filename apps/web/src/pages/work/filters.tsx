@@ -6,6 +6,7 @@ import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { Button } from "../../kit/button.tsx";
+import { formText } from "../../kit/form-text.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { workHref, type WorkSearch } from "./work-search.ts";
@@ -33,7 +34,7 @@ export function Filters({ search }: { readonly search: WorkSearch }): ReactEleme
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        const changes = Object.fromEntries(names.map((name) => [name, String(form.get(name) ?? "").trim()]));
+        const changes = Object.fromEntries(names.map((name) => [name, formText(form, name)]));
         router.history.push(workHref(search, changes));
       }}
     >

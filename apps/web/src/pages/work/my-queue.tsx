@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
-import { type Column, DataTable } from "../../kit/data-table.tsx";
+import { type Column, Table } from "../../kit/table.tsx";
 import { DateText } from "../../kit/date-text.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Pager } from "../../kit/pager.tsx";
@@ -53,7 +53,7 @@ function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }): ReactElem
     { id: "due", header: t("work.column.due"), cell: (row) => <Due row={row} /> },
   ];
   return (
-    <DataTable
+    <Table
       caption={t("work.caption.mine")}
       captionIsHidden
       rows={rows}

@@ -41,10 +41,12 @@ const plain: Readonly<Record<string, string>> = { view: "mine", origin: "own", s
 /** The address of the same list with some of it changed; a change of filters starts at the first page. */
 export function workHref(search: WorkSearch, changes: Partial<Record<keyof WorkSearch, string | undefined>>): string {
   const keepsPage = "after" in changes;
-  const next: Record<string, unknown> = { ...search, ...(keepsPage ? {} : { after: undefined, trail: undefined }), ...changes };
+  const next: Record<string, string | number | boolean | undefined> = { ...search, ...(keepsPage ? {} : { after: undefined, trail: undefined }), ...changes };
   const parameters = new URLSearchParams();
-  for (const [key, value] of Object.entries(next))
-    if (value !== undefined && value !== "" && plain[key] !== String(value)) parameters.set(key, String(value));
+  for (const [key, value] of Object.entries(next)) {
+    const text = value === undefined ? "" : String(value);
+    if (text !== "" && plain[key] !== text) parameters.set(key, text);
+  }
   const query = parameters.toString();
   return query === "" ? "/work" : `/work?${query}`;
 }

@@ -1,4 +1,3 @@
-import type { RollupCell } from "@tiltas/domain";
 import type { EntryRecord } from "../entry-record.ts";
 import type { Part } from "../statement.ts";
 
@@ -24,18 +23,10 @@ export const entryPart = (entry: EntryRecord): Part => ({
   ],
 });
 
-/** The leaf that waits for the sequencer, with the changes it will fold into the totals. */
-export const leafPart = (entry: EntryRecord, deltas: readonly RollupCell[]): Part => ({
+/** The leaf that waits for the sequencer; it folds nothing into the totals. */
+export const leafPart = (entry: EntryRecord): Part => ({
   name: "pending",
   sql: `INSERT INTO pending_leaf (stream, version, entry_hash, deltas)
-    SELECT $1::text, head.version, $2::bytea, $3::jsonb FROM head`,
-  values: [entry.stream, entry.hash, JSON.stringify(deltas)],
-});
-
-/** What the outbox relay will tell the outside: that the event happened, and where. */
-export const outboxPart = (entry: EntryRecord, payload: object): Part => ({
-  name: "posted",
-  sql: `INSERT INTO outbox (stream, version, topic, payload, created_at)
-    SELECT $1::text, head.version, $2::text, $3::jsonb, $4::timestamptz FROM head`,
-  values: [entry.stream, entry.action, JSON.stringify(payload), entry.at],
+    SELECT $1::text, head.version, $2::bytea, '[]'::jsonb FROM head`,
+  values: [entry.stream, entry.hash],
 });

@@ -1,11 +1,9 @@
-import type { Instant } from "@tiltas/domain";
-import type { RowChanges } from "../rows/row-changes.ts";
+import type { Prepared } from "../prepared.ts";
 import type { Part } from "../statement.ts";
 
-/** A projection table: its key beside `commitment_id` and the columns its JSON records give. */
-export type Table = { readonly name: "line" | "share" | "task" | "timer"; readonly key: string; readonly columns: string };
+type Table = { readonly name: string; readonly key: string; readonly columns: string; readonly more?: string };
 
-export const tables = {
+const tables = {
   lines: {
     name: "line",
     key: "line_id",
@@ -22,49 +20,50 @@ export const tables = {
     name: "task",
     key: "key",
     columns: "key text, event text, role text, part text, excluded uuid[], due_on date",
+    // A task that stays open keeps the moment it was opened.
+    more: "opened_at",
   },
   timers: { name: "timer", key: "key", columns: "key text, due_at timestamptz, event jsonb" },
 } as const satisfies Readonly<Record<string, Table>>;
 
-/** The names alone of a list of columns with types. */
-export const namesOf = (columns: string): string[] =>
+type Of = keyof typeof tables;
+
+const namesOf = (columns: string): string[] =>
   columns.split(",").map((column) => column.trim().split(" ")[0] ?? "");
 
-const removal = ({ name, key }: Table, removed: readonly string[]): Part => ({
+const removal = ({ name, key }: Table, removed: readonly object[]): Part => ({
   name: `${name}_removed`,
-  sql: `DELETE FROM ${name} USING head WHERE ${name}.commitment_id = head.id AND ${name}.${key} = ANY($1::text[])`,
-  values: [removed],
+  sql: `DELETE FROM ${name} USING head, jsonb_to_recordset($1::jsonb) AS row(commitment_id uuid, key text)
+    WHERE head.id = row.commitment_id AND ${name}.commitment_id = row.commitment_id AND ${name}.${key} = row.key`,
+  values: [JSON.stringify(removed)],
 });
 
-/** A row that stays keeps what is not among its columns, such as the moment a task was opened. */
-const placing = ({ name, key, columns }: Table, rows: readonly object[], more: readonly [string, string, unknown][]): Part => {
+const placing = ({ name, key, columns, more }: Table, put: readonly object[]): Part => {
   const given = namesOf(columns);
-  const extra = more.map(([column]) => `, ${column}`).join("");
-  const extraValues = more.map(([, type], index) => `, $${index + 2}::${type}`).join("");
+  const kept = given.filter((column) => column !== key).map((column) => `${column} = excluded.${column}`);
   return {
     name: `${name}_put`,
-    sql: `INSERT INTO ${name} (commitment_id, ${given.join(", ")}${extra})
-      SELECT head.id, ${given.map((column) => `row.${column}`).join(", ")}${extraValues}
-      FROM head, jsonb_to_recordset($1::jsonb) AS row(${columns})
-      ON CONFLICT (commitment_id, ${key}) DO UPDATE SET ${given
-        .filter((column) => column !== key)
-        .map((column) => `${column} = excluded.${column}`)
-        .join(", ")}`,
-    values: [JSON.stringify(rows), ...more.map(([, , value]) => value)],
+    sql: `INSERT INTO ${name} (commitment_id, ${given.join(", ")}${more === undefined ? "" : `, ${more}`})
+      SELECT head.id, ${given.map((column) => `row.${column}`).join(", ")}${more === undefined ? "" : ", head.at"}
+      FROM head JOIN jsonb_to_recordset($1::jsonb) AS row(commitment_id uuid, ${columns}) ON row.commitment_id = head.id
+      ON CONFLICT (commitment_id, ${key}) DO UPDATE SET ${kept.join(", ")}`,
+    values: [JSON.stringify(put)],
   };
 };
 
-const partsOf = (table: Table, changes: RowChanges<object>, more: readonly [string, string, unknown][] = []): Part[] => [
-  ...(changes.removed.length === 0 ? [] : [removal(table, changes.removed)]),
-  ...(changes.put.length === 0 ? [] : [placing(table, changes.put, more)]),
-];
+const partsOf = (batch: readonly Prepared[], of: Of): readonly Part[] => {
+  const removed = batch.flatMap(({ commitmentId, rows }) =>
+    rows[of].removed.map((key) => ({ commitment_id: commitmentId, key })),
+  );
+  const put = batch.flatMap(({ commitmentId, rows }) =>
+    rows[of].put.map((row) => ({ ...row, commitment_id: commitmentId })),
+  );
+  return [
+    ...(removed.length === 0 ? [] : [removal(tables[of], removed)]),
+    ...(put.length === 0 ? [] : [placing(tables[of], put)]),
+  ];
+};
 
-type Changes = Readonly<Record<keyof typeof tables, RowChanges<object>>>;
-
-/** Lines, shares, tasks and timers: only the tables, and in them only the rows, that the event changed. */
-export const rowParts = (rows: Changes, at: Instant): readonly Part[] => [
-  ...partsOf(tables.lines, rows.lines),
-  ...partsOf(tables.shares, rows.shares),
-  ...partsOf(tables.tasks, rows.tasks, [["opened_at", "timestamptz", at]]),
-  ...partsOf(tables.timers, rows.timers),
-];
+/** Lines, shares, tasks and timers: only the tables, and in them only the rows, that the events changed. */
+export const rowParts = (batch: readonly Prepared[]): readonly Part[] =>
+  (["lines", "shares", "tasks", "timers"] as const).flatMap((of) => partsOf(batch, of));

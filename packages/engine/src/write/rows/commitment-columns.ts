@@ -6,17 +6,17 @@ import {
   toEnvelope,
 } from "@tiltas/workflows";
 
-/** The columns every event may change. */
+/** The columns of table `commitment` that every event may change. */
 export const standingOf = (snapshot: CommitmentSnapshot) => {
   const { stage, state, revision } = positionOf(snapshot);
   return {
     revision,
     stage,
     state,
-    snapshot: JSON.stringify(toEnvelope(snapshot)),
-    machineVersion: commitmentMachineVersion,
-    approvedOn: snapshot.context.approvedOn,
-    lastEffectiveOn: snapshot.context.lastEffectiveOn,
+    snapshot: toEnvelope(snapshot),
+    machine_version: commitmentMachineVersion,
+    approved_on: snapshot.context.approvedOn,
+    last_effective_on: snapshot.context.lastEffectiveOn,
   };
 };
 
@@ -26,11 +26,11 @@ export const contentColumnsOf = ({ context: { content } }: CommitmentSnapshot) =
   kind: content.kind,
   sourcing: content.sourcing,
   classification: content.classification,
-  frameworkCode: content.frameworkCode ?? null,
+  framework_code: content.frameworkCode ?? null,
   recipient: content.recipient,
   destinations: content.destinations,
-  neededBy: content.neededBy ?? null,
-  amountEur: findAmount(content)?.amount ?? null,
+  needed_by: content.neededBy ?? null,
+  amount_eur: findAmount(content)?.amount ?? null,
 });
 
 /** The columns set once, when the commitment begins. */
@@ -39,5 +39,5 @@ export const birthColumnsOf = ({ context }: CommitmentSnapshot) => ({
   donor: context.content.donor,
   year: Number(context.reference.split("-")[1]),
   source: context.origin,
-  proposer: context.acts.proposed[0] ?? null,
+  proposer_id: context.acts.proposed[0] ?? null,
 });

@@ -9,12 +9,19 @@ import styles from "../step.module.css";
 import { Reasons } from "../step-unavailable.tsx";
 import { failureKind } from "./failure-kind.ts";
 
+interface Renewal {
+  readonly read: () => void;
+  readonly isReading: boolean;
+  /** It could not be read, or what the step was about is no longer there. */
+  readonly outcome: "failed" | "gone" | undefined;
+}
+
 interface RefusedProps {
   readonly error: unknown;
   /** The commitment it is about; absent before there is one. */
   readonly reference?: string;
   /** Reads the commitment again and keeps what was typed. */
-  readonly renewal?: { readonly read: () => void; readonly isReading: boolean };
+  readonly renewal?: Renewal;
 }
 
 /** Why nothing was recorded, or that nobody knows yet; what was typed stays. */
@@ -59,6 +66,7 @@ function Refused({ error, reference, renewal }: RefusedProps): ReactElement {
     >
       <Reasons reference={reference} reasons={[...reasons]} />
       {changes.length > 0 && <Changes changes={changes} />}
+      {renewal?.outcome !== undefined && <p>{t(`step.newVersion.${renewal.outcome}`)}</p>}
       {renewal !== undefined && (
         <p>
           <Button

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { markup, textOf } from "../testing/markup.tsx";
-import { type Column, DataTable } from "./data-table.tsx";
+import { type Column, Table } from "./table.tsx";
 
 interface Row {
   readonly reference: string;
@@ -18,7 +18,7 @@ const columns: readonly Column<Row>[] = [
   { id: "eur", header: "EUR", align: "end", cell: ({ eur }) => eur },
 ];
 const table = (
-  <DataTable
+  <Table
     caption="Waiting for me"
     columns={columns}
     rows={[{ reference: "LT-2024-0007", eur: "184,000.00" }]}

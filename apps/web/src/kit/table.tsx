@@ -3,7 +3,7 @@ import { useText } from "../i18n/use-text.ts";
 import { letterKeysAreOn } from "../preferences/letter-keys.ts";
 import { AppLink } from "./app-link.tsx";
 import { classNames } from "./class-names.ts";
-import styles from "./data-table.module.css";
+import styles from "./table.module.css";
 import { findRowMove, isTypingTarget, rowAfter } from "./row-keys.ts";
 import { useOverflow } from "./use-overflow.ts";
 
@@ -21,7 +21,7 @@ export interface Column<Row> {
   readonly namesRow?: boolean;
 }
 
-interface DataTableProps<Row> {
+interface TableProps<Row> {
   readonly caption: string;
   /** Where a heading above already says it. */
   readonly captionIsHidden?: boolean;
@@ -36,7 +36,7 @@ interface DataTableProps<Row> {
 }
 
 /** A real table: caption, sticky header, sorting by links, and rows walked with ↑ ↓ Home End, J and K. */
-export function DataTable<Row>(props: DataTableProps<Row>): ReactElement {
+export function Table<Row>(props: TableProps<Row>): ReactElement {
   const {
     caption,
     captionIsHidden = false,

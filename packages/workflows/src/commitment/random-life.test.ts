@@ -1,0 +1,180 @@
+import {
+  decimal,
+  type Role,
+  roleSchema,
+  type RollupCell,
+  samplePolicy,
+  type StreamEvent,
+  systemEvents,
+} from "@tiltas/domain";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  aDraft,
+  anEntry,
+  anEvent,
+  aProposal,
+  asPerson,
+  type Attempt,
+  attemptedBy,
+  castDirectory,
+  everyMove,
+  jobFor,
+  ofLooseQuantity,
+  personWith,
+  routeClasses,
+  withGap,
+} from "../testing/index.ts";
+import { forwardMoves } from "../explain/forward-moves.ts";
+import { decidersOf } from "./approvals.ts";
+import { cellDeltas, cellsOf } from "./cells.ts";
+import { decide } from "./decide.ts";
+import { fundMoves, holdingsOf } from "./holdings.ts";
+import { replaySteps } from "./replay.ts";
+import { type CommitmentSnapshot, positionOf, restoreSnapshot, toEnvelope } from "./snapshot.ts";
+import { tallyOf } from "./tally.ts";
+
+const contents = [...Object.values(routeClasses), withGap, ofLooseQuantity];
+
+/** One random command: which move, by whom, in the fitting role or in any, perhaps for somebody else. */
+const commandArbitrary = fc.record({
+  move: fc.nat(),
+  isForward: fc.boolean(),
+  number: fc.integer({ min: 1, max: 3 }),
+  anyRole: fc.option(fc.constantFrom<Role>(...roleSchema.options), { freq: 8 }),
+  delegator: fc.option(fc.constantFrom<Role>(...roleSchema.options), { freq: 6 }),
+});
+type RandomCommand = typeof commandArbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+
+const forwardAttempts = (snapshot: CommitmentSnapshot): readonly Attempt[] =>
+  forwardMoves(snapshot, samplePolicy)
+    .flat()
+    .map(({ event, payload, facts }) => ({ type: event, payload, ...(facts === undefined ? {} : { facts }) }));
+
+// Ends come late or not at all, so that lives are long enough to go wrong.
+const early = ["commitment.withdraw", "commitment.cancel", "approval.decline"];
+
+const anyAttempts = (snapshot: CommitmentSnapshot): readonly Attempt[] =>
+  everyMove(snapshot, { contents: [snapshot.context.content], mostOnTheWay: 3 }).filter(
+    ({ type }) => snapshot.context.stage !== "proposed" || !early.includes(type),
+  );
+
+const commandOf = (snapshot: CommitmentSnapshot, chosen: RandomCommand): StreamEvent => {
+  const moves = chosen.isForward ? forwardAttempts(snapshot) : anyAttempts(snapshot);
+  const attempt = moves[chosen.move % moves.length];
+  if (attempt === undefined) throw new RangeError("nothing to try");
+  if (systemEvents.includes(attempt.type)) return attemptedBy(attempt, jobFor(attempt));
+  const personOf = (role: Role) => personWith(chosen.anyRole ?? role, chosen.number);
+  const onBehalfOf = chosen.delegator === null ? {} : { onBehalfOf: personWith(chosen.delegator, 1) };
+  return attemptedBy(attempt, asPerson(snapshot, attempt, personOf, onBehalfOf));
+};
+
+const totalOf = (values: readonly string[]): string => decimal.sum(values);
+const isAtMost = (a: string, b: string): boolean => decimal.compare(a, b) <= 0;
+
+const expectUnitsInOrder = ({ context }: CommitmentSnapshot): void => {
+  for (const line of context.content.lines) {
+    const { prepared, dispatched, accepted, rejected, lost, writtenOff } = tallyOf(context, line.lineId);
+    for (const units of [prepared, dispatched, accepted, rejected, lost, writtenOff])
+      expect(decimal.isNegative(units)).toBe(false);
+    expect(isAtMost(totalOf([accepted, lost, writtenOff]), dispatched)).toBe(true);
+    if (line.quantity.precision === "exact") expect(isAtMost(dispatched, line.quantity.units)).toBe(true);
+  }
+};
+
+const expectDutiesSeparate = ({ context: { acts, route } }: CommitmentSnapshot): void => {
+  const approvers = (route?.steps ?? []).flatMap(decidersOf);
+  const pairs = [
+    [acts.proposed, approvers],
+    [acts.proposed, acts.evaluated],
+    [acts.proposed, acts.awarded],
+    [acts.evaluated, acts.awarded],
+    [acts.dispatched, acts.accepted],
+  ] as const;
+  for (const [these, those] of pairs) expect(these.filter((person) => those.includes(person))).toEqual([]);
+};
+
+const place = ({ amount: _amount, count: _count, ...rest }: RollupCell): string => JSON.stringify(rest);
+
+/** Cells added up by place; places that come to nothing are left out. */
+const addedUp = (cells: readonly RollupCell[]): ReadonlyMap<string, string> => {
+  const sums = new Map<string, { amount: string; count: number }>();
+  for (const cell of cells) {
+    const known = sums.get(place(cell)) ?? { amount: "0", count: 0 };
+    sums.set(place(cell), {
+      amount: decimal.add(known.amount, cell.amount),
+      count: known.count + cell.count,
+    });
+  }
+  const left = [...sums].filter(([, { amount, count }]) => !decimal.isZero(amount) || count !== 0);
+  return new Map(left.map(([key, { amount, count }]) => [key, `${decimal.fixed(amount, 2)} ${count}`]));
+};
+
+const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void => {
+  const held = new Map<string, string>();
+  let before: CommitmentSnapshot | undefined;
+  for (const after of snapshots) {
+    for (const { fundCode, reserved, obligated, spent } of fundMoves(before, after))
+      held.set(fundCode, totalOf([held.get(fundCode) ?? "0", reserved, obligated, spent]));
+    before = after;
+  }
+  const last = before === undefined ? new Map() : holdingsOf(before);
+  for (const [fundCode, total] of held) {
+    const { reserved = "0", obligated = "0", spent = "0" } = last.get(fundCode) ?? {};
+    expect(decimal.compare(total, totalOf([reserved, obligated, spent]))).toBe(0);
+    const isAtOnePlace = [reserved, obligated, spent].filter((amount) => !decimal.isZero(amount)).length <= 1;
+    expect(isAtOnePlace).toBe(true);
+  }
+};
+
+const expectCellsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void => {
+  const deltas = snapshots.flatMap((after, index) => cellDeltas(snapshots[index - 1], after));
+  expect(addedUp(deltas)).toEqual(addedUp(cellsOf(snapshots.at(-1))));
+  for (const snapshot of snapshots) {
+    const counts = cellsOf(snapshot).map(({ count }) => count);
+    const ended = ["rejected", "withdrawn", "cancelled"].includes(positionOf(snapshot).state);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ended ? 0 : 1);
+  }
+};
+
+test("through random commands by random people the fold of entries is the live snapshot, and all sums hold", { timeout: 60_000 }, () => {
+  const reached = new Set<string>();
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...contents),
+      fc.array(commandArbitrary, { minLength: 20, maxLength: 120 }),
+      (content, commands) => {
+        let live = aDraft(content);
+        const snapshots = [live];
+        const proposal = aProposal(content).event;
+        const entries = [anEntry({ version: 1, event: proposal, before: undefined, after: live })];
+        for (const command of commands) {
+          if (live.status !== "active") break;
+          const event = commandOf(live, command);
+          const outcome = decide(live, event, castDirectory);
+          if (!outcome.ok) continue;
+          entries.push(anEntry({ version: entries.length + 1, event, before: live, after: outcome.value }));
+          live = outcome.value;
+          snapshots.push(live);
+          expectUnitsInOrder(live);
+          expectDutiesSeparate(live);
+          reached.add(positionOf(live).state);
+          const stored: unknown = JSON.parse(JSON.stringify(toEnvelope(live)));
+          expect(toEnvelope(restoreSnapshot(stored))).toEqual(toEnvelope(live));
+        }
+        expect(replaySteps(entries).map(toEnvelope)).toEqual(snapshots.map(toEnvelope));
+        expectFundsMoveAlong(snapshots);
+        expectCellsMoveAlong(snapshots);
+      },
+    ),
+    { numRuns: 150 },
+  );
+  expect([...reached]).toEqual(expect.arrayContaining(["returned", "suspended", "partlyDelivered", "closed"]));
+});
+
+test("a comment by anyone of the house changes nothing that is counted", () => {
+  const before = aDraft(withGap);
+  const outcome = decide(before, anEvent("comment.add", "manager", { text: "Seen." }), castDirectory);
+  expect(outcome.ok && cellDeltas(before, outcome.value)).toEqual([]);
+  expect(outcome.ok && fundMoves(before, outcome.value)).toEqual([]);
+});
