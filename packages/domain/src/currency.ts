@@ -7,7 +7,6 @@ const decimalsOf: ReadonlyMap<string, number> = new Map([
   ["ISK", 0],
   ["CLP", 0],
   ["VND", 0],
-  ["HUF", 2],
   ["BHD", 3],
   ["JOD", 3],
   ["KWD", 3],

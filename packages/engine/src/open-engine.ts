@@ -1,6 +1,9 @@
+import type { Database } from "@tiltas/database";
 import type { Engine } from "./engine.ts";
+import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
+import { openWriters } from "./open-writers.ts";
 import { readsOn } from "./reads.ts";
 import { register } from "./register/register.ts";
 import { startJobs } from "./sequence/jobs.ts";
@@ -10,6 +13,30 @@ import { verify } from "./verify/verify.ts";
 import { advance } from "./write/advance.ts";
 import { startWriting } from "./write/writing.ts";
 
+const compose = async (
+  ground: Ground,
+  database: Database,
+  options: EngineOptions,
+): Promise<Engine> => {
+  const signIn = await openSignIn(ground, { folder: dataFolder(options) });
+  const writers = await openWriters(database.url, ground.say);
+  const writing = startWriting(ground, writers.pool);
+  return {
+    ...readsOn(ground),
+    advance: async (command) => await advance(writing, command),
+    register: async (command) => await register(writing, command),
+    importCommitments: async (plan) => await importCommitments(writing, plan),
+    verify: async (asked) => await verify(ground, asked),
+    sequence: async () => await sequence(ground),
+    startJobs: () => startJobs(ground),
+    signIn,
+    close: async () => {
+      await writers.close();
+      await database.close();
+    },
+  };
+};
+
 /**
  * Opens the engine on its database; nothing is connected before. Jobs run only once `startJobs` is called.
  * @throws GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
@@ -17,18 +44,7 @@ import { startWriting } from "./write/writing.ts";
 export const openEngine = async (options: EngineOptions = {}): Promise<Engine> => {
   const { ground, database } = await openGround(options);
   try {
-    const writing = startWriting(ground);
-    return {
-      ...readsOn(ground),
-      advance: async (command) => advance(writing, command),
-      register: async (command) => register(writing, command),
-      importCommitments: async (plan) => importCommitments(writing, plan),
-      verify: async (asked) => verify(ground, asked),
-      sequence: async () => sequence(ground),
-      startJobs: () => startJobs(ground),
-      signIn: await openSignIn(ground, { folder: dataFolder(options) }),
-      close: database.close,
-    };
+    return await compose(ground, database, options);
   } catch (thrown) {
     await database.close();
     throw thrown;

@@ -35,14 +35,15 @@ export function drawEdges(
   const pairs = distinctPairs(description.edges);
   const drawn: DrawnEdge[] = [];
   for (const { from, to } of pairs) {
-    const ends = findEnds(byId.get(from), entryOf(byId.get(to), placement));
+    const target = entryOf(byId.get(to), placement);
+    const ends = findEnds(exitOf(byId.get(from), target, placement), target);
     if (ends === undefined || isBeneath(ends.from.node) || isBeneath(ends.to.node)) continue;
     const isBoth = pairs.some((pair) => pair.from === to && pair.to === from);
     const path = pathOf(ends, placement, isBoth, drawn.length);
     drawn.push({
       key: `${from} ${to}`,
       path,
-      isWalked: isWalked(from, ends.to.node.id),
+      isWalked: statesIn(from, placement).some((state) => isWalked(state, ends.to.node.id)),
       isTwoWay: false,
     });
   }
@@ -57,6 +58,23 @@ function findEnds(from: PlacedNode | undefined, to: PlacedNode | undefined): End
 function entryOf(placed: PlacedNode | undefined, { states }: Placement): PlacedNode | undefined {
   if (placed?.node.kind !== "stage") return placed;
   return states.find(({ node }) => node.parent === placed.node.id) ?? placed;
+}
+
+/** An edge from a stage to a state of its own leaves from the state above it: the way most go. */
+function exitOf(
+  from: PlacedNode | undefined,
+  to: PlacedNode | undefined,
+  { states }: Placement,
+): PlacedNode | undefined {
+  if (from === undefined || to === undefined || to.node.parent !== from.node.id) return from;
+  const siblings = states.filter(({ node }) => node.parent === from.node.id);
+  return siblings.findLast(({ y }) => y < to.y);
+}
+
+/** A state itself, or the states of a stage. */
+function statesIn(id: string, { states }: Placement): readonly string[] {
+  const inside = states.filter(({ node }) => node.parent === id).map(({ node }) => node.id);
+  return inside.length === 0 ? [id] : inside;
 }
 
 function distinctPairs(edges: readonly ChartEdge[]): readonly Pick<ChartEdge, "from" | "to">[] {

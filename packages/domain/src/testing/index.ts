@@ -1,2 +1,3 @@
 export * from "./content.ts";
 export * from "./seeded.ts";
+export * from "./refusals.ts";

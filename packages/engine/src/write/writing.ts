@@ -20,8 +20,8 @@ export type Writing = {
 // A live snapshot takes some ten kilobytes.
 const mostCommitments = 4000;
 
-/** @param writers connections for the write path's statement alone, see `openWriters` */
-export const startWriting = (ground: Ground, writers: pg.Pool): Writing => ({
+/** @param writers connections for the one statement of the write path; the ground's own unless given */
+export const startWriting = (ground: Ground, writers: pg.Pool = ground.pool): Writing => ({
   ground,
   commitments: makeLru(mostCommitments),
   registers: knownRegisters(ground.pool),

@@ -33,7 +33,8 @@ export type SnapshotEnvelope = z.infer<typeof snapshotEnvelopeSchema>;
 const innermost = (value: unknown): string => {
   if (typeof value === "string") return value;
   if (value === null || typeof value !== "object") return "";
-  const [key, inner] = Object.entries(value)[0] ?? ["", ""];
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(value);
+  const [key, inner] = entries[0] ?? ["", ""];
   const deeper = innermost(inner);
   return deeper === "" ? key : deeper;
 };

@@ -1,4 +1,4 @@
-import { type AnyStateNode } from "xstate";
+import type { AnyStateNode } from "xstate";
 import { commitmentMachine } from "../commitment/commitment.machine.ts";
 import { isStage } from "./is-stage.ts";
 
@@ -32,7 +32,7 @@ const edgesFrom = (node: AnyStateNode): readonly ChartEdge[] =>
     (definition.target ?? []).map((target) => ({
       from: node.key,
       to: target.type === "history" ? "live" : shownKey(target),
-      event: definition.eventType,
+      event: String(definition.eventType),
     })),
   );
 

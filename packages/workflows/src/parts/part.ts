@@ -1,5 +1,5 @@
 import type { StreamEvent, StreamEventOf } from "@tiltas/domain";
-import { type AnyMachineSnapshot, initialTransition, transition } from "xstate";
+import { initialTransition, transition } from "xstate";
 import { consignmentMachine } from "./consignment.machine.ts";
 import {
   type ConsignmentPart,
@@ -9,7 +9,10 @@ import {
 } from "./part.schema.ts";
 import { procurementMachine } from "./procurement.machine.ts";
 
-const toProcurementPart = (snapshot: AnyMachineSnapshot): ProcurementPart =>
+/** What is kept of a snapshot; the schema judges it. */
+type Standing = { readonly value: unknown; readonly context: unknown };
+
+const toProcurementPart = (snapshot: Standing): ProcurementPart =>
   procurementPartSchema.parse({
     machine: "procurement",
     version: 1,
@@ -17,7 +20,7 @@ const toProcurementPart = (snapshot: AnyMachineSnapshot): ProcurementPart =>
     context: snapshot.context,
   });
 
-const toConsignmentPart = (snapshot: AnyMachineSnapshot): ConsignmentPart =>
+const toConsignmentPart = (snapshot: Standing): ConsignmentPart =>
   consignmentPartSchema.parse({
     machine: "consignment",
     version: 1,

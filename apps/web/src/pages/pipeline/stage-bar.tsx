@@ -17,13 +17,11 @@ interface StageBarProps {
 /** One row's money by stage, drawn to the scale of the largest row. Its numbers are in the same table row. */
 export function StageBar({ row, all }: StageBarProps): ReactElement {
   const scale = full / Math.max(1, ...all.map(sizeOf));
-  let start = 0;
+  const widths = row.stages.map(({ stage, amount }) => ({ stage, width: Number(amount.amount) * scale }));
   return (
     <svg className={styles.bar} viewBox={`0 0 ${full} 12`} width={full} height={12} aria-hidden="true" focusable="false">
-      {row.stages.map(({ stage, amount }) => {
-        const x = start;
-        const width = Number(amount.amount) * scale;
-        start += width;
+      {widths.map(({ stage, width }, index) => {
+        const x = widths.slice(0, index).reduce((sum, before) => sum + before.width, 0);
         return <rect key={stage} className={styles[stage]} x={x} y={0} width={width} height={12} />;
       })}
     </svg>

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  addDays,
+  addWorkingDays,
+  daysBetween,
+  instantSchema,
+  isoDateSchema,
+  isWeekend,
+  parseIsoDate,
+  yearOf,
+} from "./calendar.ts";
+
+test.for(["2024-02-29", "2000-02-29", "1990-01-01", "2199-12-31"])("%s is a day", (day) => {
+  expect(isoDateSchema.parse(day)).toBe(day);
+});
+
+test.for([
+  "2024-02-30",
+  "2023-02-29",
+  "2100-02-29",
+  "2024-04-31",
+  "2024-13-01",
+  "2024-00-10",
+  "2024-01-00",
+  "1989-12-31",
+  "2200-01-01",
+  "275760-09-13",
+  "+275760-09-13",
+  "2024-4-10",
+  "10.04.2024",
+  "2024-04-10T00:00:00Z",
+  "2024-04-10\n",
+  " 2024-04-10",
+  "٢٠٢٤-٠٤-١٠",
+  "until 3/16/2022",
+  "",
+])("%o is no day", (day) => {
+  expect(isoDateSchema.safeParse(day).success).toBe(false);
+});
+
+test.for([
+  ["2024-04-10T09:00:00.000Z", true],
+  ["2024-04-10T23:59:60.000Z", false],
+  ["2024-04-10T24:00:00.000Z", false],
+  ["2024-02-30T09:00:00.000Z", false],
+  ["2024-04-10T09:00:00.000", false],
+  ["2024-04-10T09:00:00.000+02:00", false],
+  ["2024-04-10T09:00:00Z", false],
+  ["2024-04-10T09:00:00.000000Z", false],
+] as const)("the instant %s is taken: %o", ([instant, isTaken]) => {
+  expect(instantSchema.safeParse(instant).success).toBe(isTaken);
+});
+
+test("five working days from a Friday is the next Friday, a holiday one more", () => {
+  const friday = parseIsoDate("2024-04-12");
+  expect(addWorkingDays(friday, 5)).toBe("2024-04-19");
+  expect(addWorkingDays(friday, 5, new Set(["2024-04-16"]))).toBe("2024-04-22");
+  expect(addWorkingDays(parseIsoDate("2024-04-13"), 0)).toBe("2024-04-13");
+});
+
+test("a day's year is read from the day itself", () => {
+  expect(yearOf(parseIsoDate("2024-12-31"))).toBe(2024);
+});
+
+const dayArbitrary = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2199-12-31"), noInvalidDate: true })
+  .map((date) => parseIsoDate(date.toISOString().slice(0, 10)));
+
+test("counting days agrees with the platform's calendar", () => {
+  fc.assert(
+    fc.property(dayArbitrary, dayArbitrary, (from, to) => {
+      const expected = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+      expect(daysBetween(from, to)).toBe(expected);
+      expect(addDays(from, expected)).toBe(to);
+      expect(isWeekend(from)).toBe([0, 6].includes(new Date(from).getUTCDay()));
+    }),
+  );
+});
