@@ -63,3 +63,10 @@ export const findAmount = (content: Valued): Money | undefined => {
 /** The value of the lines that have one, in euro. */
 export const getKnownAmount = (content: Valued): Money =>
   sumEuro(content.lines.map(findLineValue).filter((value) => value !== undefined));
+
+/** What a commitment is worth to a reader, in euro: its lines where all have a value, else what its shares come to. */
+export const findStatedAmount = (content: CommitmentContent): Money | undefined => {
+  const ofLines = findAmount(content);
+  if (ofLines !== undefined || content.shares.length === 0) return ofLines;
+  return sumEuro(content.shares.map((share) => inEuro(share.amount)));
+};

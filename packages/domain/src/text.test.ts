@@ -62,13 +62,15 @@ test("a megabyte of reason is refused", () => {
   expect(long.safeParse("x".repeat(1_000_000)).success).toBe(false);
 });
 
+const oddUnits = fc.constantFrom("\r", "\n", " ", "\u00a0", "\u0958", "z", "\u030c", "\u0301", "Ž");
+
 test("what was parsed parses again to itself", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "binary", maxLength: 40 }), (text) => {
+    fc.property(fc.string({ unit: oddUnits, maxLength: 40 }), (text) => {
       const parsed = long.safeParse(text);
       if (parsed.success) expect(long.parse(parsed.data)).toBe(parsed.data);
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 

@@ -8,8 +8,18 @@ const ministryDay = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
-/** The ministry's calendar day of an instant. */
-export const dayOf = (instant: Instant): IsoDate => parseIsoDate(ministryDay.format(new Date(instant)));
+let lastHour = "";
+let lastDay = parseIsoDate("2000-01-01");
+
+/** The ministry's calendar day of an instant. Its days begin on a full hour, so the day of the last hour is kept. */
+export const dayOf = (instant: Instant): IsoDate => {
+  const hourOf = instant.slice(0, 13);
+  if (hourOf !== lastHour) {
+    lastDay = parseIsoDate(ministryDay.format(new Date(instant)));
+    lastHour = hourOf;
+  }
+  return lastDay;
+};
 
 const hour = 3_600_000;
 

@@ -26,19 +26,28 @@ export function stateWordId(state: CommitmentState | Stage): MessageId {
 /** A state or stage as shape, word and colour; a finished one as quiet text. */
 export function StateTag({ state }: { readonly state: CommitmentState | Stage }): ReactElement {
   const { t } = useText();
-  return <ToneTag tone={toneOf(state)} text={t(stateWordId(state))} quiet={isQuiet(state)} />;
+  return (
+    <ToneTag
+      tone={toneOf(state)}
+      text={t(stateWordId(state))}
+      quiet={isQuiet(state)}
+      data-state={state}
+    />
+  );
 }
 
 interface ToneTagProps {
   readonly tone: Tone;
   readonly text: string;
   readonly quiet?: boolean;
+  /** The id behind the word, for programs that read the page. */
+  readonly "data-state"?: string;
 }
 
 /** A word with a tone's shape and colour, for flags that are no state, such as overdue. */
-export function ToneTag({ tone, text, quiet = false }: ToneTagProps): ReactElement {
+export function ToneTag({ tone, text, quiet = false, ...rest }: ToneTagProps): ReactElement {
   return (
-    <span className={classNames(styles.tag, styles[tone], quiet && styles.quiet)}>
+    <span {...rest} className={classNames(styles.tag, styles[tone], quiet && styles.quiet)}>
       <StateShape tone={tone} />
       {text}
     </span>

@@ -1,4 +1,4 @@
-import { commitmentIdSchema, findAmount } from "@tiltas/domain";
+import { commitmentIdSchema, findStatedAmount } from "@tiltas/domain";
 import { type CommitmentSnapshot, positionOf } from "@tiltas/workflows";
 import type { CommitmentView } from "../views.ts";
 
@@ -21,7 +21,7 @@ export const toCommitmentView = (
     reference: context.reference,
     ...positionOf(snapshot),
     version: standing.version,
-    amount: findAmount(context.content) ?? null,
+    amount: findStatedAmount(context.content) ?? null,
     content: context.content,
     context,
     names: standing.names,

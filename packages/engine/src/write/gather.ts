@@ -35,29 +35,39 @@ const writeTogether = async (db: pg.Pool, waiting: readonly Waiting[]): Promise<
 };
 
 /**
- * Gathers events that arrive while others are being written into one statement, without waiting for any: a batch
- * leaves as soon as a slot is free. Events of one commitment never meet in a batch, they take turns.
+ * Gathers events that arrive while others are being written into one statement, without a timer: what one turn of the
+ * event loop brings leaves together as soon as a slot is free, shared between the slots that are. Events of one
+ * commitment never meet in a batch, they take turns.
  */
 export const gather = (db: pg.Pool): WriteOne => {
   let queue: Waiting[] = [];
   let underWay = 0;
+  let isFlushing = false;
   const send = async (waiting: readonly Waiting[]): Promise<void> => {
     const [first] = waiting;
     if (first !== undefined && waiting.length === 1) await writeAlone(db, first);
     else await writeTogether(db, waiting);
     underWay -= 1;
-    flush();
+    flushSoon();
   };
   const flush = (): void => {
-    if (underWay >= slots || queue.length === 0) return;
-    const batch = queue.slice(0, mostEvents);
-    queue = queue.slice(mostEvents);
-    underWay += 1;
-    void send(batch);
+    isFlushing = false;
+    while (underWay < slots && queue.length > 0) {
+      const size = Math.min(mostEvents, Math.ceil(queue.length / (slots - underWay)));
+      const batch = queue.slice(0, size);
+      queue = queue.slice(size);
+      underWay += 1;
+      void send(batch);
+    }
+  };
+  const flushSoon = (): void => {
+    if (isFlushing || underWay >= slots || queue.length === 0) return;
+    isFlushing = true;
+    setImmediate(flush);
   };
   return async (prepared) =>
-    new Promise((resolve, reject) => {
+    await new Promise((resolve, reject) => {
       queue.push({ prepared, resolve, reject });
-      flush();
+      flushSoon();
     });
 };

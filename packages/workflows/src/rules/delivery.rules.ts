@@ -86,8 +86,7 @@ export const consignsEachLineOnce: Rule = {
 export const somethingOpen: Rule = {
   id: "nothingLeftToConsign",
   concern: "already",
-  check: ({ context, event }) =>
-    event !== undefined ||
+  check: ({ context }) =>
     context.content.lines.some((line) => {
       const open = findOpenUnits(context, line);
       return open === undefined
@@ -155,8 +154,7 @@ export const onlyLostIsWrittenOff: Rule = {
 export const somethingLost: Rule = {
   id: "nothingLost",
   concern: "already",
-  check: ({ context, event }) =>
-    event !== undefined ||
+  check: ({ context }) =>
     Object.values(context.tallies).some((tally) => decimal.compare(tally.lost, "0") > 0),
   who: asksNobody,
   remedy: "nothingToDo",

@@ -95,7 +95,7 @@ export const linesAreUncovered: Rule = {
 export const someLineUncovered: Rule = {
   id: "allLinesCovered",
   concern: "already",
-  check: ({ context, event }) => event !== undefined || uncoveredLines(context).length > 0,
+  check: ({ context }) => uncoveredLines(context).length > 0,
   who: () => nobody,
   remedy: "nothingToDo",
 };

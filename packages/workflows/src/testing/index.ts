@@ -7,3 +7,4 @@ export * from "./cast-attempts.ts";
 export * from "./place-key.ts";
 export * from "./route-classes.ts";
 export * from "./an-entry.ts";
+export * from "./lives.ts";

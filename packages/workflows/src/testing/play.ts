@@ -10,6 +10,7 @@ import {
   parseReference,
   parseStreamEvent,
   type Policy,
+  type Reason,
   type Role,
   samplePolicy,
   type StreamEvent,
@@ -65,7 +66,19 @@ export const aDraft = (content?: CommitmentContent, who?: Role | Actor): Commitm
   return outcome.value;
 };
 
-/** The snapshot after an event that must be lawful; throws with the reason id when it is not. */
+/** An event as `anEvent` makes it, a submission with the route its content asks for. */
+const eventIn = (
+  snapshot: CommitmentSnapshot,
+  type: EventName,
+  who: Role | Actor,
+  payload: unknown,
+  policy: Policy,
+): StreamEvent => {
+  const route = type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;
+  return anEvent(type, who, payload, route === undefined ? {} : { facts: { route } });
+};
+
+/** The snapshot after an event that must be lawful; throws with the reason ids when it is not. */
 export const play = (
   snapshot: CommitmentSnapshot,
   type: EventName,
@@ -73,9 +86,23 @@ export const play = (
   payload: unknown = {},
   policy: Policy = samplePolicy,
 ): CommitmentSnapshot => {
-  const route = type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;
-  const event = anEvent(type, who, payload, route === undefined ? {} : { facts: { route } });
-  const outcome = decide(snapshot, event, castDirectory);
+  const outcome = decide(snapshot, eventIn(snapshot, type, who, payload, policy), castDirectory);
   if (!outcome.ok) throw new Error(`${type}: ${outcome.reasons.map(({ id }) => id).join(", ")}`);
   return outcome.value;
 };
+
+/** The reasons an event is refused for, the decisive one first; none when it is lawful. */
+export const reasonsFor = (
+  snapshot: CommitmentSnapshot,
+  type: EventName,
+  who: Role | Actor,
+  payload: unknown = {},
+  policy: Policy = samplePolicy,
+): readonly Reason[] => {
+  const outcome = decide(snapshot, eventIn(snapshot, type, who, payload, policy), castDirectory);
+  return outcome.ok ? [] : outcome.reasons;
+};
+
+/** The ids of the reasons an event is refused for. */
+export const refusedFor = (...asked: Parameters<typeof reasonsFor>): readonly string[] =>
+  reasonsFor(...asked).map(({ id }) => id);

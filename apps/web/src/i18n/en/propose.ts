@@ -59,7 +59,6 @@ export const propose = {
   "propose.hint.sourcing.service": "Someone does it: training, repair, transport",
   "propose.hint.nsn": "Such as 1305-00-123-4567",
   "propose.hint.rate": "Euro for one {currency}",
-  "propose.hint.soughtDonor": "Leave empty while no donor is found",
   "propose.hint.papers": "You attach the files on the commitment’s own page, after sending",
 
   "propose.line": "Line {n}",
@@ -90,6 +89,8 @@ export const propose = {
   "propose.paste.someUnread":
     "{n, plural, =0 {No line added} one {# line added} other {# lines added}}; could not read row {rows}",
 
+  "propose.shares.lead":
+    "A donor is two letters, such as LT; a sought share may leave it empty until one is found.",
   "propose.share": "Share {n}",
   "propose.share.add": "Add a firm share",
   "propose.share.addSought": "Add a sought share",
@@ -111,8 +112,9 @@ export const propose = {
   "propose.check.fundShort":
     "{fund} has only {left} left. It must have enough when the commitment is approved.",
   "propose.route.title": "Who will have to approve",
-  "propose.route.caption": "Approval steps by policy “{name}”, version {version}",
+  "propose.route.policy": "By policy “{name}”, version {version}",
   "propose.route.people": "People",
+  "propose.route.more": "{names} and {more, plural, one {# more} other {# more}}",
   "propose.route.quorum": "{quorum} of {of}",
   "propose.route.papers": "Papers needed",
   "propose.route.because": "{title}: {facts}",

@@ -57,11 +57,14 @@ export const step = {
   "step.changedBy": "{event}, by {name}, {when}",
   "step.newVersion": "Use the new version",
   "step.newVersion.reading": "Reading…",
-  "step.newVersion.gone": "What this step was about was decided or changed: there is nothing left to do here.",
+  "step.newVersion.gone":
+    "What this step was about was decided or changed: there is nothing left to do here.",
   "step.newVersion.failed": "The new version could not be read. Try again.",
 
   "step.effective.title": "When it took effect",
-  "step.fund.left": "{code} {name}, {left} left",
+  "step.fund.left": "{code}, {left} left, {name}",
+  "step.about.consignment": "{lines}, to {destination}",
+  "step.about.procurement": "{method}, lines {lines}",
   "step.bids": "Bids",
   "step.bid": "Bid {n}",
   "step.bid.add": "Add a bid",

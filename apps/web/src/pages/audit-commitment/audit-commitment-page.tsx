@@ -45,7 +45,7 @@ function Audited({ view }: { readonly view: CommitmentView }): ReactElement {
         {(history) => (
           <>
             <VerificationPanel stream={`commitment/${view.commitmentId}`} history={history} />
-            <TimeTravel history={history} />
+            <TimeTravel history={history} names={view.names} />
           </>
         )}
       </QueryView>
@@ -53,7 +53,12 @@ function Audited({ view }: { readonly view: CommitmentView }): ReactElement {
   );
 }
 
-function TimeTravel({ history }: { readonly history: History }): ReactElement | null {
+interface TimeTravelProps {
+  readonly history: History;
+  readonly names: CommitmentView["names"];
+}
+
+function TimeTravel({ history, names }: TimeTravelProps): ReactElement | null {
   const { t, say, locale } = useText();
   const { at: asked } = auditCommitmentRoute.useSearch();
   const navigate = auditCommitmentRoute.useNavigate();
@@ -81,7 +86,7 @@ function TimeTravel({ history }: { readonly history: History }): ReactElement | 
           }),
         }))}
       />
-      <EventPanels entry={entry} />
+      <EventPanels entry={entry} names={names} />
     </>
   );
 }

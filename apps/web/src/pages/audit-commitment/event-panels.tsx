@@ -8,8 +8,14 @@ import { ActorText } from "../../law/actor-text.tsx";
 import { FieldChanges } from "../../law/field-changes.tsx";
 import type { EntryView } from "../commitment/commitment-view.ts";
 
+interface EventPanelsProps {
+  readonly entry: EntryView;
+  /** People's names by id. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
 /** One event as the ledger has it: the state after it, who, when, under which rules, what it changed, and its hashes. */
-export function EventPanels({ entry }: { readonly entry: EntryView }): ReactElement {
+export function EventPanels({ entry, names }: EventPanelsProps): ReactElement {
   const { t, say } = useText();
   const { content, changes, hash, chainHash } = entry;
   const reason = content.effectiveReason;
@@ -37,7 +43,7 @@ export function EventPanels({ entry }: { readonly entry: EntryView }): ReactElem
         />
       </Panel>
       <Panel title={t("audit.changed")}>
-        {changes.length === 0 ? <p>{t("audit.changed.nothing")}</p> : <FieldChanges changes={changes} />}
+        {changes.length === 0 ? <p>{t("audit.changed.nothing")}</p> : <FieldChanges changes={changes} names={names} />}
       </Panel>
     </>
   );

@@ -47,14 +47,14 @@ function History({ entries, view }: HistoryProps): ReactElement {
         }))}
       />
       {at?.content.to !== undefined && (
-        <p role="status">
+        <div role="status">
           {t("commitment.history.then", {
             version: at.version,
             state: t(`state.${at.content.to.state}`),
             revision: at.content.to.revision,
           })}{" "}
-          {at.version !== view.version && <FieldChanges changes={at.changes} />}
-        </p>
+          {at.version !== view.version && <FieldChanges changes={at.changes} names={view.names} />}
+        </div>
       )}
       <Table
         caption={t("commitment.history.caption")}
@@ -75,7 +75,7 @@ function History({ entries, view }: HistoryProps): ReactElement {
                 "—"
               ) : (
                 <Disclosure summary={t("commitment.history.fields", { n: changes.length })}>
-                  <FieldChanges changes={changes} />
+                  <FieldChanges changes={changes} names={view.names} />
                 </Disclosure>
               ),
           },

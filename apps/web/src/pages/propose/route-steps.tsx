@@ -29,42 +29,56 @@ export function RouteSteps({ route, proposers }: RouteStepsProps): ReactElement 
     const able = people.filter(
       ({ id, roles }) => roles.includes(step.role) && !proposers.includes(id),
     );
-    return able.map(({ name }) => name).join(", ");
+    return someOf(able, text);
   };
   return (
-    <Table
-      caption={t("propose.route.caption", { name: route.policyName, version: route.policyVersion })}
-      rows={route.steps}
-      rowKey={({ stepId }) => stepId}
-      columns={[
-        { id: "stage", header: t("commitment.approvals.stage"), cell: ({ stage }) => stage },
-        {
-          id: "role",
-          header: t("commitment.approvals.role"),
-          cell: ({ role }) => say("role", role),
-          namesRow: true,
-        },
-        { id: "people", header: t("propose.route.people"), cell: holders },
-        {
-          id: "quorum",
-          header: t("commitment.approvals.quorum"),
-          cell: ({ quorum, of }) => t("propose.route.quorum", { quorum, of }),
-        },
-        {
-          id: "papers",
-          header: t("propose.route.papers"),
-          cell: ({ documents }) =>
-            documents.map((kind) => say("documentKind", kind)).join(", ") || "—",
-        },
-        {
-          id: "why",
-          header: t("commitment.approvals.why"),
-          cell: (step) => whyAsked(step, text).map((why) => <div key={why}>{why}</div>),
-        },
-      ]}
-    />
+    <>
+      <p>{t("propose.route.policy", { name: route.policyName, version: route.policyVersion })}</p>
+      <Table
+        caption={t("commitment.approvals.caption")}
+        captionIsHidden
+        rows={route.steps}
+        rowKey={({ stepId }) => stepId}
+        columns={[
+          { id: "stage", header: t("commitment.approvals.stage"), cell: ({ stage }) => stage },
+          {
+            id: "role",
+            header: t("commitment.approvals.role"),
+            cell: ({ role }) => say("role", role),
+            namesRow: true,
+          },
+          { id: "people", header: t("propose.route.people"), cell: holders },
+          {
+            id: "quorum",
+            header: t("commitment.approvals.quorum"),
+            cell: ({ quorum, of }) => t("propose.route.quorum", { quorum, of }),
+          },
+          {
+            id: "papers",
+            header: t("propose.route.papers"),
+            cell: ({ documents }) =>
+              documents.map((kind) => say("documentKind", kind)).join(", ") || "—",
+          },
+          {
+            id: "why",
+            header: t("commitment.approvals.why"),
+            cell: (step) => whyAsked(step, text).map((why) => <div key={why}>{why}</div>),
+          },
+        ]}
+      />
+    </>
   );
 }
+
+/** The first two names, and how many more. */
+const someOf = (people: readonly { readonly name: string }[], { t }: Text): string => {
+  const names = people
+    .slice(0, 2)
+    .map(({ name }) => name)
+    .join(", ");
+  const more = people.length - 2;
+  return more > 0 ? t("propose.route.more", { names, more }) : names;
+};
 
 const amountSentences = {
   amountAbove: "propose.route.amountAbove",

@@ -4,6 +4,7 @@ import { AppLink } from "../../kit/app-link.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
 import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
 import { stepHref, useTargetName } from "../commitment/event-target.ts";
+import { aboutTarget } from "./about-target.ts";
 import { StepUnavailable } from "./step-unavailable.tsx";
 import styles from "./step.module.css";
 
@@ -34,6 +35,13 @@ export function StepChoice({ view, items }: ChoiceProps): ReactElement {
 }
 
 function TargetLink({ view, item }: { view: CommitmentView; item: ExplainedEvent }): ReactElement {
+  const text = useText();
   const name = useTargetName(view, item.target);
-  return <AppLink href={stepHref(view.reference, item)}>{name}</AppLink>;
+  const about = aboutTarget(view, item.target, text);
+  return (
+    <>
+      <AppLink href={stepHref(view.reference, item)}>{name}</AppLink>
+      {about !== undefined && <span className={styles.who}> {about}</span>}
+    </>
+  );
 }

@@ -40,13 +40,11 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
     today: todayInVilnius(),
   };
   const hasFields = stepForms[event].Fields !== undefined || person.roles.includes("registrar");
-  const [defaultValues] = useState(
-    (): FieldValues => ({
-      ...stepForms[event].start(subject),
-      effectiveOn: "",
-      effectiveReason: "",
-    }),
-  );
+  const [defaultValues] = useState((): FieldValues => ({
+    ...stepForms[event].start(subject),
+    effectiveOn: "",
+    effectiveReason: "",
+  }));
   const form = useForm({ defaultValues });
   useRetype(form);
   const reading = useReading(form.control, event, subject);
@@ -111,11 +109,7 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
 }
 
 /** What the form says as it stands, a moment behind the typing. */
-function useReading(
-  control: Control,
-  event: StepEvent,
-  subject: StepSubject,
-) {
+function useReading(control: Control, event: StepEvent, subject: StepSubject) {
   const typed = useDeferredValue(useWatch({ control }));
   const { view, text, target, person, today } = subject;
   return useMemo(

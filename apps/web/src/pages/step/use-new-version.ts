@@ -15,7 +15,12 @@ export const useNewVersion = (
   target: string | undefined,
   onFound: (found: Found) => void,
 ) => {
-  const { mutate, isPending, isError, data: found } = useMutation({
+  const {
+    mutate,
+    isPending,
+    isError,
+    data: found,
+  } = useMutation({
     mutationFn: async (): Promise<Found | null> => {
       const fresh = { staleTime: 0 };
       const [view, { items }] = await Promise.all([

@@ -1,4 +1,4 @@
-import { findAmount } from "@tiltas/domain";
+import { findStatedAmount } from "@tiltas/domain";
 import {
   commitmentMachineVersion,
   type CommitmentSnapshot,
@@ -30,7 +30,7 @@ export const contentColumnsOf = ({ context: { content } }: CommitmentSnapshot) =
   recipient: content.recipient,
   destinations: content.destinations,
   needed_by: content.neededBy ?? null,
-  amount_eur: findAmount(content)?.amount ?? null,
+  amount_eur: findStatedAmount(content)?.amount ?? null,
 });
 
 /** The columns set once, when the commitment begins. */

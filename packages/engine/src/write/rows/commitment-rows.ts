@@ -1,10 +1,5 @@
-import {
-  cellDeltas,
-  type CommitmentSnapshot,
-  type FundMove,
-  fundMoves,
-} from "@tiltas/workflows";
 import type { RollupCell } from "@tiltas/domain";
+import { cellDeltas, type CommitmentSnapshot, type FundMove, fundMoves } from "@tiltas/workflows";
 import { lineRowsOf } from "./line-rows.ts";
 import { rowChanges, type RowChanges } from "./row-changes.ts";
 import { shareRowsOf } from "./share-rows.ts";
@@ -21,18 +16,41 @@ export type CommitmentRows = {
   readonly contentChanged: boolean;
 };
 
-const rowsOf = <Row>(snapshot: CommitmentSnapshot | undefined, of: (snapshot: CommitmentSnapshot) => Row[]): Row[] =>
-  snapshot === undefined ? [] : of(snapshot);
+type Before = CommitmentSnapshot | undefined;
 
-export const commitmentRows = (
-  before: CommitmentSnapshot | undefined,
-  after: CommitmentSnapshot,
-): CommitmentRows => ({
-  lines: rowChanges(rowsOf(before, lineRowsOf), lineRowsOf(after), (row) => row.line_id),
-  shares: rowChanges(rowsOf(before, shareRowsOf), shareRowsOf(after), (row) => row.share_id),
-  tasks: rowChanges(rowsOf(before, taskRowsOf), taskRowsOf(after), (row) => row.key),
-  timers: rowChanges(rowsOf(before, timerRowsOf), timerRowsOf(after), (row) => row.key),
-  moves: fundMoves(before, after),
-  deltas: cellDeltas(before, after),
-  contentChanged: before?.context.content !== after.context.content,
-});
+// Snapshots never change and each is first an event's after, then the next one's before.
+const remembered = <Row>(of: (snapshot: CommitmentSnapshot) => readonly Row[]) => {
+  const known = new WeakMap<CommitmentSnapshot, readonly Row[]>();
+  return (snapshot: Before): readonly Row[] => {
+    if (snapshot === undefined) return [];
+    const rows = known.get(snapshot) ?? of(snapshot);
+    known.set(snapshot, rows);
+    return rows;
+  };
+};
+
+const lines = remembered(lineRowsOf);
+const shares = remembered(shareRowsOf);
+const tasks = remembered(taskRowsOf);
+const timers = remembered(timerRowsOf);
+
+const unchanged: RowChanges<never> = { put: [], removed: [] };
+
+/** What lines show of a commitment: its content, its tallies and what consignments received. */
+const sameLines = (before: Before, { context }: CommitmentSnapshot): boolean =>
+  before?.context.content === context.content &&
+  before.context.tallies === context.tallies &&
+  before.context.consignments === context.consignments;
+
+export const commitmentRows = (before: Before, after: CommitmentSnapshot): CommitmentRows => {
+  const contentChanged = before?.context.content !== after.context.content;
+  return {
+    lines: sameLines(before, after) ? unchanged : rowChanges(lines(before), lines(after), (row) => row.line_id),
+    shares: contentChanged ? rowChanges(shares(before), shares(after), (row) => row.share_id) : unchanged,
+    tasks: rowChanges(tasks(before), tasks(after), (row) => row.key),
+    timers: rowChanges(timers(before), timers(after), (row) => row.key),
+    moves: fundMoves(before, after),
+    deltas: cellDeltas(before, after),
+    contentChanged,
+  };
+};

@@ -30,6 +30,7 @@ export function FundingFields(): ReactElement {
   const donor = (): string => String(getValues("content.donor"));
   return (
     <>
+      <p className={styles.lead}>{t("propose.shares.lead")}</p>
       <div className={styles.rows}>
         {fields.map(({ id }, index) => (
           <ShareFields

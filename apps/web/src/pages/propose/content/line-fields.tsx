@@ -4,7 +4,7 @@ import { formatMoney } from "../../../format/money.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../kit/button.tsx";
 import { MoneyInput, SelectInput, TextInput, UnitsInput } from "../../step/fields/inputs.tsx";
-import { RowGroup } from "../../step/fields/row-group.tsx";
+import { DoubleCell, RowGroup } from "../../step/fields/row-group.tsx";
 import { contentSums } from "./content-sums.ts";
 import styles from "./content.module.css";
 import { LineDetails } from "./line-details.tsx";
@@ -37,7 +37,9 @@ export function LineFields({ index, onRemove }: LineFieldsProps): ReactElement {
         </>
       }
     >
-      <TextInput name={`${at}.item`} />
+      <DoubleCell>
+        <TextInput name={`${at}.item`} />
+      </DoubleCell>
       <TextInput name={`${at}.category`} />
       <SelectInput
         name={`${at}.quantity.precision`}

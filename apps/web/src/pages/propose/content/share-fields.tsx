@@ -6,7 +6,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../kit/button.tsx";
 import { type Fund, fundChoices } from "../../step/forms/fund-choices.ts";
 import { MoneyInput, SelectInput, TextInput } from "../../step/fields/inputs.tsx";
-import { RowGroup } from "../../step/fields/row-group.tsx";
+import { DoubleCell, RowGroup } from "../../step/fields/row-group.tsx";
 import styles from "./content.module.css";
 import { contentSums, leftAfter, missingShare } from "./content-sums.ts";
 import { useReadContent } from "./use-content.ts";
@@ -31,6 +31,7 @@ export function ShareFields({ index, funds, onRemove }: ShareFieldsProps): React
       legend={t("propose.share", { n: index + 1 })}
       actions={
         <>
+          {donor === home && <FundLeft index={index} funds={funds} />}
           <Rest index={index} />
           {onRemove !== undefined && (
             <Button look="quiet" onClick={onRemove}>
@@ -49,29 +50,23 @@ export function ShareFields({ index, funds, onRemove }: ShareFieldsProps): React
         }))}
       />
       <DonorInput index={index} />
-      {donor === home && <SelectInput name={`${at}.fundCode`} choices={fundChoices(funds, text)} />}
+      {donor === home && (
+        <DoubleCell>
+          <SelectInput name={`${at}.fundCode`} choices={fundChoices(funds, text)} />
+        </DoubleCell>
+      )}
       {currency === "EUR" ? (
         <MoneyInput name={`${at}.amount.amount`} />
       ) : (
         <ValuedMoneyInput name={`${at}.amount`} />
       )}
-      {donor === home && <FundLeft index={index} funds={funds} />}
     </RowGroup>
   );
 }
 
 function DonorInput({ index }: { readonly index: number }): ReactElement {
-  const { t } = useText();
   const isSought = useWatch({ name: `content.shares.${index}.state` }) === "sought";
-  const hint = t(isSought ? "propose.hint.soughtDonor" : "step.hint.country");
-  return (
-    <TextInput
-      name={`content.shares.${index}.donor`}
-      width="short"
-      optional={isSought}
-      hint={hint}
-    />
-  );
+  return <TextInput name={`content.shares.${index}.donor`} width="short" optional={isSought} />;
 }
 
 /** What the chosen fund has left once these shares are taken from it. */

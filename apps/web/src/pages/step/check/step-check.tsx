@@ -17,6 +17,7 @@ import type { StepSubject } from "../forms/step-form.ts";
 import type { StepEvent } from "../forms/step-forms.ts";
 import type { ReadStep } from "../read-step.ts";
 import styles from "../step.module.css";
+import { aboutTarget } from "../about-target.ts";
 import { sayPayload } from "./said.ts";
 
 interface StepCheckProps {
@@ -38,6 +39,7 @@ export function StepCheck(props: StepCheckProps): ReactElement {
   useEffect(() => heading.current?.focus(), []);
   return (
     <Form
+      data-check
       onSubmit={(submitted) => {
         submitted.preventDefault();
         if (!busy) onConfirm();
@@ -68,6 +70,7 @@ function useCheckItems({ event, subject, item, ready }: StepCheckProps) {
   const { view, text, person } = subject;
   const { t, say, locale } = text;
   const target = useTargetName(view, item.target);
+  const about = aboutTarget(view, item.target, text);
   const { effectiveOn, effectiveReason } = ready.effect;
   const on = formatDate(effectiveOn ?? subject.today, locale);
   return [
@@ -79,7 +82,14 @@ function useCheckItems({ event, subject, item, ready }: StepCheckProps) {
     ...(view.amount === null
       ? []
       : [{ term: t("commitment.amount"), value: formatMoney(view.amount, locale) }]),
-    ...(target === undefined ? [] : [{ term: t("step.check.target"), value: target }]),
+    ...(target === undefined
+      ? []
+      : [
+          {
+            term: t("step.check.target"),
+            value: about === undefined ? target : `${target}: ${about}`,
+          },
+        ]),
     ...sayPayload({ view, text }, ready.payload),
     {
       term: t("step.check.actor"),

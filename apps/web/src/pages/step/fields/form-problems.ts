@@ -9,7 +9,7 @@ interface Attempt {
 
 /**
  * Problems of a form: none before the first attempt; then each control shows its own as it stands now, and the
- * summary what the last attempt found. What the server found stays until the next attempt.
+ * summary what is left of what the last attempt found. What the server found stays until the next attempt.
  * @param now what is wrong with the form at this moment
  */
 export const useFormProblems = (now: readonly FieldProblem[]) => {
@@ -18,7 +18,9 @@ export const useFormProblems = (now: readonly FieldProblem[]) => {
   const shown = count === 0 || isFromServer ? problems : now;
   return {
     attempt: count,
-    summary: problems.map(({ field, inSummary }) => ({ text: inSummary, fieldId: field })),
+    summary: problems
+      .filter(({ field }) => shown.some((one) => one.field === field))
+      .map(({ field, inSummary }) => ({ text: inSummary, fieldId: field })),
     byField: new Map(shown.map(({ field, text }) => [field, text])),
     /** Notes what an attempt to go on found. */
     note: (found: readonly FieldProblem[], fromServer = false): void =>

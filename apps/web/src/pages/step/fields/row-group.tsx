@@ -9,6 +9,11 @@ interface RowGroupProps {
   readonly actions?: ReactNode;
 }
 
+/** A field that needs twice the room where there is room. */
+export function DoubleCell({ children }: { readonly children: ReactNode }): ReactElement {
+  return <div className={styles.double}>{children}</div>;
+}
+
 /** The fields of one row of a list, beside each other where there is room. */
 export function RowGroup({ legend, children, actions }: RowGroupProps): ReactElement {
   return (

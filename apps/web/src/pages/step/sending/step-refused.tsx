@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { findFieldProblems, findRefusal } from "../../../api/failure.ts";
+import { findCode, findFieldProblems, findRefusal, isConflict } from "../../../api/failure.ts";
 import { formatDateTime } from "../../../format/date.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../kit/button.tsx";
@@ -58,16 +58,16 @@ function Refused({ error, reference, renewal }: RefusedProps): ReactElement {
   const refusal = findRefusal(error);
   const reasons = refusal?.reasons ?? [];
   const changes = refusal?.changes ?? [];
-  const isConflict = reasons.some(({ id }) => id === "revisionConflict");
+  const hasChanged = reasons.some(({ id }) => id === "revisionConflict");
   return (
     <ResultLine
       look="problem"
-      title={t(isConflict ? "step.failed.conflict" : "step.failed.refused")}
+      title={t(hasChanged ? "step.failed.conflict" : "step.failed.refused")}
     >
       <Reasons reference={reference} reasons={[...reasons]} />
       {changes.length > 0 && <Changes changes={changes} />}
       {renewal?.outcome !== undefined && <p>{t(`step.newVersion.${renewal.outcome}`)}</p>}
-      {renewal !== undefined && (
+      {renewal !== undefined && mayBeOutdated(error) && (
         <p>
           <Button
             busy={renewal.isReading}
@@ -81,6 +81,10 @@ function Refused({ error, reference, renewal }: RefusedProps): ReactElement {
     </ResultLine>
   );
 }
+
+/** Refused for what the commitment has become, not for what was typed. */
+const mayBeOutdated = (error: unknown): boolean =>
+  isConflict(error) || findCode(error) === "PRECONDITION_FAILED";
 
 type ChangesSince = NonNullable<NonNullable<ReturnType<typeof findRefusal>>["changes"]>;
 
