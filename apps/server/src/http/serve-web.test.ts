@@ -31,6 +31,7 @@ test.each([
   "/",
   "/work?view=all",
   "/c/LT-2024-0007",
+  "/c/LT-2024-0007/do/approval.grant?target=legal",
   "/audit/c/LT-2024-0007",
   "/process/commitment@1",
 ])("%s shows the app, asked for anew each time", async (path) => {

@@ -5,7 +5,7 @@ import type { KnownDelegation, KnownPeople, KnownPerson } from "./people-cache.t
 type PersonRow = Omit<KnownPerson, "roles"> & { readonly roles: readonly string[] };
 type DelegationRow = Omit<KnownDelegation, "role"> & { readonly role: string };
 
-const selectPeople = `SELECT id, name, email, roles, donor FROM person WHERE disabled_at IS NULL ORDER BY name, id`;
+const selectPeople = `SELECT id, name, email, roles, country, demo, donor FROM person WHERE disabled_at IS NULL ORDER BY name, id`;
 
 const selectDelegations = `
   SELECT from_person AS "from", to_person AS "to", role, amount_limit AS "amountLimit",

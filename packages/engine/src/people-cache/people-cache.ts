@@ -9,6 +9,8 @@ export type KnownPerson = {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly Role[];
+  readonly country: string | null;
+  readonly demo: boolean;
   /** Whose shares a co-donor may speak for. */
   readonly donor: string | null;
 };

@@ -3,12 +3,13 @@ import type { Ground } from "../ground.ts";
 import type { PersonView } from "../views.ts";
 import { toPersonView } from "./person-view.ts";
 
-/** An active person; undefined for an unknown or disabled one. */
+/** An active person as known for at most a second; undefined for an unknown or disabled one. Asked on every request. */
 export const findPerson = async (
-  { prisma }: Ground,
+  { prisma, people }: Ground,
   id: PersonId,
 ): Promise<PersonView | undefined> => {
-  const found = await prisma.person.findUnique({ where: { id, disabledAt: null } });
+  const known = (await people.current()).byId.get(id);
+  const found = known ?? (await prisma.person.findUnique({ where: { id, disabledAt: null } }));
   return found === null ? undefined : toPersonView(found);
 };
 

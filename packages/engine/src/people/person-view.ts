@@ -2,7 +2,10 @@ import { personIdSchema, roleSchema } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import type { PersonView } from "../views.ts";
 
-type StoredPerson = NonNullable<Awaited<ReturnType<Ground["prisma"]["person"]["findUnique"]>>>;
+type StoredPerson = Pick<
+  NonNullable<Awaited<ReturnType<Ground["prisma"]["person"]["findUnique"]>>>,
+  "id" | "email" | "name" | "country" | "demo"
+> & { readonly roles: readonly string[] };
 
 export const toPersonView = ({
   id,

@@ -56,6 +56,7 @@ export const step = {
   "step.failed.signIn": "Sign in",
   "step.changedBy": "{event}, by {name}, {when}",
   "step.newVersion": "Use the new version",
+  "step.newVersion.used": "This is the newest version, with what you typed. Check it again.",
   "step.newVersion.reading": "Reading…",
   "step.newVersion.gone":
     "What this step was about was decided or changed: there is nothing left to do here.",

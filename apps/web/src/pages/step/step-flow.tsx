@@ -3,6 +3,7 @@ import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import { type Control, type FieldValues, FormProvider, useForm, useWatch } from "react-hook-form";
 import { todayInVilnius } from "../../format/date.ts";
 import type { Person } from "../../auth/person.ts";
+import { ResultLine } from "../../kit/notice.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
 import { StepCheck } from "./check/step-check.tsx";
@@ -16,6 +17,7 @@ import { type ReadStep, readStep } from "./read-step.ts";
 import { StepFields } from "./step-fields.tsx";
 import { StepReceipt } from "./step-receipt.tsx";
 import { StepRefused } from "./sending/step-refused.tsx";
+import { rebase } from "./typed/rebase.ts";
 import { StepUnavailable } from "./step-unavailable.tsx";
 import { useNewVersion } from "./use-new-version.ts";
 import { useSending } from "./sending/use-sending.ts";
@@ -28,34 +30,48 @@ interface StepFlowProps {
   readonly person: Person;
 }
 
+interface Stand {
+  readonly view: CommitmentView;
+  readonly item: ExplainedEvent;
+}
+
+const startOf = (event: StepEvent, subject: StepSubject): FieldValues => ({
+  ...stepForms[event].start(subject),
+  effectiveOn: "",
+  effectiveReason: "",
+});
+
 /** Form → check → receipt of one event. What is typed is kept until it is recorded. */
 export function StepFlow({ event, target, view, item, person }: StepFlowProps): ReactElement {
   const text = useStableText();
-  const [stand, setStand] = useState({ view, item });
-  const subject: StepSubject = {
-    view: stand.view,
-    target: stand.item.target?.id ?? target,
+  const subjectOf = (found: Stand): StepSubject => ({
+    view: found.view,
+    target: found.item.target?.id ?? target,
     person,
     text,
     today: todayInVilnius(),
-  };
+  });
+  const [stand, setStand] = useState<Stand>({ view, item });
+  const subject = subjectOf(stand);
   const hasFields = stepForms[event].Fields !== undefined || person.roles.includes("registrar");
-  const [defaultValues] = useState((): FieldValues => ({
-    ...stepForms[event].start(subject),
-    effectiveOn: "",
-    effectiveReason: "",
-  }));
-  const form = useForm({ defaultValues });
+  // What the form opened with: the fields that still say so were not touched.
+  const [base, setBase] = useState<FieldValues>(() => startOf(event, subject));
+  const form = useForm({ defaultValues: base });
   useRetype(form);
   const reading = useReading(form.control, event, subject);
   const problems = useFormProblems(reading.ok ? [] : reading.problems);
   const [checked, setChecked] = useState<ReadStep | undefined>(
     hasFields || !reading.ok ? undefined : reading.step,
   );
+  const [renewed, setRenewed] = useState<number>();
   const [receipt, setReceipt] = useState<Receipt>();
   const sending = useSending(event, setReceipt);
   const renewal = useNewVersion(stand.view, event, subject.target, (found) => {
+    const now = startOf(event, subjectOf(found));
+    form.reset(rebase(base, form.getValues(), now));
+    setBase(now);
     setStand(found);
+    setRenewed(found.view.version);
     setChecked(hasFields ? undefined : checked);
     sending.reset();
   });
@@ -88,6 +104,9 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
           )}
           {sending.error !== null && (
             <StepRefused error={sending.error} reference={stand.view.reference} renewal={renewal} />
+          )}
+          {renewed !== undefined && sending.isIdle && (
+            <ResultLine key={renewed} title={text.t("step.newVersion.used")} />
           )}
           {checked === undefined ? (
             <StepFields event={event} subject={subject} problems={problems} onDone={goOn} />
