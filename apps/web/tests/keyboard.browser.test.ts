@@ -20,7 +20,7 @@ test("a reviewer signs in, finds the commitment in the queue and approves it wit
   await tabTo(page, page.getByLabel("Password", { exact: true }));
   await keyboard.type("bridge-to-delivery-2024");
   await keyboard.press("Enter");
-  await page.waitForURL("**/work");
+  await page.waitForURL(({ pathname }) => pathname === "/work");
 
   const rows = page.locator("[data-row-link]");
   await tabTo(page, rows.nth(0));

@@ -8,7 +8,12 @@ const daysInMonth = (year: number, month: number): number => {
 const isRealDay = (text: string): boolean => {
   const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
   return (
-    year >= 1990 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    year >= 1990 &&
+    year <= 2199 &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysInMonth(year, month)
   );
 };
 
@@ -87,7 +92,7 @@ export const addWorkingDays = (
   holidays: ReadonlySet<string> = new Set(),
 ): IsoDate => {
   let current = date;
-  for (let left = days; left > 0; ) {
+  for (let left = days; left > 0;) {
     current = addDays(current, 1);
     if (!isWeekend(current) && !holidays.has(current)) left -= 1;
   }

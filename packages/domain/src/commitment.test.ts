@@ -49,7 +49,9 @@ test("an ill-formed amount inside a line is a refusal that names it", () => {
 test("unknown keys are refused, at any depth", () => {
   expect(refusals({ isAdministrator: true })).not.toEqual([]);
   expect(refusals({ lines: [{ ...line, secret: 1 }] })).not.toEqual([]);
-  expect(commitmentContentSchema.safeParse(JSON.parse('{"__proto__": {"title": "x"}}')).success).toBe(false);
+  expect(
+    commitmentContentSchema.safeParse(JSON.parse('{"__proto__": {"title": "x"}}')).success,
+  ).toBe(false);
 });
 
 test("a line is priced by unit or in total, by unit only in euro and only when its quantity is exact", () => {
@@ -57,9 +59,20 @@ test("a line is priced by unit or in total, by unit only in euro and only when i
   expect(refusalsOf(lineSchema, { ...line, unitValue })).toEqual([
     "totalValue: give a unit value or a total value, not both",
   ]);
-  const loose = { ...line, totalValue: undefined, unitValue, quantity: { precision: "undisclosed" } };
-  expect(refusalsOf(lineSchema, loose)).toEqual(["unitValue: a unit value needs an exact quantity"]);
-  const dollars = { ...line, totalValue: undefined, unitValue: { amount: "1.00", currency: "USD" } };
+  const loose = {
+    ...line,
+    totalValue: undefined,
+    unitValue,
+    quantity: { precision: "undisclosed" },
+  };
+  expect(refusalsOf(lineSchema, loose)).toEqual([
+    "unitValue: a unit value needs an exact quantity",
+  ]);
+  const dollars = {
+    ...line,
+    totalValue: undefined,
+    unitValue: { amount: "1.00", currency: "USD" },
+  };
   expect(refusalsOf(lineSchema, dollars)[0]).toMatch(/^unitValue\.currency: /);
 });
 

@@ -40,11 +40,14 @@ export const commitmentContentSchema = z
     path: ["lines"],
     message: "must be worth less than EUR 1 000 000 000 000 000 together",
   })
-  .refine((content) => isExpressible(sumEuro(content.shares.map((share) => inEuro(share.amount)))), {
-    ...whenSound,
-    path: ["shares"],
-    message: "must be less than EUR 1 000 000 000 000 000 together",
-  });
+  .refine(
+    (content) => isExpressible(sumEuro(content.shares.map((share) => inEuro(share.amount)))),
+    {
+      ...whenSound,
+      path: ["shares"],
+      message: "must be less than EUR 1 000 000 000 000 000 together",
+    },
+  );
 export type CommitmentContent = z.infer<typeof commitmentContentSchema>;
 
 type Valued = { readonly lines: readonly Line[] };

@@ -21,8 +21,13 @@ export const documentSchema = z.strictObject({
   documentId: documentIdSchema,
   kind: documentKindSchema,
   title: lineText(200),
-  fileName: lineText(200).refine((name) => !/[\\/]/.test(name), "must be a file name without a path"),
-  mediaType: z.string().regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/, "must be a media type such as application/pdf"),
+  fileName: lineText(200).refine(
+    (name) => !/[\\/]/.test(name),
+    "must be a file name without a path",
+  ),
+  mediaType: z
+    .string()
+    .regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/, "must be a media type such as application/pdf"),
   size: z.int().min(1).max(104_857_600),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hex"),
 });

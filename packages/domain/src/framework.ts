@@ -13,7 +13,9 @@ export const frameworkSchema = z.strictObject({
   leads: z.array(countryCodeSchema).max(10),
   members: z.array(countryCodeSchema).max(60),
   milestones: z
-    .array(z.strictObject({ title: lineText(160), on: isoDateSchema.optional(), reached: z.boolean() }))
+    .array(
+      z.strictObject({ title: lineText(160), on: isoDateSchema.optional(), reached: z.boolean() }),
+    )
     .max(50),
   earmarkCeiling: moneySchema.optional(),
 });

@@ -21,9 +21,12 @@ test.for([
   ["1500", "ISK", "1500"],
   ["1.5", "KWD", "1.500"],
   ["0.001", "KWD", "0.001"],
-] as const)("%s %s is written %s, with the currency's own decimals", ([amount, currency, written]) => {
-  expect(money(amount, currency).data).toEqual({ amount: written, currency });
-});
+] as const)(
+  "%s %s is written %s, with the currency's own decimals",
+  ([amount, currency, written]) => {
+    expect(money(amount, currency).data).toEqual({ amount: written, currency });
+  },
+);
 
 test.for([
   ["more decimals than the euro has", "1.234", "EUR"],
@@ -74,18 +77,26 @@ test("a foreign amount without its rate is refused, and so is a rate for euro", 
 });
 
 test("a euro value that is not amount times rate to the cent is refused", () => {
-  const refused = refusalsOf(valuedMoneySchema, { ...usd, exchange: { ...exchange, eur: "92.36" } });
+  const refused = refusalsOf(valuedMoneySchema, {
+    ...usd,
+    exchange: { ...exchange, eur: "92.36" },
+  });
   expect(refused).toEqual(["exchange.eur: must equal the amount times the rate, rounded to cents"]);
 });
 
 test("an ill-formed amount with a rate is a refusal that names the amount, not an exception", () => {
-  expect(refusalsOf(valuedMoneySchema, { ...usd, amount: "lots", exchange })[0]).toMatch(/^amount: /);
+  expect(refusalsOf(valuedMoneySchema, { ...usd, amount: "lots", exchange })[0]).toMatch(
+    /^amount: /,
+  );
 });
 
 test("rounding is half up, on exact decimals", () => {
   expect(timesQuantity(eur("0.01"), "0.5").amount).toBe("0.01");
   expect(timesQuantity(eur("0.01"), "0.499").amount).toBe("0.00");
-  expect(timesQuantity({ amount: "3", currency: "JPY" }, "0.5")).toEqual({ amount: "2", currency: "JPY" });
+  expect(timesQuantity({ amount: "3", currency: "JPY" }, "0.5")).toEqual({
+    amount: "2",
+    currency: "JPY",
+  });
 });
 
 test("a sum is exact where floating point is not", () => {

@@ -30,7 +30,9 @@ export type Money = z.infer<typeof moneySchema>;
 
 /** How an amount in another currency was turned into euro: euro per unit, its day and its source. */
 export const exchangeSchema = z.strictObject({
-  eur: z.string().regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, "must be an amount in euro with two decimals"),
+  eur: z
+    .string()
+    .regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, "must be an amount in euro with two decimals"),
   rate: z.string().regex(/^(0|[1-9]\d{0,8})(\.\d{1,20})?$/, "must be a rate in euro per unit"),
   rateDate: isoDateSchema,
   rateSource: lineText(200),
@@ -51,7 +53,11 @@ const valuedMoney = z
     ({ amount, exchange }) =>
       exchange === undefined ||
       decimal.fixed(decimal.multiply(amount, exchange.rate), 2) === exchange.eur,
-    { ...whenSound, path: ["exchange", "eur"], message: "must equal the amount times the rate, rounded to cents" },
+    {
+      ...whenSound,
+      path: ["exchange", "eur"],
+      message: "must equal the amount times the rate, rounded to cents",
+    },
   )
   .transform(({ amount, currency, exchange }) => ({
     amount: decimal.fixed(amount, currencyDecimals(currency)),

@@ -23,7 +23,11 @@ export type ChangeSince = {
   readonly action: string;
   readonly at: string;
   readonly byName: string | null;
-  readonly changes: readonly { readonly path: string; readonly before?: string; readonly after?: string }[];
+  readonly changes: readonly {
+    readonly path: string;
+    readonly before?: string;
+    readonly after?: string;
+  }[];
 };
 
 /** A refusal is a value: the first reason is the decisive one. A conflict also tells what changed meanwhile. */

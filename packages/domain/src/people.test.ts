@@ -29,12 +29,19 @@ test("an e-mail address is kept in small letters without blanks around it", () =
 
 test("a person has a name that can be read", () => {
   const person = { id: anna, email: "a@demo.example", name: "Demo\u202eRemo", roles: ["proposer"] };
-  expect(refusalsOf(personSchema, person)).toEqual(["name: must not contain control or invisible characters"]);
+  expect(refusalsOf(personSchema, person)).toEqual([
+    "name: must not contain control or invisible characters",
+  ]);
 });
 
 test("who acts on behalf of another counts as both, the system as nobody", () => {
   const own = actorSchema.parse({ type: "person", person: anna, role: "minister" });
-  const lent = actorSchema.parse({ type: "person", person: boris, role: "minister", onBehalfOf: anna });
+  const lent = actorSchema.parse({
+    type: "person",
+    person: boris,
+    role: "minister",
+    onBehalfOf: anna,
+  });
   expect(personsOf(own)).toEqual([anna]);
   expect(personsOf(lent)).toEqual([boris, anna]);
   expect(personsOf({ type: "system", job: "deadlines" })).toEqual([]);
@@ -42,7 +49,9 @@ test("who acts on behalf of another counts as both, the system as nobody", () =>
 
 test("a delegation goes to another person and does not end before it begins", () => {
   expect(refusalsOf(delegationSchema, delegation)).toEqual([]);
-  expect(refusalsOf(delegationSchema, { ...delegation, to: anna })).toEqual(["to: must be another person"]);
+  expect(refusalsOf(delegationSchema, { ...delegation, to: anna })).toEqual([
+    "to: must be another person",
+  ]);
   expect(refusalsOf(delegationSchema, { ...delegation, validTo: "2026-10-31" })).toEqual([
     "validTo: must not be before the first day",
   ]);

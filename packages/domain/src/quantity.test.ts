@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { exactly, findCertainUnits, quantitySchema, unitsOrNoneSchema, unitsSchema } from "./quantity.ts";
+import {
+  exactly,
+  findCertainUnits,
+  quantitySchema,
+  unitsOrNoneSchema,
+  unitsSchema,
+} from "./quantity.ts";
 
 test("units are written without trailing zeros, so that equal numbers are equal texts", () => {
   expect(unitsSchema.parse("40.500")).toBe("40.5");

@@ -22,7 +22,8 @@ export const quantitySchema = z.discriminatedUnion("precision", [
 export type Quantity = z.infer<typeof quantitySchema>;
 
 /** An exact quantity from a decimal string. */
-export const exactly = (units: string): Quantity => quantitySchema.parse({ precision: "exact", units });
+export const exactly = (units: string): Quantity =>
+  quantitySchema.parse({ precision: "exact", units });
 
 /** The units that are certain: the exact number, else the lower bound, else undefined. */
 export const findCertainUnits = (quantity: Quantity): string | undefined =>

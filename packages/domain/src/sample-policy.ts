@@ -37,7 +37,11 @@ export const samplePolicy: Policy = policySchema.parse({
       ruleId: "large",
       title: "Above EUR 150 000.00 legal and budget review side by side, then the minister decides",
       when: { amountAbove: "150000.00" },
-      steps: [legal, budget, step("minister", 2, "minister", { distinctFrom: ["legal", "budget"] })],
+      steps: [
+        legal,
+        budget,
+        step("minister", 2, "minister", { distinctFrom: ["legal", "budget"] }),
+      ],
     },
     {
       ruleId: "stock",

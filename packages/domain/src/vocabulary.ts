@@ -1,6 +1,13 @@
 import { z } from "zod";
 
-export const kindSchema = z.enum(["military", "humanitarian", "financial", "training", "services", "works"]);
+export const kindSchema = z.enum([
+  "military",
+  "humanitarian",
+  "financial",
+  "training",
+  "services",
+  "works",
+]);
 export type Kind = z.infer<typeof kindSchema>;
 
 export const sourcingSchema = z.enum(["purchase", "stock", "contribution", "service"]);

@@ -40,7 +40,9 @@ export type Command = CommandFields & {
   /** Absent for `commitment.propose` and `commitment.import`, which begin a commitment. */
   readonly commitmentId?: CommitmentId;
   readonly payload: unknown;
-  readonly by: { readonly person: PersonId; readonly onBehalfOf?: PersonId } | { readonly job: "deadlines" | "import" };
+  readonly by:
+    | { readonly person: PersonId; readonly onBehalfOf?: PersonId }
+    | { readonly job: "deadlines" | "import" };
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
@@ -50,11 +52,17 @@ export type Engine = {
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
-  explain(commitmentId: CommitmentId, person: PersonId): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  explain(
+    commitmentId: CommitmentId,
+    person: PersonId,
+  ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
-  queueOf(person: PersonId, page: PageRequest): Promise<Page<QueueRow> & { waitingForOthers: number }>;
+  queueOf(
+    person: PersonId,
+    page: PageRequest,
+  ): Promise<Page<QueueRow> & { waitingForOthers: number }>;
   markOpened(person: PersonId, commitmentId: CommitmentId): Promise<void>;
   /** Newest first, as are the two after it. */
   listEntries(stream: string, page: PageRequest): Promise<EntryPage>;
@@ -73,7 +81,14 @@ export type Engine = {
 
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
-  addPerson(person: { email: string; name: string; roles: readonly Role[]; country?: string; demo: boolean; password?: string }): Promise<PersonView>;
+  addPerson(person: {
+    email: string;
+    name: string;
+    roles: readonly Role[];
+    country?: string;
+    demo: boolean;
+    password?: string;
+  }): Promise<PersonView>;
   disablePerson(id: PersonId): Promise<void>;
   saveDraft(person: PersonId, draft: { id: string; body: unknown }): Promise<DraftView>;
   listDrafts(person: PersonId): Promise<readonly DraftView[]>;

@@ -23,11 +23,11 @@ const compose = async (
   const writing = startWriting(ground, writers.pool);
   return {
     ...readsOn(ground),
-    advance: async (command) => await advance(writing, command),
-    register: async (command) => await register(writing, command),
-    importCommitments: async (plan) => await importCommitments(writing, plan),
-    verify: async (asked) => await verify(ground, asked),
-    sequence: async () => await sequence(ground),
+    advance: async (command) => advance(writing, command),
+    register: async (command) => register(writing, command),
+    importCommitments: async (plan) => importCommitments(writing, plan),
+    verify: async (asked) => verify(ground, asked),
+    sequence: async () => sequence(ground),
     startJobs: () => startJobs(ground),
     signIn,
     close: async () => {

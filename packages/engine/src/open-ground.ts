@@ -37,7 +37,9 @@ const databaseOptions = ({ url, adminUrl, dataDir, migrate, say }: EngineOptions
 });
 
 /** Opens the database and lays the ground on it; whoever asks closes the database. */
-export const openGround = async (options: EngineOptions): Promise<{ ground: Ground; database: Database }> => {
+export const openGround = async (
+  options: EngineOptions,
+): Promise<{ ground: Ground; database: Database }> => {
   const database = await openDatabase(databaseOptions(options));
   const { pool, prisma } = database;
   const ground: Ground = {

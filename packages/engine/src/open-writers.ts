@@ -15,10 +15,13 @@ const poolSize = 6;
 const withSettings = (url: string): string => {
   const parsed = new URL(url);
   const flags = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
-  parsed.searchParams.set("options", [parsed.searchParams.get("options") ?? "", ...flags].join(" ").trim());
+  parsed.searchParams.set(
+    "options",
+    [parsed.searchParams.get("options") ?? "", ...flags].join(" ").trim(),
+  );
   return parsed.href;
 };
 
 /** Opens a pool of its own for the write path's one statement, on the same database and with the same rights. */
 export const openWriters = async (url: string, say: (line: string) => void): Promise<Database> =>
-  await openDatabase({ url: withSettings(url), poolSize, applicationName: "tiltas writer", say });
+  openDatabase({ url: withSettings(url), poolSize, applicationName: "tiltas writer", say });

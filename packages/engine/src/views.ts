@@ -132,17 +132,39 @@ export type RefusalPage = {
   readonly next: string | null;
 };
 
-export type PipelineQuery = { readonly by: "framework" | "fund" | "kind" | "donor"; readonly origin: Origin; readonly donor?: string };
-export type StageFigures = { readonly stage: Stage; readonly amount: Money; readonly count: number };
+export type PipelineQuery = {
+  readonly by: "framework" | "fund" | "kind" | "donor";
+  readonly origin: Origin;
+  readonly donor?: string;
+};
+export type StageFigures = {
+  readonly stage: Stage;
+  readonly amount: Money;
+  readonly count: number;
+};
 export type PipelineSummary = {
   readonly leafIndex: number;
   readonly stages: readonly StageFigures[];
   /** Per exact state: for the drawing. `oldestDays` is the age of the longest-waiting commitment. */
-  readonly states: readonly { readonly state: CommitmentState; readonly count: number; readonly amount: Money; readonly oldestDays: number }[];
-  readonly breakdown: readonly { readonly code: string; readonly name: string; readonly stages: readonly StageFigures[] }[];
+  readonly states: readonly {
+    readonly state: CommitmentState;
+    readonly count: number;
+    readonly amount: Money;
+    readonly oldestDays: number;
+  }[];
+  readonly breakdown: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly stages: readonly StageFigures[];
+  }[];
 };
 
-export type TotalsQuery = { readonly date: IsoDate; readonly donor: string; readonly origin: Origin; readonly knownAt?: number };
+export type TotalsQuery = {
+  readonly date: IsoDate;
+  readonly donor: string;
+  readonly origin: Origin;
+  readonly knownAt?: number;
+};
 /** Committed amounts (approved or beyond, not cancelled) by the day approval took effect; `military` is kinds military and training. */
 export type Totals = {
   readonly asAt: IsoDate;
@@ -154,7 +176,12 @@ export type Totals = {
 };
 
 export type Registers = {
-  readonly funds: readonly (Fund & { readonly reserved: Money; readonly obligated: Money; readonly spent: Money; readonly left: Money })[];
+  readonly funds: readonly (Fund & {
+    readonly reserved: Money;
+    readonly obligated: Money;
+    readonly spent: Money;
+    readonly left: Money;
+  })[];
   readonly frameworks: readonly Framework[];
   readonly policy: Policy;
 };

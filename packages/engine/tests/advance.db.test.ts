@@ -8,6 +8,7 @@ import {
   aProposed,
   aReviewed,
   aSubmitted,
+  mustBeSound,
   openTestEngine,
   reasonIds,
   receiptOf,
@@ -23,12 +24,14 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect((await engine.verify({})).findings).toEqual([]);
+  await mustBeSound(engine);
   await opened.close();
 });
 
 const countOf = async (table: string): Promise<number> => {
-  const { rows } = await opened.superuser.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`);
+  const { rows } = await opened.superuser.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ${table}`,
+  );
   return rows[0]?.count ?? -1;
 };
 
@@ -36,7 +39,13 @@ test("a lawful command answers with a receipt and writes one entry that says wha
   const commitmentId = await aProposed(engine);
   const command = aCommand("commitment.submit", "proposer", {}, { commitmentId });
   const receipt = receiptOf(await engine.advance(command));
-  expect(receipt).toMatchObject({ commitmentId, version: 2, revision: 1, stage: "proposed", state: "underReview" });
+  expect(receipt).toMatchObject({
+    commitmentId,
+    version: 2,
+    revision: 1,
+    stage: "proposed",
+    state: "underReview",
+  });
   expect(receipt.reference).toMatch(/^LT-\d{4}-\d{4}$/);
   const { rows } = await opened.superuser.query<{ bytes: Buffer; hash: Buffer }>(
     "SELECT bytes, hash FROM entry WHERE stream = $1 AND version = 2",
@@ -54,7 +63,11 @@ test("a lawful command answers with a receipt and writes one entry that says wha
     policyVersion: 1,
     reasons: [],
   });
-  expect(content.facts?.route?.steps.map(({ stepId }) => stepId)).toEqual(["legal", "budget", "minister"]);
+  expect(content.facts?.route?.steps.map(({ stepId }) => stepId)).toEqual([
+    "legal",
+    "budget",
+    "minister",
+  ]);
 });
 
 test("who must act next stands in the work queue, and only they", async () => {
@@ -66,10 +79,17 @@ test("who must act next stands in the work queue, and only they", async () => {
     );
     return rows.map(({ key }) => key);
   };
-  expect(await keys()).toEqual(["approval.grant:budget:budgetReviewer", "approval.grant:legal:legalReviewer"]);
-  await engine.advance(aCommand("approval.grant", "legalReviewer", { stepId: "legal" }, { commitmentId }));
+  expect(await keys()).toEqual([
+    "approval.grant:budget:budgetReviewer",
+    "approval.grant:legal:legalReviewer",
+  ]);
+  await engine.advance(
+    aCommand("approval.grant", "legalReviewer", { stepId: "legal" }, { commitmentId }),
+  );
   expect(await keys()).toEqual(["approval.grant:budget:budgetReviewer"]);
-  await engine.advance(aCommand("approval.grant", "budgetReviewer", { stepId: "budget" }, { commitmentId }));
+  await engine.advance(
+    aCommand("approval.grant", "budgetReviewer", { stepId: "budget" }, { commitmentId }),
+  );
   expect(await keys()).toEqual(["approval.grant:minister:minister"]);
 });
 
@@ -95,28 +115,46 @@ test("a person without the role is refused", async () => {
 
 test("the proposer cannot approve their own commitment, whatever roles they hold", async () => {
   const proposer = personWith("proposer");
-  await opened.superuser.query("UPDATE person SET roles = '{proposer,legalReviewer}' WHERE id = $1", [proposer]);
+  await opened.superuser.query(
+    "UPDATE person SET roles = '{proposer,legalReviewer}' WHERE id = $1",
+    [proposer],
+  );
   try {
     const commitmentId = await aSubmitted(engine);
-    const outcome = await engine.advance(aCommand("approval.grant", "proposer", { stepId: "legal" }, { commitmentId }));
+    const outcome = await engine.advance(
+      aCommand("approval.grant", "proposer", { stepId: "legal" }, { commitmentId }),
+    );
     expect(reasonIds(outcome)).toEqual(["ownProposal"]);
   } finally {
-    await opened.superuser.query("UPDATE person SET roles = '{proposer}' WHERE id = $1", [proposer]);
+    await opened.superuser.query("UPDATE person SET roles = '{proposer}' WHERE id = $1", [
+      proposer,
+    ]);
   }
 });
 
 test("a refusal is recorded in a stream of its own and changes nothing of the commitment", async () => {
   const commitmentId = await aSubmitted(engine);
-  const before = await opened.superuser.query("SELECT * FROM commitment WHERE id = $1", [commitmentId]);
-  await engine.advance(aCommand("commitment.cancel", "manager", { reason: "no longer needed" }, { commitmentId }));
-  const after = await opened.superuser.query("SELECT * FROM commitment WHERE id = $1", [commitmentId]);
-  expect(after.rows).toEqual(before.rows);
-  const { rows } = await opened.superuser.query<{ bytes: Buffer }>("SELECT bytes FROM entry WHERE stream = $1", [
-    `refusal/${commitmentId}`,
+  const before = await opened.superuser.query("SELECT * FROM commitment WHERE id = $1", [
+    commitmentId,
   ]);
+  await engine.advance(
+    aCommand("commitment.cancel", "manager", { reason: "no longer needed" }, { commitmentId }),
+  );
+  const after = await opened.superuser.query("SELECT * FROM commitment WHERE id = $1", [
+    commitmentId,
+  ]);
+  expect(after.rows).toEqual(before.rows);
+  const { rows } = await opened.superuser.query<{ bytes: Buffer }>(
+    "SELECT bytes FROM entry WHERE stream = $1",
+    [`refusal/${commitmentId}`],
+  );
   expect(rows).toHaveLength(1);
   const recorded = entryContentSchema.parse(JSON.parse(String(rows[0]?.bytes)));
-  expect(recorded).toMatchObject({ action: "commitment.cancel", reasons: ["notInThisState"], version: 1 });
+  expect(recorded).toMatchObject({
+    action: "commitment.cancel",
+    reasons: ["notInThisState"],
+    version: 1,
+  });
 });
 
 test("no name of a person is written into the ledger with a refusal", async () => {
@@ -124,7 +162,9 @@ test("no name of a person is written into the ledger with a refusal", async () =
   const outcome = await engine.advance(
     aCommand("approval.grant", "logisticsOfficer", { stepId: "legal" }, { commitmentId }),
   );
-  expect(!outcome.ok && outcome.reasons[0].who.people.map(({ name }) => name)).toContain("legalReviewer 1");
+  expect(!outcome.ok && outcome.reasons[0].who.people.map(({ name }) => name)).toContain(
+    "legalReviewer 1",
+  );
   const { rows } = await opened.superuser.query<{ text: string }>(
     "SELECT convert_from(bytes, 'UTF8') AS text FROM entry WHERE stream = $1",
     [`refusal/${commitmentId}`],
@@ -136,7 +176,10 @@ test("input that is wrong is refused by field and leaves no trace", async () => 
   const entries = await countOf("entry");
   const content = { ...aContent(), title: "" };
   const outcome = await engine.advance(aCommand("commitment.propose", "proposer", { content }));
-  expect(outcome).toMatchObject({ ok: false, reasons: [{ id: "invalidInput", facts: { field: "content.title" } }] });
+  expect(outcome).toMatchObject({
+    ok: false,
+    reasons: [{ id: "invalidInput", facts: { field: "content.title" } }],
+  });
   expect(await countOf("entry")).toBe(entries);
 });
 
@@ -152,17 +195,28 @@ test("amounts that pass one by one and add up beyond what money can hold are ref
 });
 
 test("a command too large for one entry is refused, not thrown", async () => {
-  const serialNumbers = Array.from({ length: 10_000 }, (_, index) => `SN-${index}-${"x".repeat(50)}`);
-  const content = { ...aContent(), lines: aContent().lines.map((line) => ({ ...line, serialNumbers })) };
-  expect(reasonIds(await engine.advance(aCommand("commitment.propose", "proposer", { content })))).toEqual([
-    "invalidInput",
-  ]);
+  const serialNumbers = Array.from(
+    { length: 10_000 },
+    (_, index) => `SN-${index}-${"x".repeat(50)}`,
+  );
+  const content = {
+    ...aContent(),
+    lines: aContent().lines.map((line) => ({ ...line, serialNumbers })),
+  };
+  expect(
+    reasonIds(await engine.advance(aCommand("commitment.propose", "proposer", { content }))),
+  ).toEqual(["invalidInput"]);
 });
 
 test("a fund or framework nobody opened is refused by its code", async () => {
   const shares = aContent().shares.map((share) => ({ ...share, fundCode: "NO-SUCH-FUND" }));
-  const ofFund = await engine.advance(aCommand("commitment.propose", "proposer", { content: { ...aContent(), shares } }));
-  expect(ofFund).toMatchObject({ ok: false, reasons: [{ id: "fundNotFound", facts: { fund: "NO-SUCH-FUND" } }] });
+  const ofFund = await engine.advance(
+    aCommand("commitment.propose", "proposer", { content: { ...aContent(), shares } }),
+  );
+  expect(ofFund).toMatchObject({
+    ok: false,
+    reasons: [{ id: "fundNotFound", facts: { fund: "NO-SUCH-FUND" } }],
+  });
   const content = { ...aContent(), frameworkCode: "NO-SUCH-FRAMEWORK" };
   const ofFramework = await engine.advance(aCommand("commitment.propose", "proposer", { content }));
   expect(reasonIds(ofFramework)).toEqual(["frameworkNotFound"]);
@@ -173,10 +227,10 @@ test("an event of a commitment that does not exist is refused and recorded with 
   const asked = aCommand("comment.add", "minister", { text: "Is anyone there?" });
   const outcome = await engine.advance({ ...asked, commitmentId });
   expect(reasonIds(outcome)).toEqual(["commitmentNotFound"]);
-  const { rowCount } = await opened.superuser.query("SELECT FROM entry WHERE stream = $1 AND command_id = $2", [
-    `refusal/${personWith("minister")}`,
-    asked.commandId,
-  ]);
+  const { rowCount } = await opened.superuser.query(
+    "SELECT FROM entry WHERE stream = $1 AND command_id = $2",
+    [`refusal/${personWith("minister")}`, asked.commandId],
+  );
   expect(rowCount).toBe(1);
 });
 
@@ -184,10 +238,15 @@ test("nothing at all is written when one part of the statement fails", async () 
   const commitmentId = await aReviewed(engine);
   const tables = ["entry", "pending_leaf", "outbox", "task", "line", "share", "timer"];
   const before = await Promise.all(tables.map(countOf));
-  await opened.superuser.query("ALTER TABLE fund ADD CONSTRAINT breaks CHECK (reserved < 0) NOT VALID");
+  await opened.superuser.query(
+    "ALTER TABLE fund ADD CONSTRAINT breaks CHECK (reserved < 0) NOT VALID",
+  );
   try {
     const grant = aCommand("approval.grant", "minister", { stepId: "minister" }, { commitmentId });
-    await expect(engine.advance(grant)).rejects.toMatchObject({ code: "23514", constraint: "breaks" });
+    await expect(engine.advance(grant)).rejects.toMatchObject({
+      code: "23514",
+      constraint: "breaks",
+    });
     expect(await Promise.all(tables.map(countOf))).toEqual(before);
     await opened.superuser.query("ALTER TABLE fund DROP CONSTRAINT breaks");
     expect(receiptOf(await engine.advance(grant)).state).toBe("awaitingProcurement");

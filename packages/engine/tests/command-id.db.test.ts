@@ -6,6 +6,7 @@ import {
   aCommand,
   aProposed,
   aSubmitted,
+  mustBeSound,
   openTestEngine,
   reasonIds,
   receiptOf,
@@ -23,7 +24,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect((await engine.verify({})).findings).toEqual([]);
+  await mustBeSound(engine);
   await opened.close();
 });
 
@@ -75,7 +76,8 @@ test("another body under the same command id is refused and changes nothing", as
     { ...grant, expectedRevision: 2 },
     { ...grant, by: { person: personWith("legalReviewer", 2) } },
   ];
-  for (const body of bodies) expect(reasonIds(await engine.advance(body))).toEqual(["commandIdReused"]);
+  for (const body of bodies)
+    expect(reasonIds(await engine.advance(body))).toEqual(["commandIdReused"]);
   expect((await engine.findCommitment(commitmentId))?.version).toBe(3);
 });
 
@@ -92,7 +94,9 @@ const twentyTimes = async (send: (index: number) => ReturnType<Engine["advance"]
 test("twenty identical commands at once, over two servers, have one effect and one answer", async () => {
   const commitmentId = await aSubmitted(engine);
   const comment = aCommand("comment.add", "minister", { text: "Once." }, { commitmentId });
-  const answers = await twentyTimes(async (index) => (index % 2 === 0 ? engine : another).advance(comment));
+  const answers = await twentyTimes(async (index) =>
+    (index % 2 === 0 ? engine : another).advance(comment),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(receiptOf(answers[0] ?? (await engine.advance(comment))).version).toBe(3);
   expect(await entriesWith(comment.commandId)).toBe(1);
@@ -100,15 +104,24 @@ test("twenty identical commands at once, over two servers, have one effect and o
 
 test("twenty identical proposals at once begin one commitment", async () => {
   const proposal = aCommand("commitment.propose", "proposer", { content: aContent() });
-  const answers = await twentyTimes(async (index) => (index % 2 === 0 ? engine : another).advance(proposal));
+  const answers = await twentyTimes(async (index) =>
+    (index % 2 === 0 ? engine : another).advance(proposal),
+  );
   expect(new Set(answers.map((answer) => receiptOf(answer).commitmentId)).size).toBe(1);
   expect(await entriesWith(proposal.commandId)).toBe(1);
 });
 
 test("twenty identical refused commands at once are recorded once and answered alike", async () => {
   const commitmentId = await aSubmitted(engine);
-  const cancel = aCommand("commitment.cancel", "manager", { reason: "Not needed." }, { commitmentId });
-  const answers = await twentyTimes(async (index) => (index % 2 === 0 ? engine : another).advance(cancel));
+  const cancel = aCommand(
+    "commitment.cancel",
+    "manager",
+    { reason: "Not needed." },
+    { commitmentId },
+  );
+  const answers = await twentyTimes(async (index) =>
+    (index % 2 === 0 ? engine : another).advance(cancel),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(reasonIds(answers[0] ?? (await engine.advance(cancel)))[0]).toBe("notInThisState");
   expect(await entriesWith(cancel.commandId)).toBe(1);

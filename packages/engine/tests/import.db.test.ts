@@ -2,7 +2,7 @@ import { type PayloadOf, streamEvents } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Engine } from "@tiltas/engine";
-import { aProposed, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
+import { aProposed, mustBeSound, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 
 let opened: TestEngine;
 let engine: Engine;
@@ -13,8 +13,7 @@ beforeAll(async () => {
 });
 
 afterEach(async () => {
-  while ((await engine.sequence()) > 0);
-  expect((await engine.verify({})).findings).toEqual([]);
+  await mustBeSound(engine);
 });
 
 afterAll(async () => {
@@ -30,7 +29,14 @@ const aPackage = (number: number, change: object = {}): PayloadOf<"commitment.im
       change: {
         title: `Package ${number}`,
         donor: number % 2 === 0 ? "LV" : "EE",
-        shares: [{ shareId: "S1", amount: { amount: "184000.00", currency: "EUR" }, state: "firm", donor: "LV" }],
+        shares: [
+          {
+            shareId: "S1",
+            amount: { amount: "184000.00", currency: "EUR" },
+            state: "firm",
+            donor: "LV",
+          },
+        ],
       },
     }),
     source: {
@@ -55,13 +61,27 @@ const aPlan = (from: number, count: number, hash: string) => ({
 });
 
 const countOf = async (table: string): Promise<number> =>
-  (await opened.superuser.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`)).rows[0]?.count ?? -1;
+  (await opened.superuser.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${table}`))
+    .rows[0]?.count ?? -1;
 
-const tables = ["commitment", "entry", "pending_leaf", "line", "share", "task", "outbox", "import_batch", "reference_counter"];
+const tables = [
+  "commitment",
+  "entry",
+  "pending_leaf",
+  "line",
+  "share",
+  "task",
+  "outbox",
+  "import_batch",
+  "reference_counter",
+];
 
 test("a file's commitments arrive all together, in the states their source reports", async () => {
   const seen: number[] = [];
-  const result = await engine.importCommitments({ ...aPlan(3, 450, "a"), onProgress: (done) => seen.push(done) });
+  const result = await engine.importCommitments({
+    ...aPlan(3, 450, "a"),
+    onProgress: (done) => seen.push(done),
+  });
   expect(result).toEqual({ imported: 450, alreadyImported: false });
   expect(seen).toEqual([200, 400, 450]);
   const { rows } = await opened.superuser.query(
@@ -75,30 +95,41 @@ test("a file's commitments arrive all together, in the states their source repor
 });
 
 test("each is numbered per donor and year of its approval, in the order of the file", async () => {
-  const view = await engine.listCommitments({ text: "Package 5", sort: "reference", descending: false }, { size: 10 });
+  const view = await engine.listCommitments(
+    { text: "Package 5", sort: "reference", descending: false },
+    { size: 10 },
+  );
   expect(view.rows.find(({ title }) => title === "Package 5")?.reference).toBe("EE-2021-0001");
 });
 
 test("the same file a second time changes nothing", async () => {
   const before = await Promise.all(tables.map(countOf));
-  expect(await engine.importCommitments(aPlan(3, 450, "a"))).toEqual({ imported: 0, alreadyImported: true });
+  expect(await engine.importCommitments(aPlan(3, 450, "a"))).toEqual({
+    imported: 0,
+    alreadyImported: true,
+  });
   expect(await Promise.all(tables.map(countOf))).toEqual(before);
 });
 
 test("when one package is refused none is imported and no number is used up", async () => {
   const before = await Promise.all(tables.map(countOf));
-  const counters = await opened.superuser.query("SELECT * FROM reference_counter ORDER BY donor, year");
+  const counters = await opened.superuser.query(
+    "SELECT * FROM reference_counter ORDER BY donor, year",
+  );
   const plan = aPlan(1000, 300, "b");
-  const late = { ...plan, commitments: [...plan.commitments, aPackage(1300, { approvedOn: "2190-01-01" })] };
+  const late = {
+    ...plan,
+    commitments: [...plan.commitments, aPackage(1300, { approvedOn: "2190-01-01" })],
+  };
   await expect(engine.importCommitments(late)).rejects.toMatchObject({
     name: "ImportRefusedError",
     packageId: "P1300",
     reason: { id: "effectiveInFuture" },
   });
   expect(await Promise.all(tables.map(countOf))).toEqual(before);
-  expect((await opened.superuser.query("SELECT * FROM reference_counter ORDER BY donor, year")).rows).toEqual(
-    counters.rows,
-  );
+  expect(
+    (await opened.superuser.query("SELECT * FROM reference_counter ORDER BY donor, year")).rows,
+  ).toEqual(counters.rows);
   expect((await engine.importCommitments(plan)).imported).toBe(300);
 });
 
@@ -119,7 +150,9 @@ test("the same file on two servers at once, while people propose, is imported on
     another.importCommitments(plan),
     ...Array.from({ length: 10 }, async () => aProposed(engine)),
   ]);
-  expect([first, second].map(({ imported }) => imported).toSorted((a, b) => a - b)).toEqual([0, 250]);
+  expect([first, second].map(({ imported }) => imported).toSorted((a, b) => a - b)).toEqual([
+    0, 250,
+  ]);
 });
 
 test("an imported commitment's deltas fall on the day its approval took effect", async () => {

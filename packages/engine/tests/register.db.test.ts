@@ -8,6 +8,7 @@ import {
   aCommandId,
   aReviewed,
   aSubmitted,
+  mustBeSound,
   openFund,
   openTestEngine,
   reasonIds,
@@ -24,8 +25,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await engine.sequence();
-  expect((await engine.verify({})).findings).toEqual([]);
+  await mustBeSound(engine);
   await opened.close();
 });
 
@@ -52,15 +52,22 @@ const aFund = (number: number, code: string) => ({
 test("an administrator opens a fund, once, however often the command is sent", async () => {
   const command = ask("fund.open", personWith("administrator"), aFund(1, "ONCE"));
   const first = await engine.register(command);
-  expect(first).toMatchObject({ ok: true, value: { stream: `fund/${seededUuid(702, 1)}`, version: 1 } });
+  expect(first).toMatchObject({
+    ok: true,
+    value: { stream: `fund/${seededUuid(702, 1)}`, version: 1 },
+  });
   expect(await engine.register(command)).toEqual(first);
   const again = await Promise.all(Array.from({ length: 10 }, async () => engine.register(command)));
-  expect(new Set(again.map((answer) => JSON.stringify(answer)))).toEqual(new Set([JSON.stringify(first)]));
+  expect(new Set(again.map((answer) => JSON.stringify(answer)))).toEqual(
+    new Set([JSON.stringify(first)]),
+  );
 });
 
 test("ten identical openings at once open one fund", async () => {
   const command = ask("fund.open", "system", aFund(2, "TENFOLD"));
-  const answers = await Promise.all(Array.from({ length: 10 }, async () => engine.register(command)));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, async () => engine.register(command)),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]?.ok).toBe(true);
 });
@@ -69,23 +76,38 @@ test("nobody but an administrator opens funds, and the attempt is recorded", asy
   const minister = personWith("minister");
   const refused = await engine.register(ask("fund.open", minister, aFund(3, "MINE")));
   expect(reasonIds(refused)).toEqual(["registerRoleMissing"]);
-  const { rows } = await opened.superuser.query("SELECT action FROM entry WHERE stream = $1", [`refusal/${minister}`]);
+  const { rows } = await opened.superuser.query("SELECT action FROM entry WHERE stream = $1", [
+    `refusal/${minister}`,
+  ]);
   expect(rows).toEqual([{ action: "fund.open" }]);
 });
 
 test("a fund code cannot be opened twice", async () => {
   await engine.register(ask("fund.open", "system", aFund(4, "TWICE")));
-  expect(reasonIds(await engine.register(ask("fund.open", "system", aFund(5, "TWICE"))))).toEqual(["alreadyOpened"]);
+  expect(reasonIds(await engine.register(ask("fund.open", "system", aFund(5, "TWICE"))))).toEqual([
+    "alreadyOpened",
+  ]);
 });
 
 test("a ceiling may be raised, and lowered down to what is held, no further", async () => {
   await openFund(engine, "HELD", "100000.00");
   const shares = [
-    { shareId: "S1", donor: "LT", fundCode: "HELD", amount: { amount: "60000.00", currency: "EUR" }, state: "firm" as const },
+    {
+      shareId: "S1",
+      donor: "LT",
+      fundCode: "HELD",
+      amount: { amount: "60000.00", currency: "EUR" },
+      state: "firm" as const,
+    },
   ];
-  const commitmentId = await aSubmitted(engine, aContent({ amount: "60000.00", change: { shares } }));
+  const commitmentId = await aSubmitted(
+    engine,
+    aContent({ amount: "60000.00", change: { shares } }),
+  );
   receiptOf(
-    await engine.advance(aCommand("approval.grant", "budgetHolder", { stepId: "budgetHolder" }, { commitmentId })),
+    await engine.advance(
+      aCommand("approval.grant", "budgetHolder", { stepId: "budgetHolder" }, { commitmentId }),
+    ),
   );
   const adjust = (amount: string) =>
     ask("fund.adjust", personWith("administrator"), {
@@ -94,19 +116,36 @@ test("a ceiling may be raised, and lowered down to what is held, no further", as
       reason: "Budget amended.",
     });
   expect(reasonIds(await engine.register(adjust("59999.99")))).toEqual(["ceilingBelowHoldings"]);
-  expect(await engine.register(adjust("60000.00"))).toMatchObject({ ok: true, value: { version: 2 } });
-  expect((await engine.registers()).funds.find(({ code }) => code === "HELD")?.left.amount).toBe("0.00");
+  expect(await engine.register(adjust("60000.00"))).toMatchObject({
+    ok: true,
+    value: { version: 2 },
+  });
+  expect((await engine.registers()).funds.find(({ code }) => code === "HELD")?.left.amount).toBe(
+    "0.00",
+  );
 });
 
 test("a policy version follows the last of its name and decides the next submission", async () => {
-  const policy = { ...samplePolicy, name: "strict", rules: samplePolicy.rules.slice(1, 2).map((rule) => ({ ...rule, when: {} })) };
-  const adopt = (version: number) => ask("policy.adopt", "system", { policy: { ...policy, version } });
+  const policy = {
+    ...samplePolicy,
+    name: "strict",
+    rules: samplePolicy.rules.slice(1, 2).map((rule) => ({ ...rule, when: {} })),
+  };
+  const adopt = (version: number) =>
+    ask("policy.adopt", "system", { policy: { ...policy, version } });
   expect(reasonIds(await engine.register(adopt(2)))).toEqual(["policyNumberNotNext"]);
-  expect(await engine.register(adopt(1))).toMatchObject({ ok: true, value: { stream: "policy/strict", version: 1 } });
+  expect(await engine.register(adopt(1))).toMatchObject({
+    ok: true,
+    value: { stream: "policy/strict", version: 1 },
+  });
   const commitmentId = await aSubmitted(engine, aContent({ amount: "1000.00" }));
   const view = await engine.findCommitment(commitmentId);
   expect(view?.context.route).toMatchObject({ policyName: "strict", policyVersion: 1 });
-  expect(view?.context.route?.steps.map(({ stepId }) => stepId)).toEqual(["legal", "budget", "minister"]);
+  expect(view?.context.route?.steps.map(({ stepId }) => stepId)).toEqual([
+    "legal",
+    "budget",
+    "minister",
+  ]);
 });
 
 const aDelegation = (number: number, change: object = {}) => ({
@@ -125,15 +164,19 @@ const onBehalf = { person: personWith("manager"), onBehalfOf: personWith("minist
 
 const grantOnBehalf = async () => {
   const commitmentId = await aReviewed(engine);
-  return engine.advance(aCommand("approval.grant", onBehalf, { stepId: "minister" }, { commitmentId }));
+  return engine.advance(
+    aCommand("approval.grant", onBehalf, { stepId: "minister" }, { commitmentId }),
+  );
 };
 
 test("a role lent by its holder lets another act on their behalf until it is taken back", async () => {
   expect(reasonIds(await grantOnBehalf())).toEqual(["delegationNotValid"]);
   const minister = personWith("minister");
-  expect(reasonIds(await engine.register(ask("delegation.grant", personWith("manager"), aDelegation(1))))).toEqual([
-    "notYourDelegation",
-  ]);
+  expect(
+    reasonIds(
+      await engine.register(ask("delegation.grant", personWith("manager"), aDelegation(1))),
+    ),
+  ).toEqual(["notYourDelegation"]);
   expect((await engine.register(ask("delegation.grant", minister, aDelegation(1)))).ok).toBe(true);
   const granted = receiptOf(await grantOnBehalf());
   expect(granted.state).toBe("awaitingProcurement");
@@ -142,7 +185,9 @@ test("a role lent by its holder lets another act on their behalf until it is tak
   const revoke = { delegationId: seededUuid(703, 1), reason: "Back from leave." };
   expect((await engine.register(ask("delegation.revoke", minister, revoke))).ok).toBe(true);
   expect(reasonIds(await grantOnBehalf())).toEqual(["delegationNotValid"]);
-  expect(reasonIds(await engine.register(ask("delegation.revoke", minister, revoke)))).toEqual(["delegationNotFound"]);
+  expect(reasonIds(await engine.register(ask("delegation.revoke", minister, revoke)))).toEqual([
+    "delegationNotFound",
+  ]);
 });
 
 test.each([
@@ -171,17 +216,23 @@ test("nobody lends a role they do not hold, nor a role of administration", async
 
 test("acting on behalf counts as both persons: the proposer's delegate cannot approve", async () => {
   const proposer = personWith("proposer");
-  await opened.superuser.query("UPDATE person SET roles = '{proposer,minister}' WHERE id = $1", [proposer]);
+  await opened.superuser.query("UPDATE person SET roles = '{proposer,minister}' WHERE id = $1", [
+    proposer,
+  ]);
   const lent = aDelegation(30, { from: proposer, to: personWith("manager", 2) });
   expect((await engine.register(ask("delegation.grant", proposer, lent))).ok).toBe(true);
   const commitmentId = await aReviewed(engine);
   const by = { person: personIdSchema.parse(personWith("manager", 2)), onBehalfOf: proposer };
-  const outcome = await engine.advance(aCommand("approval.grant", by, { stepId: "minister" }, { commitmentId }));
+  const outcome = await engine.advance(
+    aCommand("approval.grant", by, { stepId: "minister" }, { commitmentId }),
+  );
   expect(reasonIds(outcome)).toEqual(["ownProposal"]);
 });
 
 test("input that is wrong is refused by field", async () => {
-  expect(await engine.register(ask("fund.open", "system", { fund: { code: "lower" } }))).toMatchObject({
+  expect(
+    await engine.register(ask("fund.open", "system", { fund: { code: "lower" } })),
+  ).toMatchObject({
     ok: false,
     reasons: [{ id: "invalidInput" }],
   });

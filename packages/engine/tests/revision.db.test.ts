@@ -1,7 +1,14 @@
 import { aContent } from "@tiltas/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "@tiltas/engine";
-import { aCommand, aProposed, openTestEngine, receiptOf, type TestEngine } from "@tiltas/engine/testing";
+import {
+  aCommand,
+  aProposed,
+  mustBeSound,
+  openTestEngine,
+  receiptOf,
+  type TestEngine,
+} from "@tiltas/engine/testing";
 
 let opened: TestEngine;
 let engine: Engine;
@@ -12,20 +19,31 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  expect((await engine.verify({})).findings).toEqual([]);
+  await mustBeSound(engine);
   await opened.close();
 });
 
-const revision = (title: string) => ({ content: aContent({ change: { title } }), reason: "The title was unclear." });
+const revision = (title: string) => ({
+  content: aContent({ change: { title } }),
+  reason: "The title was unclear.",
+});
 
 test("a stale revision is told what changed since, when, and by whom", async () => {
   const commitmentId = await aProposed(engine);
-  await engine.advance(aCommand("comment.add", "minister", { text: "Please hurry." }, { commitmentId }));
+  await engine.advance(
+    aCommand("comment.add", "minister", { text: "Please hurry." }, { commitmentId }),
+  );
   const revised = receiptOf(
-    await engine.advance(aCommand("commitment.revise", "proposer", revision("Mine detectors, 2nd lot"), { commitmentId })),
+    await engine.advance(
+      aCommand("commitment.revise", "proposer", revision("Mine detectors, 2nd lot"), {
+        commitmentId,
+      }),
+    ),
   );
   expect(revised.revision).toBe(2);
-  const stale = await engine.advance(aCommand("commitment.submit", "proposer", {}, { commitmentId }));
+  const stale = await engine.advance(
+    aCommand("commitment.submit", "proposer", {}, { commitmentId }),
+  );
   expect(stale).toMatchObject({
     ok: false,
     reasons: [
@@ -39,7 +57,9 @@ test("a stale revision is told what changed since, when, and by whom", async () 
         version: 3,
         action: "commitment.revise",
         byName: "proposer 1",
-        changes: [{ path: "/content/title", before: "Mine detectors", after: "Mine detectors, 2nd lot" }],
+        changes: [
+          { path: "/content/title", before: "Mine detectors", after: "Mine detectors, 2nd lot" },
+        ],
       },
     ],
   });
@@ -47,10 +67,15 @@ test("a stale revision is told what changed since, when, and by whom", async () 
 
 test("the same stale command sent again is told the same, whatever happened since", async () => {
   const commitmentId = await aProposed(engine);
-  await engine.advance(aCommand("commitment.revise", "proposer", revision("Second"), { commitmentId }));
+  await engine.advance(
+    aCommand("commitment.revise", "proposer", revision("Second"), { commitmentId }),
+  );
   const stale = aCommand("commitment.submit", "proposer", {}, { commitmentId });
   const first = await engine.advance(stale);
-  const third = aCommand("commitment.revise", "proposer", revision("Third"), { commitmentId, expectedRevision: 2 });
+  const third = aCommand("commitment.revise", "proposer", revision("Third"), {
+    commitmentId,
+    expectedRevision: 2,
+  });
   receiptOf(await engine.advance(third));
   expect(await engine.advance(stale)).toEqual(first);
 });
@@ -58,8 +83,14 @@ test("the same stale command sent again is told the same, whatever happened sinc
 test("a second server does not refuse on what it remembers from before", async () => {
   const another = await opened.openAnother();
   const commitmentId = await aProposed(engine);
-  receiptOf(await another.advance(aCommand("comment.add", "minister", { text: "Seen." }, { commitmentId })));
-  receiptOf(await engine.advance(aCommand("commitment.revise", "proposer", revision("Second"), { commitmentId })));
+  receiptOf(
+    await another.advance(aCommand("comment.add", "minister", { text: "Seen." }, { commitmentId })),
+  );
+  receiptOf(
+    await engine.advance(
+      aCommand("commitment.revise", "proposer", revision("Second"), { commitmentId }),
+    ),
+  );
   const submitted = await another.advance(
     aCommand("commitment.submit", "proposer", {}, { commitmentId, expectedRevision: 2 }),
   );
@@ -87,7 +118,11 @@ test("a procurement has a revision of its own", async () => {
   await by("approval.grant", "budgetReviewer", { stepId: "budget" });
   await by("approval.grant", "minister", { stepId: "minister" });
   const procurementId = "0192bbbb-0000-7000-8000-000000000002";
-  await by("procurement.open", "procurementOfficer", { procurementId, method: "tender", lineIds: ["L1"] });
+  await by("procurement.open", "procurementOfficer", {
+    procurementId,
+    method: "tender",
+    lineIds: ["L1"],
+  });
   const evaluation = {
     procurementId,
     bids: [{ supplier: "Test supplier", price: { amount: "180000.00", currency: "EUR" } }],
@@ -96,9 +131,17 @@ test("a procurement has a revision of its own", async () => {
   };
   await by("procurement.evaluate", "procurementOfficer", evaluation);
   const award = { procurementId, supplier: "Test supplier", justification: "The only bid." };
-  const stale = await engine.advance({ ...aCommand("procurement.award", "contractingAuthority", award), commitmentId });
+  const stale = await engine.advance({
+    ...aCommand("procurement.award", "contractingAuthority", award),
+    commitmentId,
+  });
   expect(stale).toMatchObject({
     ok: false,
-    reasons: [{ id: "revisionConflict", facts: { expected: "1", current: "2", changedBy: "procurementOfficer 1" } }],
+    reasons: [
+      {
+        id: "revisionConflict",
+        facts: { expected: "1", current: "2", changedBy: "procurementOfficer 1" },
+      },
+    ],
   });
 });

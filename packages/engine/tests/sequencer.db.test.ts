@@ -1,7 +1,14 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "@tiltas/engine";
-import { aCommand, aReviewed, aSubmitted, openTestEngine, receiptOf, type TestEngine } from "@tiltas/engine/testing";
+import {
+  aCommand,
+  aReviewed,
+  aSubmitted,
+  openTestEngine,
+  receiptOf,
+  type TestEngine,
+} from "@tiltas/engine/testing";
 
 let opened: TestEngine;
 let engine: Engine;
@@ -33,7 +40,9 @@ const expectDense = (placed: readonly Leaf[]): void => {
 };
 
 const comment = async (commitmentId: Awaited<ReturnType<typeof aSubmitted>>) =>
-  receiptOf(await engine.advance(aCommand("comment.add", "minister", { text: "Noted." }, { commitmentId })));
+  receiptOf(
+    await engine.advance(aCommand("comment.add", "minister", { text: "Noted." }, { commitmentId })),
+  );
 
 test("every entry gets one leaf, dense from zero, a stream's versions in their order", async () => {
   const commitmentId = await aSubmitted(engine);
@@ -46,24 +55,26 @@ test("every entry gets one leaf, dense from zero, a stream's versions in their o
 
 test("two sequencers at once, while commands go on, place every entry exactly once", async () => {
   const commitments = await Promise.all(Array.from({ length: 8 }, async () => aSubmitted(engine)));
-  let isWriting = true;
+  const progress = { isWriting: true };
   const write = async (): Promise<void> => {
     await Promise.all(
       commitments.map(async (commitmentId) => {
         for (let count = 0; count < 15; count += 1) await comment(commitmentId);
       }),
     );
-    isWriting = false;
+    progress.isWriting = false;
   };
   const order = async (by: Engine): Promise<void> => {
-    while (isWriting) await by.sequence();
+    while (progress.isWriting) await by.sequence();
   };
   await Promise.all([write(), order(engine), order(another), order(another)]);
   await Promise.all([engine.sequence(), another.sequence()]);
   expect(await waiting()).toBe(0);
   const placed = await leaves();
   expectDense(placed);
-  expect(placed).toHaveLength(Number((await rowsOf<{ count: string }>("SELECT count(*) FROM entry"))[0]?.count));
+  expect(placed).toHaveLength(
+    Number((await rowsOf<{ count: string }>("SELECT count(*) FROM entry"))[0]?.count),
+  );
 });
 
 test("a writer that is still under way leaves no gap, and one that gives up leaves nothing", async () => {
@@ -90,10 +101,14 @@ test("a writer that is still under way leaves no gap, and one that gives up leav
 test("totals are folded to the same leaf and equal a rebuild from the entries", async () => {
   const commitmentId = await aReviewed(engine);
   receiptOf(
-    await engine.advance(aCommand("approval.grant", "minister", { stepId: "minister" }, { commitmentId })),
+    await engine.advance(
+      aCommand("approval.grant", "minister", { stepId: "minister" }, { commitmentId }),
+    ),
   );
   await engine.sequence();
-  const [head] = await rowsOf<{ leaf_index: string }>("SELECT leaf_index FROM projection_head WHERE name = 'rollup'");
+  const [head] = await rowsOf<{ leaf_index: string }>(
+    "SELECT leaf_index FROM projection_head WHERE name = 'rollup'",
+  );
   expect(Number(head?.leaf_index)).toBe(await engine.leafHead());
   const stages = await rowsOf<{ stage: string; count: number }>(
     "SELECT stage, sum(count)::int AS count FROM rollup GROUP BY stage ORDER BY stage",

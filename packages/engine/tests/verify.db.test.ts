@@ -1,7 +1,13 @@
 import type { CommitmentId } from "@tiltas/domain";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Engine } from "@tiltas/engine";
-import { aCommand, aReviewed, openTestEngine, receiptOf, type TestEngine } from "@tiltas/engine/testing";
+import {
+  aCommand,
+  aReviewed,
+  openTestEngine,
+  receiptOf,
+  type TestEngine,
+} from "@tiltas/engine/testing";
 
 let opened: TestEngine;
 let engine: Engine;
@@ -12,7 +18,11 @@ beforeEach(async () => {
   opened = await openTestEngine();
   ({ engine } = opened);
   commitmentId = await aReviewed(engine);
-  receiptOf(await engine.advance(aCommand("approval.grant", "minister", { stepId: "minister" }, { commitmentId })));
+  receiptOf(
+    await engine.advance(
+      aCommand("approval.grant", "minister", { stepId: "minister" }, { commitmentId }),
+    ),
+  );
   await engine.advance(aCommand("comment.add", "coDonor", {}, { commitmentId }));
   await engine.advance(aCommand("commitment.submit", "proposer", {}, { commitmentId }));
   await engine.sequence();
@@ -29,12 +39,21 @@ const tamper = async (sql: string, ...values: readonly unknown[]): Promise<void>
 };
 
 const findings = async () =>
-  (await engine.verify({})).findings.map(({ code, stream: where, version }) => ({ code, stream: where, version }));
+  (await engine.verify({})).findings.map(({ code, stream: where, version }) => ({
+    code,
+    stream: where,
+    version,
+  }));
 
 test("an untouched ledger has no findings, and every commitment was replayed", async () => {
   const report = await engine.verify({});
   expect(report).toMatchObject({ streams: 4, entries: 8, replayed: 1, findings: [] });
-  expect(await engine.verify({ stream })).toMatchObject({ streams: 1, entries: 5, replayed: 1, findings: [] });
+  expect(await engine.verify({ stream })).toMatchObject({
+    streams: 1,
+    entries: 5,
+    replayed: 1,
+    findings: [],
+  });
 });
 
 test("one byte changed by SQL is found by stream and version", async () => {
@@ -48,7 +67,10 @@ test("one byte changed by SQL is found by stream and version", async () => {
 });
 
 test("a column beside the bytes that was changed is found", async () => {
-  await tamper("UPDATE entry SET at = at + interval '1 second' WHERE stream = $1 AND version = 2", stream);
+  await tamper(
+    "UPDATE entry SET at = at + interval '1 second' WHERE stream = $1 AND version = 2",
+    stream,
+  );
   expect(await findings()).toEqual([{ code: "rowDiffers", stream, version: 2 }]);
 });
 
@@ -82,7 +104,10 @@ test("a whole stream that was removed is found by its head and its leaves", asyn
   const found = await findings();
   expect(found).toContainEqual({ code: "emptyStreamWithHead", stream, version: 1 });
   expect(found).toContainEqual({ code: "leafDiffers", stream, version: 5 });
-  expect((await engine.verify({ stream })).findings[0]).toMatchObject({ code: "emptyStreamWithHead", stream });
+  expect((await engine.verify({ stream })).findings[0]).toMatchObject({
+    code: "emptyStreamWithHead",
+    stream,
+  });
 });
 
 test("a stream removed together with its head and row is found by its leaves", async () => {
@@ -126,12 +151,17 @@ test("a total that was changed is found, and so is a fund's", async () => {
 });
 
 test("a refusal's stream is verified like any other", async () => {
-  await tamper("UPDATE entry SET bytes = bytes || 'x'::bytea WHERE stream = $1", `refusal/${commitmentId}`);
+  await tamper(
+    "UPDATE entry SET bytes = bytes || 'x'::bytea WHERE stream = $1",
+    `refusal/${commitmentId}`,
+  );
   expect((await findings())[0]).toMatchObject({ stream: `refusal/${commitmentId}`, version: 1 });
 });
 
 test("entries that wait for the sequencer are verified, and totals are compared up to the last leaf", async () => {
-  await engine.advance(aCommand("commitment.cancel", "manager", { reason: "Not needed." }, { commitmentId }));
+  await engine.advance(
+    aCommand("commitment.cancel", "manager", { reason: "Not needed." }, { commitmentId }),
+  );
   expect((await engine.verify({})).findings).toEqual([]);
   expect(await engine.sequence()).toBe(1);
   expect((await engine.verify({})).findings).toEqual([]);

@@ -34,4 +34,10 @@ export {
 } from "./rules/reason-ids.ts";
 export { rolesFor } from "./rules/role.rules.ts";
 export { allRules, rulesFor } from "./rules/rule-book.ts";
-export { type Clearance, type Concern, findTarget, type Rule, type RuleCase } from "./rules/rule.ts";
+export {
+  type Clearance,
+  type Concern,
+  findTarget,
+  type Rule,
+  type RuleCase,
+} from "./rules/rule.ts";

@@ -39,7 +39,7 @@ export const shownRoutes: readonly ShownRoute[] = [
   route("work, filtered out", "/work?view=all&text=nothing-is-called-this", manager),
   ...tabs.map((tab) => route(`commitment, ${tab}`, `/c/${closed}#${tab}`, manager)),
   route("commitment, under review", ({ underReview }) => `/c/${underReview}`, reviewer),
-  route("commitment, unknown", "/c/LT-2024-9999", { ...manager, expected: /404/ }),
+  route("commitment, unknown", "/c/LT-2024-0091", { ...manager, expected: /404/ }),
   route("step, form", grantLegal, reviewer),
   route("step, not your role", grantLegal, recipient),
   route("propose", "/propose", proposer),

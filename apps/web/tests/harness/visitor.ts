@@ -57,7 +57,8 @@ export const openVisitor = async (
       await page.getByLabel("E-mail").fill(`${name}@demo.example`);
       await page.getByLabel("Password", { exact: true }).fill(demoPassword);
       await page.getByRole("button", { name: "Sign in" }).click();
-      await page.waitForURL((url) => url.pathname !== "/sign-in");
+      await page.waitForURL(({ pathname }) => !["/", "/sign-in"].includes(pathname));
+      await page.locator("header[data-signed-in=true]").waitFor();
       await settle(page);
     },
     photograph: async (name) => takeScreenshot(page, name),

@@ -32,12 +32,24 @@ export const deliveryEvents = {
     destination: lineText(160),
     lines: z.array(consignedLineSchema).min(1).max(200),
   }),
-  "consignment.dispatch": z.strictObject({ ...part, carrier: lineText(160), waybill: lineText(80) }),
+  "consignment.dispatch": z.strictObject({
+    ...part,
+    carrier: lineText(160),
+    waybill: lineText(80),
+  }),
   "consignment.receive": z.strictObject({
     ...part,
     lines: z.array(receivedLineSchema).min(1).max(200),
   }),
   "consignment.lose": z.strictObject({ ...part, reason: reasonSchema }),
-  "delivery.accept": z.strictObject({ ...part, certificate: lineText(80), note: longText(2000).optional() }),
-  "delivery.writeOff": z.strictObject({ lineId: localKeySchema, units: unitsSchema, reason: reasonSchema }),
+  "delivery.accept": z.strictObject({
+    ...part,
+    certificate: lineText(80),
+    note: longText(2000).optional(),
+  }),
+  "delivery.writeOff": z.strictObject({
+    lineId: localKeySchema,
+    units: unitsSchema,
+    reason: reasonSchema,
+  }),
 } as const;

@@ -29,13 +29,16 @@ test("an event has one name in four places: lower-case thing, dot, verb", () => 
 
 test("a name inherited from Object is no event", () => {
   expect(isEventName("commitment.propose")).toBe(true);
-  for (const name of ["toString", "__proto__", "xstate.init", ""]) expect(isEventName(name)).toBe(false);
+  for (const name of ["toString", "__proto__", "xstate.init", ""])
+    expect(isEventName(name)).toBe(false);
 });
 
 test("an event is parsed by the schema of its own name", () => {
   const event = parseStreamEvent("commitment.propose", { content: aContent() }, envelope);
   expect(event.type).toBe("commitment.propose");
-  expect(() => parseStreamEvent("approval.grant", { content: aContent() }, envelope)).toThrow("stepId");
+  expect(() => parseStreamEvent("approval.grant", { content: aContent() }, envelope)).toThrow(
+    "stepId",
+  );
 });
 
 test("every payload refuses unknown keys", () => {
@@ -52,7 +55,9 @@ const receive = (line: object) =>
 
 test("rejected units need a reason, accepted ones none", () => {
   expect(receive({})).toEqual([]);
-  expect(receive({ rejected: "1" })).toEqual(["lines.0.rejectionReason: is needed when units are rejected"]);
+  expect(receive({ rejected: "1" })).toEqual([
+    "lines.0.rejectionReason: is needed when units are rejected",
+  ]);
   expect(receive({ rejected: "0.000" })).toEqual([]);
 });
 

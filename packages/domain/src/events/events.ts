@@ -71,7 +71,8 @@ export const parseStreamEvent = (
   name: EventName,
   payload: unknown,
   envelope: EventEnvelope,
-): StreamEvent => asStreamEvent({ type: name, payload: streamEvents[name].parse(payload), ...envelope });
+): StreamEvent =>
+  asStreamEvent({ type: name, payload: streamEvents[name].parse(payload), ...envelope });
 
 /** Fields every command carries besides its payload; `expectedRevision` is what its author saw. */
 export const commandFieldsSchema = z.strictObject({

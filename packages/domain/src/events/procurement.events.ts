@@ -27,7 +27,15 @@ export const procurementEvents = {
     recommended: lineText(160),
     summary: longText(4000),
   }),
-  "procurement.award": z.strictObject({ ...part, supplier: lineText(160), justification: longText(4000) }),
-  "procurement.sign": z.strictObject({ ...part, contractNumber: lineText(80), signedOn: isoDateSchema }),
+  "procurement.award": z.strictObject({
+    ...part,
+    supplier: lineText(160),
+    justification: longText(4000),
+  }),
+  "procurement.sign": z.strictObject({
+    ...part,
+    contractNumber: lineText(80),
+    signedOn: isoDateSchema,
+  }),
   "procurement.abandon": z.strictObject({ ...part, reason: reasonSchema }),
 } as const;

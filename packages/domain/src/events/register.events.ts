@@ -11,7 +11,11 @@ import { codeSchema, reasonSchema } from "../text.ts";
 export const registerEvents = {
   "framework.open": z.strictObject({ framework: frameworkSchema }),
   "fund.open": z.strictObject({ fund: fundSchema }),
-  "fund.adjust": z.strictObject({ fundCode: codeSchema, ceiling: moneySchema, reason: reasonSchema }),
+  "fund.adjust": z.strictObject({
+    fundCode: codeSchema,
+    ceiling: moneySchema,
+    reason: reasonSchema,
+  }),
   "delegation.grant": z.strictObject({ delegation: delegationSchema }),
   "delegation.revoke": z.strictObject({ delegationId: delegationIdSchema, reason: reasonSchema }),
   "policy.adopt": z.strictObject({ policy: policySchema }),

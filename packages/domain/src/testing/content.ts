@@ -3,11 +3,16 @@ import { type CommitmentContent, commitmentContentSchema } from "../commitment.t
 type ContentInput = {
   readonly amount?: string;
   readonly units?: string;
-  readonly change?: Partial<CommitmentContent>;
+  /** Parsed with the rest, so it may be written as a person would send it. */
+  readonly change?: Readonly<Partial<Record<keyof CommitmentContent, unknown>>>;
 };
 
 /** A purchase of mine detectors, EUR 184 000.00 for 40 pieces unless said, paid in full from fund MOD-2026. */
-export const aContent = ({ amount = "184000.00", units = "40", change = {} }: ContentInput = {}): CommitmentContent =>
+export const aContent = ({
+  amount = "184000.00",
+  units = "40",
+  change = {},
+}: ContentInput = {}): CommitmentContent =>
   commitmentContentSchema.parse({
     title: "Mine detectors",
     justification: "Requested by the recipient's demining centre.",

@@ -13,14 +13,27 @@ const importLock = "8320";
 const chunk = 200;
 
 const wasImported = async (client: pg.PoolClient, fileSha256: Uint8Array): Promise<boolean> => {
-  const { rowCount } = await client.query("SELECT 1 FROM import_batch WHERE file_sha256 = $1", [fileSha256]);
+  const { rowCount } = await client.query("SELECT 1 FROM import_batch WHERE file_sha256 = $1", [
+    fileSha256,
+  ]);
   return rowCount !== 0;
 };
 
-const recordBatch = async ({ ground }: Writing, client: pg.PoolClient, plan: ImportPlan): Promise<void> => {
+const recordBatch = async (
+  { ground }: Writing,
+  client: pg.PoolClient,
+  plan: ImportPlan,
+): Promise<void> => {
   await client.query(
     `INSERT INTO import_batch (id, profile, file_sha256, rows, commitments, committed_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [ground.ids.uuid(), plan.profile, fileHash(plan), plan.rows, plan.commitments.length, ground.clock.now()],
+    [
+      ground.ids.uuid(),
+      plan.profile,
+      fileHash(plan),
+      plan.rows,
+      plan.commitments.length,
+      ground.clock.now(),
+    ],
   );
 };
 
@@ -36,7 +49,11 @@ const refuseUnknownRegisters = async (
   }
 };
 
-const appendEntries = async (writing: Writing, client: pg.PoolClient, plan: ImportPlan): Promise<ImportResult> => {
+const appendEntries = async (
+  writing: Writing,
+  client: pg.PoolClient,
+  plan: ImportPlan,
+): Promise<ImportResult> => {
   if (await wasImported(client, fileHash(plan))) return { imported: 0, alreadyImported: true };
   const { clock, ids } = writing.ground;
   const at = clock.now();
@@ -56,7 +73,11 @@ const appendEntries = async (writing: Writing, client: pg.PoolClient, plan: Impo
 };
 
 /** Runs the import between BEGIN and COMMIT; `appendEntries` writes the entries inside this frame. */
-async function inOneTransaction(writing: Writing, client: pg.PoolClient, plan: ImportPlan): Promise<ImportResult> {
+async function inOneTransaction(
+  writing: Writing,
+  client: pg.PoolClient,
+  plan: ImportPlan,
+): Promise<ImportResult> {
   await client.query("BEGIN");
   await client.query(`SELECT pg_advisory_xact_lock(${importLock})`);
   const result = await appendEntries(writing, client, plan);
@@ -68,7 +89,10 @@ async function inOneTransaction(writing: Writing, client: pg.PoolClient, plan: I
  * Imports a file's commitments all together or not at all, each through the machine; the same file (by its SHA-256)
  * a second time changes nothing. Throws an ImportRefusedError that names the package the law speaks against.
  */
-export const importCommitments = async (writing: Writing, plan: ImportPlan): Promise<ImportResult> => {
+export const importCommitments = async (
+  writing: Writing,
+  plan: ImportPlan,
+): Promise<ImportResult> => {
   await refuseUnknownRegisters(writing, plan.commitments);
   const client = await writing.ground.pool.connect();
   try {

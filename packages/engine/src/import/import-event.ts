@@ -36,7 +36,12 @@ const importEvent = (
 };
 
 /** Carries one import through the machine. Throws an ImportRefusedError when the law speaks against it. */
-export const importOne = (payload: ImportPayload, reference: Reference, at: Instant, ids: Ids): Prepared => {
+export const importOne = (
+  payload: ImportPayload,
+  reference: Reference,
+  at: Instant,
+  ids: Ids,
+): Prepared => {
   const event = importEvent(payload, reference, at, ids);
   const commitmentId = commitmentIdSchema.parse(ids.uuid());
   const outcome = begin({ commitmentId, reference, event }, emptyDirectory);

@@ -4,7 +4,8 @@ import { takeReferences } from "../write/next-reference.ts";
 
 type ImportPayload = PayloadOf<"commitment.import">;
 
-const seriesOf = ({ content, approvedOn }: ImportPayload): string => `${content.donor} ${yearOf(approvedOn)}`;
+const seriesOf = ({ content, approvedOn }: ImportPayload): string =>
+  `${content.donor} ${yearOf(approvedOn)}`;
 
 /** References for all of a file's commitments, in its order; one request per donor and year, in a fixed order. */
 export const importReferences = async (
@@ -15,7 +16,10 @@ export const importReferences = async (
   const next = new Map<string, number>();
   for (const series of [...counts.keys()].toSorted()) {
     const [donor = "", year] = series.split(" ");
-    next.set(series, await takeReferences(client, donor, Number(year), counts.get(series)?.length ?? 0));
+    next.set(
+      series,
+      await takeReferences(client, donor, Number(year), counts.get(series)?.length ?? 0),
+    );
   }
   return payloads.map((payload) => {
     const series = seriesOf(payload);

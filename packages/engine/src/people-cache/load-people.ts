@@ -18,7 +18,10 @@ export const loadPeople = async (pool: pg.Pool): Promise<KnownPeople> => {
     pool.query<PersonRow>(selectPeople),
     pool.query<DelegationRow>(selectDelegations),
   ]);
-  const people = persons.rows.map((row) => ({ ...row, roles: roleSchema.array().parse(row.roles) }));
+  const people = persons.rows.map((row) => ({
+    ...row,
+    roles: roleSchema.array().parse(row.roles),
+  }));
   return {
     people,
     byId: new Map(people.map((person) => [person.id, person])),

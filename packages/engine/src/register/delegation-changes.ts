@@ -3,11 +3,15 @@ import type pg from "pg";
 import { engineReason } from "../write/reasons.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
 
-const findReason = ({ person, people }: RegisterAsker, { from, to, role }: Delegation): Reason | undefined => {
+const findReason = (
+  { person, people }: RegisterAsker,
+  { from, to, role }: Delegation,
+): Reason | undefined => {
   if (person !== undefined && person !== from) return engineReason("notYourDelegation");
   const delegator = people.byId.get(from);
   const missing = [from, to].find((id) => !people.byId.has(id));
-  if (delegator === undefined || missing !== undefined) return engineReason("personNotFound", { person: missing ?? from });
+  if (delegator === undefined || missing !== undefined)
+    return engineReason("personNotFound", { person: missing ?? from });
   if (!delegator.roles.includes(role)) return engineReason("delegatorLacksRole", { role });
   // An administrator may hold no business role, and no business role may come to administer.
   const isBusiness = businessRoles.some((business) => business === role);
@@ -29,7 +33,16 @@ export const grantDelegation = (asker: RegisterAsker, delegation: Delegation): R
         name: "delegation_granted",
         sql: `INSERT INTO delegation (id, from_person, to_person, role, amount_limit, framework_code, valid_from, valid_to)
           SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, $5::numeric, $6::text, $7::date, $8::date FROM head`,
-        values: [id, from, to, role, amountLimit?.amount ?? null, frameworkCode ?? null, validFrom, validTo],
+        values: [
+          id,
+          from,
+          to,
+          role,
+          amountLimit?.amount ?? null,
+          frameworkCode ?? null,
+          validFrom,
+          validTo,
+        ],
       },
     ],
   };
@@ -48,8 +61,10 @@ export const revokeDelegation = async (
 ): Promise<RegisterChange> => {
   const { rows } = await pool.query<Lent>(selectLent, [delegationId]);
   const [lent] = rows;
-  if (lent === undefined) return against(engineReason("delegationNotFound", { delegation: delegationId }));
-  const administers = person === undefined || people.byId.get(person)?.roles.includes("administrator") === true;
+  if (lent === undefined)
+    return against(engineReason("delegationNotFound", { delegation: delegationId }));
+  const administers =
+    person === undefined || people.byId.get(person)?.roles.includes("administrator") === true;
   if (!administers && person !== lent.from) return against(engineReason("notYourDelegation"));
   return {
     lawful: true,

@@ -22,11 +22,19 @@ export const adjustFund = async (
   pool: pg.Pool,
   { fundCode, ceiling }: { readonly fundCode: string; readonly ceiling: Money },
 ): Promise<RegisterChange> => {
-  const { rows } = await pool.query<{ id: string }>("SELECT id FROM fund WHERE code = $1", [fundCode]);
+  const { rows } = await pool.query<{ id: string }>("SELECT id FROM fund WHERE code = $1", [
+    fundCode,
+  ]);
   const [fund] = rows;
   if (fund === undefined) return against(engineReason("fundNotFound", { fund: fundCode }));
   if (ceiling.currency !== "EUR")
-    return against(engineReason("invalidInput", { field: "ceiling.currency", problem: "a ceiling is in EUR", fields: "ceiling.currency" }));
+    return against(
+      engineReason("invalidInput", {
+        field: "ceiling.currency",
+        problem: "a ceiling is in EUR",
+        fields: "ceiling.currency",
+      }),
+    );
   return {
     lawful: true,
     stream: `fund/${fund.id}`,

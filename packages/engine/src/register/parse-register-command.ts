@@ -14,17 +14,24 @@ import type { RegisterCommand } from "./register-command.ts";
 /** A register command's payload, told apart by its event. */
 export type RegisterAsked =
   | { readonly event: "fund.open"; readonly payload: { readonly fund: Fund } }
-  | { readonly event: "fund.adjust"; readonly payload: { readonly fundCode: string; readonly ceiling: Money } }
+  | {
+      readonly event: "fund.adjust";
+      readonly payload: { readonly fundCode: string; readonly ceiling: Money };
+    }
   | { readonly event: "framework.open"; readonly payload: { readonly framework: Framework } }
   | { readonly event: "delegation.grant"; readonly payload: { readonly delegation: Delegation } }
   | { readonly event: "delegation.revoke"; readonly payload: { readonly delegationId: string } }
   | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } };
 
 /** The payload was parsed by the schema of the same event's name, so the two belong together. */
-const asAsked = (event: RegisterCommand["event"], payload: object): RegisterAsked => ({ event, payload }) as RegisterAsked;
+const asAsked = (event: RegisterCommand["event"], payload: object): RegisterAsked =>
+  ({ event, payload }) as RegisterAsked;
 
 /** The command's event and parsed payload, or the refusal that names the fields that are wrong. */
-export const parseRegisterCommand = ({ event, payload }: RegisterCommand): Outcome<RegisterAsked> => {
+export const parseRegisterCommand = ({
+  event,
+  payload,
+}: RegisterCommand): Outcome<RegisterAsked> => {
   try {
     return success(asAsked(event, registerEvents[event].parse(withoutUndefined(payload))));
   } catch (thrown) {

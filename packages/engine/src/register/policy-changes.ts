@@ -6,11 +6,17 @@ import { against, type RegisterChange } from "./register-change.ts";
 const selectLast = "SELECT COALESCE(max(number), 0) AS last FROM policy_version WHERE name = $1";
 
 /** Puts a policy version into force from now on; its number follows the last one of its name. */
-export const adoptPolicy = async (pool: pg.Pool, policy: Policy, at: Instant): Promise<RegisterChange> => {
+export const adoptPolicy = async (
+  pool: pg.Pool,
+  policy: Policy,
+  at: Instant,
+): Promise<RegisterChange> => {
   const { rows } = await pool.query<{ last: number }>(selectLast, [policy.name]);
   const next = (rows[0]?.last ?? 0) + 1;
   if (policy.version !== next)
-    return against(engineReason("policyNumberNotNext", { given: String(policy.version), next: String(next) }));
+    return against(
+      engineReason("policyNumberNotNext", { given: String(policy.version), next: String(next) }),
+    );
   return {
     lawful: true,
     stream: `policy/${policy.name}`,

@@ -11,4 +11,8 @@ export type RegisterCommand = {
   readonly effectiveOn?: IsoDate;
 };
 
-export type RegisterReceipt = { readonly stream: string; readonly version: number; readonly entryHash: string };
+export type RegisterReceipt = {
+  readonly stream: string;
+  readonly version: number;
+  readonly entryHash: string;
+};

@@ -1,4 +1,10 @@
-import { type Actor, type EntryContent, type Instant, personIdSchema, type Reason } from "@tiltas/domain";
+import {
+  type Actor,
+  type EntryContent,
+  type Instant,
+  personIdSchema,
+  type Reason,
+} from "@tiltas/domain";
 import { dayOf } from "../ministry-day.ts";
 import { asJson } from "../write/entry-content.ts";
 import { recordedReasons } from "../write/refusal-record.ts";

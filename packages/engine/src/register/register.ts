@@ -18,14 +18,23 @@ import { registerChange } from "./register-law.ts";
 
 type Answered = Outcome<RegisterReceipt>;
 
-const refuse = async (writing: Writing, asking: RegisterCase, reasons: readonly Reason[]): Promise<Answered> => {
+const refuse = async (
+  writing: Writing,
+  asking: RegisterCase,
+  reasons: readonly Reason[],
+): Promise<Answered> => {
   const { command, asker } = asking;
   const { commandId } = command;
   const known = await findRegisterAnswer(writing.ground, commandId, asking.bodyHash);
   if (known !== undefined) return known;
   const stream = refusalStream(undefined, asker.person);
   const contentAt = registerRefusalContent(asking, stream, reasons);
-  const recorded = await recordRefusal(writing, { stream, commandId, bodyHash: asking.bodyHash, contentAt });
+  const recorded = await recordRefusal(writing, {
+    stream,
+    commandId,
+    bodyHash: asking.bodyHash,
+    contentAt,
+  });
   return recorded ?? (await getRegisterAnswer(writing.ground, commandId, asking.bodyHash));
 };
 
@@ -46,9 +55,14 @@ const append = async (
   const { commandId } = asking.command;
   const contentAt = registerContent(asking, stream);
   try {
-    return await writing.turns(
-      stream,
-      async () => appendEntry(writing.ground, { stream, commandId, bodyHash: asking.bodyHash, contentAt, more: parts }),
+    return await writing.turns(stream, async () =>
+      appendEntry(writing.ground, {
+        stream,
+        commandId,
+        bodyHash: asking.bodyHash,
+        contentAt,
+        more: parts,
+      }),
     );
   } catch (thrown) {
     const reason = findReason(thrown);
@@ -63,7 +77,8 @@ const carryThrough = async (writing: Writing, asking: RegisterCase): Promise<Ans
   if (!change.lawful) return refuse(writing, asking, change.reasons);
   const appended = await append(writing, asking, change);
   if ("remedy" in appended) return refuse(writing, asking, [appended]);
-  if (appended.done === "known") return getRegisterAnswer(ground, asking.command.commandId, asking.bodyHash);
+  if (appended.done === "known")
+    return getRegisterAnswer(ground, asking.command.commandId, asking.bodyHash);
   if (appended.done === "outrun") return refusal(engineReason("tooBusy"));
   ground.people.forget();
   ground.policy.forget();

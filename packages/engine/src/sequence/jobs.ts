@@ -6,7 +6,8 @@ const pauses = { busy: 50, idle: 250, afterFailure: 1000 } as const;
 
 export type Jobs = { readonly stop: () => Promise<void> };
 
-const messageOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
+const messageOf = (thrown: unknown): string =>
+  thrown instanceof Error ? thrown.message : String(thrown);
 
 const round = async (ground: Ground): Promise<number> => {
   try {
@@ -19,13 +20,12 @@ const round = async (ground: Ground): Promise<number> => {
 
 /** Runs the sequencer until stopped; a failure of the database is told and the job goes on. `stop` awaits the round under way. */
 export const startJobs = (ground: Ground): Jobs => {
-  let isStopped = false;
-  let wake = (): void => {};
+  const stopping = new AbortController();
   const stopped = new Promise<void>((resolve) => {
-    wake = resolve;
+    stopping.signal.addEventListener("abort", () => resolve());
   });
   const run = async (): Promise<void> => {
-    while (!isStopped) {
+    while (!stopping.signal.aborted) {
       const pause = await round(ground);
       await Promise.race([ground.timing.pause(pause), stopped]);
     }
@@ -33,8 +33,7 @@ export const startJobs = (ground: Ground): Jobs => {
   const running = run();
   return {
     stop: async () => {
-      isStopped = true;
-      wake();
+      stopping.abort();
       await running;
     },
   };

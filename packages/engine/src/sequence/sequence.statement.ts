@@ -24,7 +24,8 @@ const spread = `
          (cell.value ->> 'amount')::numeric AS amount_eur, (cell.value ->> 'count')::int AS count
   FROM numbered CROSS JOIN LATERAL jsonb_array_elements(numbered.deltas) WITH ORDINALITY AS cell`;
 
-const dimensions = "effective_on, committed_year, stage, framework_code, fund_code, kind, donor, source";
+const dimensions =
+  "effective_on, committed_year, stage, framework_code, fund_code, kind, donor, source";
 
 /**
  * One round of the sequencer as one message and so one transaction (PostgreSQL, 54.2.2.1): the lock is a statement of

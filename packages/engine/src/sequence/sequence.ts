@@ -12,7 +12,9 @@ const isSomethingPending = async (pool: pg.Pool): Promise<boolean> => {
 };
 
 /** pg answers a message of several statements with one result each, though its types tell of one. */
-const resultsOf = (answer: pg.QueryResult<{ moved?: number }>): readonly pg.QueryResult<{ moved?: number }>[] =>
+const resultsOf = (
+  answer: pg.QueryResult<{ moved?: number }>,
+): readonly pg.QueryResult<{ moved?: number }>[] =>
   Array.isArray(answer) ? (answer as readonly pg.QueryResult<{ moved?: number }>[]) : [answer];
 
 /** Gives waiting entries their leaf index, dense from 0, and folds totals up to there. Returns how many were moved. */

@@ -22,7 +22,10 @@ export const aCommandId = (): CommandId => {
   return commandIdSchema.parse(seededUuid(700, commandNumber));
 };
 
-type Who = Role | { readonly person: PersonId; readonly onBehalfOf?: PersonId } | Extract<Actor, { type: "system" }>["job"];
+type Who =
+  | Role
+  | { readonly person: PersonId; readonly onBehalfOf?: PersonId }
+  | Extract<Actor, { type: "system" }>["job"];
 
 const byWhom = (who: Who): Command["by"] => {
   if (typeof who !== "string") return who;
@@ -35,7 +38,14 @@ export const aCommand = (
   who: Who,
   payload: unknown = {},
   more: Partial<Omit<Command, "event" | "payload" | "by">> = {},
-): Command => ({ event, payload, by: byWhom(who), commandId: aCommandId(), expectedRevision: 1, ...more });
+): Command => ({
+  event,
+  payload,
+  by: byWhom(who),
+  commandId: aCommandId(),
+  expectedRevision: 1,
+  ...more,
+});
 
 /** The receipt of a command that must succeed; throws with the reason ids when it was refused. */
 export const receiptOf = (outcome: Outcome<Receipt>): Receipt => {
@@ -48,20 +58,33 @@ export const reasonIds = (outcome: Outcome<unknown>): readonly string[] =>
   outcome.ok ? [] : outcome.reasons.map(({ id }) => id);
 
 /** A commitment in draft. */
-export const aProposed = async (engine: Engine, content: CommitmentContent = aContent()): Promise<CommitmentId> =>
-  receiptOf(await engine.advance(aCommand("commitment.propose", "proposer", { content }))).commitmentId;
+export const aProposed = async (
+  engine: Engine,
+  content: CommitmentContent = aContent(),
+): Promise<CommitmentId> =>
+  receiptOf(await engine.advance(aCommand("commitment.propose", "proposer", { content })))
+    .commitmentId;
 
 /** A commitment under review: legal and budget side by side, then the minister. */
-export const aSubmitted = async (engine: Engine, content?: CommitmentContent): Promise<CommitmentId> => {
+export const aSubmitted = async (
+  engine: Engine,
+  content?: CommitmentContent,
+): Promise<CommitmentId> => {
   const commitmentId = await aProposed(engine, content);
   receiptOf(await engine.advance(aCommand("commitment.submit", "proposer", {}, { commitmentId })));
   return commitmentId;
 };
 
 /** A commitment on which the minister alone is still to decide. */
-export const aReviewed = async (engine: Engine, content?: CommitmentContent): Promise<CommitmentId> => {
+export const aReviewed = async (
+  engine: Engine,
+  content?: CommitmentContent,
+): Promise<CommitmentId> => {
   const commitmentId = await aSubmitted(engine, content);
-  for (const [role, stepId] of [["legalReviewer", "legal"], ["budgetReviewer", "budget"]] as const)
+  for (const [role, stepId] of [
+    ["legalReviewer", "legal"],
+    ["budgetReviewer", "budget"],
+  ] as const)
     receiptOf(await engine.advance(aCommand("approval.grant", role, { stepId }, { commitmentId })));
   return commitmentId;
 };

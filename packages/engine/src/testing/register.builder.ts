@@ -11,11 +11,27 @@ const registerId = (): string => {
 };
 
 /** Opens a fund of fiscal year 2026 and gives its id. */
-export const openFund = async (engine: Engine, code: string, ceiling = "10000000.00"): Promise<string> => {
+export const openFund = async (
+  engine: Engine,
+  code: string,
+  ceiling = "10000000.00",
+): Promise<string> => {
   const id = registerId();
-  const fund = { id, code, name: `Fund ${code}`, owner: "Test ministry", fiscalYear: 2026, ceiling: { amount: ceiling, currency: "EUR" } };
+  const fund = {
+    id,
+    code,
+    name: `Fund ${code}`,
+    owner: "Test ministry",
+    fiscalYear: 2026,
+    ceiling: { amount: ceiling, currency: "EUR" },
+  };
   const payload = registerEvents["fund.open"].parse({ fund });
-  const outcome = await engine.register({ event: "fund.open", payload, commandId: aCommandId(), by: "system" });
+  const outcome = await engine.register({
+    event: "fund.open",
+    payload,
+    commandId: aCommandId(),
+    by: "system",
+  });
   if (!outcome.ok) throw new Error(outcome.reasons[0].id);
   return id;
 };
@@ -32,6 +48,11 @@ export const openRegisters = async (engine: Engine): Promise<void> => {
     members: ["LT", "IS"],
     milestones: [],
   };
-  const outcome = await engine.register({ event: "framework.open", payload: { framework }, commandId: aCommandId(), by: "system" });
+  const outcome = await engine.register({
+    event: "framework.open",
+    payload: { framework },
+    commandId: aCommandId(),
+    by: "system",
+  });
   if (!outcome.ok) throw new Error(outcome.reasons[0].id);
 };

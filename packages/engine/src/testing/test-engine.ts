@@ -32,9 +32,9 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
   await seedCast(superuser);
   const opened: Engine[] = [];
   const openAnother = async (more: EngineOptions = {}): Promise<Engine> => {
-    const engine = await openEngine({ url: database.url, dataDir, ...options, ...more });
-    opened.push(engine);
-    return engine;
+    const server = await openEngine({ url: database.url, dataDir, ...options, ...more });
+    opened.push(server);
+    return server;
   };
   const engine = await openAnother();
   await openRegisters(engine);
@@ -44,7 +44,7 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
     superuser,
     openAnother,
     close: async () => {
-      for (const engine of opened) await engine.close();
+      for (const server of opened) await server.close();
       await superuser.end();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

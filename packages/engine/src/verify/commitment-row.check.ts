@@ -41,4 +41,6 @@ export const checkCommitmentRow = (
 ): readonly EngineFinding[] =>
   Object.entries(expectedRow(folded))
     .filter(([column, value]) => !isSame(value, row[column]))
-    .map(([column]) => engineFinding("rowDiffers", stream, version, { column: `commitment.${column}` }));
+    .map(([column]) =>
+      engineFinding("rowDiffers", stream, version, { column: `commitment.${column}` }),
+    );

@@ -17,7 +17,10 @@ const columnsOf = (content: EntryContent): Readonly<Record<string, string | null
 };
 
 /** The columns beside an entry's bytes must say what the bytes say; nothing else proves them. */
-export const checkEntryColumns = (row: StoredEntry, content: EntryContent): readonly EngineFinding[] => {
+export const checkEntryColumns = (
+  row: StoredEntry,
+  content: EntryContent,
+): readonly EngineFinding[] => {
   const stored: Readonly<Record<string, unknown>> = row;
   return Object.entries(columnsOf(content))
     .filter(([column, value]) => stored[column] !== value)

@@ -18,9 +18,13 @@ export type Fold =
   | { readonly lawful: true; readonly snapshots: readonly CommitmentSnapshot[] }
   | { readonly lawful: false; readonly finding: EngineFinding };
 
-const reasonOf = (thrown: unknown): { readonly version: number; readonly reason: string } | undefined => {
+const reasonOf = (
+  thrown: unknown,
+): { readonly version: number; readonly reason: string } | undefined => {
   if (thrown instanceof ReplayError) return { version: thrown.version, reason: thrown.reasonId };
-  return thrown instanceof Error && "issues" in thrown ? { version: 0, reason: "payloadMalformed" } : undefined;
+  return thrown instanceof Error && "issues" in thrown
+    ? { version: 0, reason: "payloadMalformed" }
+    : undefined;
 };
 
 /** Folds a commitment's stream through the machine; a history the law forbids is a finding, not an exception. */
@@ -30,6 +34,9 @@ export const foldStream = (stream: string, contents: readonly EntryContent[]): F
   } catch (thrown) {
     const why = reasonOf(thrown);
     if (why === undefined) throw thrown;
-    return { lawful: false, finding: engineFinding("unlawfulHistory", stream, why.version, { reason: why.reason }) };
+    return {
+      lawful: false,
+      finding: engineFinding("unlawfulHistory", stream, why.version, { reason: why.reason }),
+    };
   }
 };

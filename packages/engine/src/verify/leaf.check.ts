@@ -9,7 +9,9 @@ export const checkLeaf = (row: StoredEntry, indexBefore: number): readonly Engin
   if (leaf === null && pending === null) return [engineFinding("leafMissing", stream, version, {})];
   if (leaf !== null && pending !== null) return [finding("placedAndWaiting")];
   const findings = (leaf ?? pending)?.equals(hash) === true ? [] : [finding("hashDiffers")];
-  return index !== null && Number(index) <= indexBefore ? [...findings, finding("beforeEarlierVersion")] : findings;
+  return index !== null && Number(index) <= indexBefore
+    ? [...findings, finding("beforeEarlierVersion")]
+    : findings;
 };
 
 const orphans = `
@@ -32,7 +34,9 @@ export const checkAllLeaves = async (client: pg.PoolClient): Promise<readonly En
   const lost = await client.query<Place>(orphans);
   const gap = await client.query<Gap>(gaps);
   return [
-    ...lost.rows.map(({ stream, version }) => engineFinding("leafDiffers", stream, version, { fact: "entryMissing" })),
+    ...lost.rows.map(({ stream, version }) =>
+      engineFinding("leafDiffers", stream, version, { fact: "entryMissing" }),
+    ),
     ...gap.rows.map(({ stream, version, index, expected }) =>
       engineFinding("leafDiffers", stream, version, { fact: "indexGap", expected, found: index }),
     ),

@@ -6,7 +6,11 @@ type Figure = { cents: bigint; count: number };
 /** Totals rebuilt from the entries alone, to be compared with what the sequencer and the commands kept. */
 export type RebuiltTotals = {
   /** Adds what one entry changed, on its effective day. */
-  readonly addStep: (effectiveOn: string, before: CommitmentSnapshot | undefined, after: CommitmentSnapshot) => void;
+  readonly addStep: (
+    effectiveOn: string,
+    before: CommitmentSnapshot | undefined,
+    after: CommitmentSnapshot,
+  ) => void;
   /** Adds what a commitment holds on funds in the end. */
   readonly addHoldings: (last: CommitmentSnapshot) => void;
   /** Amount with two decimals and count by cell key; cells that came to nothing are left out. */
@@ -34,7 +38,11 @@ const amountOf = (cents: bigint): string => {
   return `${cents < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };
 
-const addFigure = (figures: Map<string, Figure>, key: string, { amount, count }: RollupCell): void => {
+const addFigure = (
+  figures: Map<string, Figure>,
+  key: string,
+  { amount, count }: RollupCell,
+): void => {
   const figure = figures.get(key) ?? { cents: 0n, count: 0 };
   figure.cents += centsOf(amount);
   figure.count += count;
@@ -54,10 +62,12 @@ export const rebuiltTotals = (): RebuiltTotals => {
   const held = new Map<string, Holding>();
   return {
     addStep: (effectiveOn, before, after) => {
-      for (const cell of cellDeltas(before, after)) addFigure(figures, cellKey(effectiveOn, cell), cell);
+      for (const cell of cellDeltas(before, after))
+        addFigure(figures, cellKey(effectiveOn, cell), cell);
     },
     addHoldings: (last) => {
-      for (const [fund, holding] of holdingsOf(last)) held.set(fund, plus(held.get(fund) ?? noHolding, holding));
+      for (const [fund, holding] of holdingsOf(last))
+        held.set(fund, plus(held.get(fund) ?? noHolding, holding));
     },
     cells: () =>
       new Map(

@@ -35,4 +35,5 @@ export const commitmentQuery = `
     machine_version, approved_on, last_effective_on
   FROM commitment WHERE id = ANY($1::uuid[])`;
 
-export const headQuery = "SELECT stream AS name, version, chain_hash FROM stream_head WHERE stream = ANY($1)";
+export const headQuery =
+  "SELECT stream AS name, version, chain_hash FROM stream_head WHERE stream = ANY($1)";

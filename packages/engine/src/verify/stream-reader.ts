@@ -28,12 +28,17 @@ const commitmentIds = (streams: readonly string[]): string[] =>
 
 const readHeads = async (client: pg.PoolClient, streams: readonly string[]): Promise<Heads> => {
   const heads = await client.query<StoredHead & { name: string }>(headQuery, [streams]);
-  const rows = await client.query<StoredCommitment & { name: string }>(commitmentQuery, [commitmentIds(streams)]);
+  const rows = await client.query<StoredCommitment & { name: string }>(commitmentQuery, [
+    commitmentIds(streams),
+  ]);
   return new Map([...heads.rows, ...rows.rows].map(({ name, ...head }) => [name, head]));
 };
 
 /** Reads inside the transaction the client is in, so that entries and heads are of one moment. */
-export const openReader = async (client: pg.PoolClient, stream: string | undefined): Promise<StreamReader> => {
+export const openReader = async (
+  client: pg.PoolClient,
+  stream: string | undefined,
+): Promise<StreamReader> => {
   const declare = `DECLARE verified NO SCROLL CURSOR FOR ${entryQuery(stream !== undefined)}`;
   await client.query(declare.replace("$1", client.escapeLiteral(stream ?? "")));
   let batch: readonly StoredEntry[] = [];
@@ -43,7 +48,10 @@ export const openReader = async (client: pg.PoolClient, stream: string | undefin
     const { rows } = await client.query<StoredEntry>(`FETCH ${batchSize} FROM verified`);
     batch = rows;
     place = 0;
-    heads = await readHeads(client, [...new Set(rows.map((row) => row.stream)), ...(stream === undefined ? [] : [stream])]);
+    heads = await readHeads(client, [
+      ...new Set(rows.map((row) => row.stream)),
+      ...(stream === undefined ? [] : [stream]),
+    ]);
   };
   await load();
   return {

@@ -20,18 +20,30 @@ type Figures = ReadonlyMap<string, { readonly amount: string; readonly count: nu
 
 const readFigures = async (client: pg.PoolClient, query: string): Promise<Figures> => {
   const { rows } = await client.query<RollupRow>(query);
-  return new Map(rows.map((row) => [cellKey(row.effectiveOn, row), { amount: row.amount, count: row.count }]));
+  return new Map(
+    rows.map((row) => [cellKey(row.effectiveOn, row), { amount: row.amount, count: row.count }]),
+  );
 };
 
 const differences = (what: string, expected: Figures, found: Figures): readonly EngineFinding[] =>
   [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => {
-    const text = (figures: Figures): string => `${figures.get(key)?.amount ?? "0.00"} (${figures.get(key)?.count ?? 0})`;
+    const text = (figures: Figures): string =>
+      `${figures.get(key)?.amount ?? "0.00"} (${figures.get(key)?.count ?? 0})`;
     if (text(expected) === text(found)) return [];
-    return [engineFinding("totalsDiffer", what, 0, { cell: key, expected: text(expected), found: text(found) })];
+    return [
+      engineFinding("totalsDiffer", what, 0, {
+        cell: key,
+        expected: text(expected),
+        found: text(found),
+      }),
+    ];
   });
 
 /** The roll-up rows, and the deltas they were folded from, against the totals rebuilt from the entries. */
-export const checkRollup = async (client: pg.PoolClient, rebuilt: RebuiltTotals): Promise<readonly EngineFinding[]> => {
+export const checkRollup = async (
+  client: pg.PoolClient,
+  rebuilt: RebuiltTotals,
+): Promise<readonly EngineFinding[]> => {
   const expected = rebuilt.cells();
   return [
     ...differences("rollup", expected, await readFigures(client, kept)),
@@ -44,17 +56,31 @@ type FundRow = Holding & { readonly id: string; readonly code: string };
 const noHolding: Holding = { reserved: "0", obligated: "0", spent: "0" };
 
 const sameMoney = (left: Holding, right: Holding): boolean =>
-  (["reserved", "obligated", "spent"] as const).every((of) => decimal.compare(left[of], right[of]) === 0);
+  (["reserved", "obligated", "spent"] as const).every(
+    (of) => decimal.compare(left[of], right[of]) === 0,
+  );
 
-const textOf = ({ reserved, obligated, spent }: Holding): string => `${reserved} / ${obligated} / ${spent}`;
+const textOf = ({ reserved, obligated, spent }: Holding): string =>
+  `${reserved} / ${obligated} / ${spent}`;
 
 /** Every fund's running totals against what the commitments, as folded, hold on it. */
-export const checkFunds = async (client: pg.PoolClient, rebuilt: RebuiltTotals): Promise<readonly EngineFinding[]> => {
+export const checkFunds = async (
+  client: pg.PoolClient,
+  rebuilt: RebuiltTotals,
+): Promise<readonly EngineFinding[]> => {
   const holdings = rebuilt.holdings();
-  const { rows } = await client.query<FundRow>("SELECT id, code, reserved, obligated, spent FROM fund ORDER BY code");
+  const { rows } = await client.query<FundRow>(
+    "SELECT id, code, reserved, obligated, spent FROM fund ORDER BY code",
+  );
   return rows.flatMap((fund) => {
     const expected = holdings.get(fund.code) ?? noHolding;
     if (sameMoney(expected, fund)) return [];
-    return [engineFinding("totalsDiffer", `fund/${fund.id}`, 0, { fund: fund.code, expected: textOf(expected), found: textOf(fund) })];
+    return [
+      engineFinding("totalsDiffer", `fund/${fund.id}`, 0, {
+        fund: fund.code,
+        expected: textOf(expected),
+        found: textOf(fund),
+      }),
+    ];
   });
 };

@@ -21,10 +21,15 @@ const note = (walk: Walk, row: StoredEntry): void => {
   const content = findContent(row);
   if (content === undefined) return;
   walk.findings.push(...checkEntryColumns(row, content));
-  if (row.stream.startsWith("commitment/")) walk.steps.push({ content, isFolded: row.leaf_index !== null });
+  if (row.stream.startsWith("commitment/"))
+    walk.steps.push({ content, isFolded: row.leaf_index !== null });
 };
 
-async function* entriesOf(reader: StreamReader, stream: string, walk: Walk): AsyncGenerator<StreamEntry> {
+async function* entriesOf(
+  reader: StreamReader,
+  stream: string,
+  walk: Walk,
+): AsyncGenerator<StreamEntry> {
   for (let row = await reader.peek(); row?.stream === stream; row = await reader.peek()) {
     reader.take();
     note(walk, row);
@@ -49,15 +54,20 @@ const checkFold = (
   head: StoredHead | StoredCommitment | undefined,
   totals: RebuiltTotals,
 ): readonly EngineFinding[] => {
-  const fold = foldStream(stream, steps.map(({ content }) => content));
+  const fold = foldStream(
+    stream,
+    steps.map(({ content }) => content),
+  );
   if (!fold.lawful) return [fold.finding];
   for (const [index, after] of fold.snapshots.entries()) {
     const step = steps[index];
     // What has no leaf yet is not in the totals yet.
-    if (step?.isFolded === true) totals.addStep(step.content.effectiveOn, fold.snapshots[index - 1], after);
+    if (step?.isFolded === true)
+      totals.addStep(step.content.effectiveOn, fold.snapshots[index - 1], after);
   }
   const last = fold.snapshots.at(-1);
-  if (last === undefined || !isRow(head)) return [engineFinding("rowDiffers", stream, 0, { column: "commitment" })];
+  if (last === undefined || !isRow(head))
+    return [engineFinding("rowDiffers", stream, 0, { column: "commitment" })];
   totals.addHoldings(last);
   return checkCommitmentRow(stream, steps.length, last, head);
 };
@@ -69,7 +79,11 @@ export type VerifiedStream = {
 };
 
 /** Verifies the stream the reader stands at: chain, leaves, columns and, for a commitment, its fold and row. */
-export const verifyOne = async (reader: StreamReader, stream: string, totals: RebuiltTotals): Promise<VerifiedStream> => {
+export const verifyOne = async (
+  reader: StreamReader,
+  stream: string,
+  totals: RebuiltTotals,
+): Promise<VerifiedStream> => {
   const walk: Walk = { steps: [], findings: [], indexBefore: -1 };
   const head = reader.findHead(stream);
   const entries = entriesOf(reader, stream, walk);
@@ -79,6 +93,10 @@ export const verifyOne = async (reader: StreamReader, stream: string, totals: Re
   return {
     entries: chain.checked,
     isReplayed,
-    findings: [...chain.findings, ...walk.findings, ...(isReplayed ? checkFold(stream, walk, head, totals) : [])],
+    findings: [
+      ...chain.findings,
+      ...walk.findings,
+      ...(isReplayed ? checkFold(stream, walk, head, totals) : []),
+    ],
   };
 };

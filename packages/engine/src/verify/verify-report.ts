@@ -1,6 +1,9 @@
 import type { Finding } from "@tiltas/ledger";
 
-export type VerifyOptions = { readonly stream?: string; readonly onProgress?: (entries: number) => void };
+export type VerifyOptions = {
+  readonly stream?: string;
+  readonly onProgress?: (entries: number) => void;
+};
 
 /** Something beside the chains that does not agree: rows, leaves or totals with the entries, or the entries with the law. */
 export type EngineFinding = {

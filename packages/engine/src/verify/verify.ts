@@ -8,7 +8,12 @@ import { checkFunds, checkRollup } from "./totals.check.ts";
 import { verifyOne } from "./verify-one.ts";
 import type { EngineFinding, VerifyOptions, VerifyReport } from "./verify-report.ts";
 
-type Tally = { streams: number; entries: number; replayed: number; readonly findings: (Finding | EngineFinding)[] };
+type Tally = {
+  streams: number;
+  entries: number;
+  replayed: number;
+  readonly findings: (Finding | EngineFinding)[];
+};
 
 const verifyStreams = async (
   client: pg.PoolClient,
@@ -25,10 +30,12 @@ const verifyStreams = async (
     tally.findings.push(...verified.findings);
     onProgress?.(tally.entries);
   };
-  const isAsked = async (): Promise<boolean> => (await reader.peek()) === undefined && asked !== undefined;
+  const isAsked = async (): Promise<boolean> =>
+    (await reader.peek()) === undefined && asked !== undefined;
   // A stream asked for by name is judged even when nothing of it is left.
   if (asked !== undefined && (await isAsked())) await verifyNext(asked);
-  for (let row = await reader.peek(); row !== undefined; row = await reader.peek()) await verifyNext(row.stream);
+  for (let row = await reader.peek(); row !== undefined; row = await reader.peek())
+    await verifyNext(row.stream);
   return tally;
 };
 
@@ -55,9 +62,16 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
   tally.findings.push(...(await checkHeads(client)), ...(await checkAllLeaves(client)));
   // Totals can be rebuilt only from streams that stand; a broken one is reported above.
   if (tally.findings.length === 0)
-    tally.findings.push(...(await checkRollup(client, totals)), ...(await checkFunds(client, totals)));
+    tally.findings.push(
+      ...(await checkRollup(client, totals)),
+      ...(await checkFunds(client, totals)),
+    );
   return tally;
 };
+
+const readFromOneMoment =
+  // oxlint-disable-next-line tiltas/transaction-appends-entry -- it only reads, and from one moment
+  "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0";
 
 /**
  * Proves the ledger against itself and everything kept beside it against the ledger: chains and heads, leaves, rows
@@ -67,8 +81,7 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
 export const verify = async ({ pool }: Ground, options: VerifyOptions): Promise<VerifyReport> => {
   const client = await pool.connect();
   try {
-    // oxlint-disable-next-line tiltas/transaction-appends-entry -- it only reads, and from one moment
-    await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0");
+    await client.query(readFromOneMoment);
     return await verifyAll(client, options);
   } finally {
     // Closing the connection ends the transaction and the cursor in it, whatever happened.

@@ -31,7 +31,11 @@ const isWithin = (delegation: KnownDelegation, context: CommitmentContext | unde
 };
 
 /** The roles `from` lends to `to` for this commitment today, and still holds. */
-const lentRoles = ({ people, snapshot, today }: Asked, from: PersonId, to: PersonId): readonly Role[] =>
+const lentRoles = (
+  { people, snapshot, today }: Asked,
+  from: PersonId,
+  to: PersonId,
+): readonly Role[] =>
   people.delegations
     .filter((lent) => lent.from === from && lent.to === to)
     .filter(({ validFrom, validTo }) => validFrom <= today && today <= validTo)
@@ -60,7 +64,10 @@ const onBehalf = (asked: Asked, person: PersonId, from: PersonId): Acting => {
   const actor: Actor = { ...own.actor, onBehalfOf: from, role: role ?? own.actor.role };
   if (role !== undefined) return { actor };
   const delegator = asked.people.byId.get(from);
-  const who = { roles: [], people: delegator === undefined ? [] : [{ id: from, name: delegator.name }] };
+  const who = {
+    roles: [],
+    people: delegator === undefined ? [] : [{ id: from, name: delegator.name }],
+  };
   return { actor, against: engineReason("delegationNotValid", {}, who) };
 };
 

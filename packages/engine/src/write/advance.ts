@@ -1,4 +1,11 @@
-import { type CommitmentId, commitmentIdSchema, type Outcome, type Receipt, refusal, success } from "@tiltas/domain";
+import {
+  type CommitmentId,
+  commitmentIdSchema,
+  type Outcome,
+  type Receipt,
+  refusal,
+  success,
+} from "@tiltas/domain";
 import { CanonicalError } from "@tiltas/ledger";
 import type { Command } from "../engine.ts";
 import { bodyHash } from "./body-hash.ts";
@@ -33,16 +40,28 @@ const judge = async (writing: Writing, { command, commitmentId }: Asked, { since
     : judgeFurther(writing, command, held, since);
 };
 
-const answerAgainst = async (writing: Writing, asked: Asked, { held }: Try, { event, reasons }: Unlawful) =>
-  refuse(writing, { command: asked.command, bodyHash: asked.bodyHash, event, held, reasons });
+const answerAgainst = async (
+  writing: Writing,
+  asked: Asked,
+  { held }: Try,
+  { event, reasons }: Unlawful,
+) => refuse(writing, { command: asked.command, bodyHash: asked.bodyHash, event, held, reasons });
 
 /** Writes what is lawful; undefined when it must be judged again. */
-const write = async (writing: Writing, asked: Asked, tried: Try, lawful: Lawful): Promise<Outcome<Receipt> | undefined> => {
+const write = async (
+  writing: Writing,
+  asked: Asked,
+  tried: Try,
+  lawful: Lawful,
+): Promise<Outcome<Receipt> | undefined> => {
   const { commitmentId } = asked;
   const written = await writeEvent(writing, { ...lawful, ...asked, before: tried.held });
   switch (written.done) {
     case "written":
-      writing.commitments.keep(commitmentId, { snapshot: lawful.after, version: written.receipt.version });
+      writing.commitments.keep(commitmentId, {
+        snapshot: lawful.after,
+        version: written.receipt.version,
+      });
       return success(written.receipt);
     case "outrun":
       return undefined;
@@ -51,14 +70,22 @@ const write = async (writing: Writing, asked: Asked, tried: Try, lawful: Lawful)
     case "ceiling": {
       const reason = await findCeilingReason(writing.ground, written.moves);
       if (reason === undefined) return undefined;
-      return answerAgainst(writing, asked, tried, { lawful: false, event: lawful.event, reasons: [reason] });
+      return answerAgainst(writing, asked, tried, {
+        lawful: false,
+        event: lawful.event,
+        reasons: [reason],
+      });
     }
     default:
       return written satisfies never;
   }
 };
 
-const find = async ({ ground, commitments }: Writing, { command, commitmentId }: Asked, isFirst: boolean) => {
+const find = async (
+  { ground, commitments }: Writing,
+  { command, commitmentId }: Asked,
+  isFirst: boolean,
+) => {
   if (isBeginning(command)) return undefined;
   const held = isFirst ? commitments.find(commitmentId) : undefined;
   return held ?? (await findHeld(ground.pool, commitmentId));

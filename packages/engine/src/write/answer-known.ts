@@ -24,7 +24,8 @@ const receiptFrom = ({ content, reference, stream, version, hash }: Answer): Rec
       };
 
 /** Refuses a command whose id another command has used. */
-export const commandIdReused = (commandId: CommandId) => refusal(engineReason("commandIdReused", { commandId }));
+export const commandIdReused = (commandId: CommandId) =>
+  refusal(engineReason("commandIdReused", { commandId }));
 
 /** The answer a command was given before, receipt or refusal; undefined for a command never recorded. */
 export const answerKnown = async (

@@ -22,7 +22,10 @@ export type Appended =
   | { readonly done: "known" }
   | { readonly done: "outrun" };
 
-const selectHead = { name: "stream_head", text: "SELECT version FROM stream_head WHERE stream = $1" };
+const selectHead = {
+  name: "stream_head",
+  text: "SELECT version FROM stream_head WHERE stream = $1",
+};
 
 const headPart = (entry: EntryRecord): Part => ({
   name: "head",
@@ -36,7 +39,11 @@ const headPart = (entry: EntryRecord): Part => ({
   values: [entry.stream, entry.hash, entry.version - 1],
 });
 
-const outcome: Part = { name: "outcome", sql: "SELECT count(*)::int AS written FROM head", values: [] };
+const outcome: Part = {
+  name: "outcome",
+  sql: "SELECT count(*)::int AS written FROM head",
+  values: [],
+};
 
 const headVersion = async ({ pool }: Ground, stream: string): Promise<number> => {
   const { rows } = await pool.query<{ version: number }>({ ...selectHead, values: [stream] });
@@ -48,11 +55,16 @@ const send = async ({ pool }: Ground, statement: Statement): Promise<boolean> =>
   return rows[0]?.written === 1;
 };
 
-const appendOnce = async (ground: Ground, { stream, contentAt, bodyHash, more }: ToAppend): Promise<Appended> => {
+const appendOnce = async (
+  ground: Ground,
+  { stream, contentAt, bodyHash, more }: ToAppend,
+): Promise<Appended> => {
   const entry = entryRecord(contentAt((await headVersion(ground, stream)) + 1), bodyHash);
   const parts = [headPart(entry), entryPart(entry), leafPart(entry), ...more];
   try {
-    const isWritten = await withPatience(ground, async () => send(ground, statementOf("append", parts, outcome)));
+    const isWritten = await withPatience(ground, async () =>
+      send(ground, statementOf("append", parts, outcome)),
+    );
     return isWritten ? { done: "appended", entry } : { done: "outrun" };
   } catch (thrown) {
     if (isKnownCommand(thrown)) return { done: "known" };

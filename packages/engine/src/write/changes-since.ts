@@ -18,8 +18,14 @@ const readEntries = async (pool: pg.Pool, stream: string): Promise<readonly Entr
   return rows.map(({ bytes }) => entryContentSchema.parse(JSON.parse(bytes.toString("utf8"))));
 };
 
-const namesOf = async (pool: pg.Pool, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
-  const { rows } = await pool.query<{ id: string; name: string }>("SELECT id, name FROM person WHERE id = ANY($1)", [ids]);
+const namesOf = async (
+  pool: pg.Pool,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await pool.query<{ id: string; name: string }>(
+    "SELECT id, name FROM person WHERE id = ANY($1)",
+    [ids],
+  );
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
 
@@ -33,10 +39,17 @@ const decidedOn = ({ context }: CommitmentSnapshot) => ({
 const personOf = ({ actor }: EntryContent): string | undefined =>
   actor.type === "person" ? actor.person : undefined;
 
-type Moment = { readonly entry: EntryContent; readonly before: CommitmentSnapshot | undefined; readonly after: CommitmentSnapshot };
+type Moment = {
+  readonly entry: EntryContent;
+  readonly before: CommitmentSnapshot | undefined;
+  readonly after: CommitmentSnapshot;
+};
 
 /** Entries after the one that made the revision its author saw the current one of what was aimed at. */
-const momentsSince = (entries: readonly EntryContent[], { event, target, expectedRevision }: AskedAgain): Moment[] => {
+const momentsSince = (
+  entries: readonly EntryContent[],
+  { event, target, expectedRevision }: AskedAgain,
+): Moment[] => {
   const snapshots = replaySteps(entries);
   const revisions = snapshots.map(({ context }) => revisionFor(context, event, target));
   const seen = revisions.indexOf(expectedRevision);
@@ -47,8 +60,14 @@ const momentsSince = (entries: readonly EntryContent[], { event, target, expecte
   });
 };
 
-const changesBetween = async (pool: pg.Pool, moments: readonly Moment[]): Promise<readonly ChangeSince[]> => {
-  const names = await namesOf(pool, moments.flatMap(({ entry }) => personOf(entry) ?? []));
+const changesBetween = async (
+  pool: pg.Pool,
+  moments: readonly Moment[],
+): Promise<readonly ChangeSince[]> => {
+  const names = await namesOf(
+    pool,
+    moments.flatMap(({ entry }) => personOf(entry) ?? []),
+  );
   return moments
     .map(({ entry, before, after }): ChangeSince => ({
       version: entry.version,
@@ -71,7 +90,11 @@ export type AskedAgain = {
 };
 
 /** Adds to a revision conflict who changed what, and when, since the revision its author saw. */
-export const withChanges = async (pool: pg.Pool, refused: Refusal, asked: AskedAgain): Promise<Refusal> => {
+export const withChanges = async (
+  pool: pg.Pool,
+  refused: Refusal,
+  asked: AskedAgain,
+): Promise<Refusal> => {
   const [reason, ...more] = refused.reasons;
   if (reason.id !== "revisionConflict") return refused;
   const entries = await readEntries(pool, `commitment/${asked.commitmentId}`);
@@ -79,5 +102,9 @@ export const withChanges = async (pool: pg.Pool, refused: Refusal, asked: AskedA
   const changes = await changesBetween(pool, momentsSince(known, asked));
   const last = changes.at(-1);
   const facts = last === undefined ? {} : { changedBy: last.byName ?? "", changedAt: last.at };
-  return { ok: false, reasons: [{ ...reason, facts: { ...reason.facts, ...facts } }, ...more], changes };
+  return {
+    ok: false,
+    reasons: [{ ...reason, facts: { ...reason.facts, ...facts } }, ...more],
+    changes,
+  };
 };

@@ -12,7 +12,8 @@ type Recorded = {
 export const machine = { id: "commitment", version: commitmentMachineVersion } as const;
 
 /** A payload is made of strings, booleans, safe integers, arrays and plain objects: its schema said so. */
-export const asJson = (payload: object): EntryContent["payload"] => payload as EntryContent["payload"];
+export const asJson = (payload: object): EntryContent["payload"] =>
+  payload as EntryContent["payload"];
 
 const hasFacts = ({ facts }: StreamEvent): boolean => Object.keys(facts).length > 0;
 
@@ -29,7 +30,13 @@ export const envelopeContent = (event: StreamEvent) => ({
 });
 
 /** The content of a commitment's entry (30-ledger, design 2). */
-export const entryContentOf = ({ commitmentId, version, event, before, after }: Recorded): EntryContent => {
+export const entryContentOf = ({
+  commitmentId,
+  version,
+  event,
+  before,
+  after,
+}: Recorded): EntryContent => {
   const route = after.context.route;
   return {
     ...envelopeContent(event),

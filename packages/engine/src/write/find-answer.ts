@@ -1,4 +1,10 @@
-import { type CommandId, type EntryContent, entryContentSchema, type Reference, referenceSchema } from "@tiltas/domain";
+import {
+  type CommandId,
+  type EntryContent,
+  entryContentSchema,
+  type Reference,
+  referenceSchema,
+} from "@tiltas/domain";
 import type pg from "pg";
 
 /** The entry a command id stands in: its one answer. */
@@ -26,11 +32,18 @@ const selectAnswer = {
 };
 
 /** The answer given to a command before, success or refusal; undefined for a command never recorded. */
-export const findAnswer = async (pool: pg.Pool, commandId: CommandId): Promise<Answer | undefined> => {
+export const findAnswer = async (
+  pool: pg.Pool,
+  commandId: CommandId,
+): Promise<Answer | undefined> => {
   const { rows } = await pool.query<AnswerRow>({ ...selectAnswer, values: [commandId] });
   const [row] = rows;
   if (row === undefined) return undefined;
   const { bytes, reference, ...rest } = row;
   const content = entryContentSchema.parse(JSON.parse(bytes.toString("utf8")));
-  return { ...rest, content, reference: reference === null ? null : referenceSchema.parse(reference) };
+  return {
+    ...rest,
+    content,
+    reference: reference === null ? null : referenceSchema.parse(reference),
+  };
 };

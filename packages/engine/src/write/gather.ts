@@ -26,7 +26,10 @@ const writeAlone = async (db: pg.Pool, { prepared, resolve, reject }: Waiting): 
 /** One event's failure must not fail its neighbours: after a failed batch each is sent alone and judged alone. */
 const writeTogether = async (db: pg.Pool, waiting: readonly Waiting[]): Promise<void> => {
   try {
-    const written = await writeBatch(db, waiting.map(({ prepared }) => prepared));
+    const written = await writeBatch(
+      db,
+      waiting.map(({ prepared }) => prepared),
+    );
     for (const { prepared, resolve } of waiting) resolve(written.has(prepared.commitmentId));
   } catch {
     // The statement took everything back; what was wrong shows again where it belongs.
@@ -66,7 +69,7 @@ export const gather = (db: pg.Pool): WriteOne => {
     setImmediate(flush);
   };
   return async (prepared) =>
-    await new Promise((resolve, reject) => {
+    new Promise((resolve, reject) => {
       queue.push({ prepared, resolve, reject });
       flushSoon();
     });

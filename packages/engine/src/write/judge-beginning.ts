@@ -1,4 +1,10 @@
-import { type CommitmentId, parseReference, type Reference, type StreamEvent, yearOf } from "@tiltas/domain";
+import {
+  type CommitmentId,
+  parseReference,
+  type Reference,
+  type StreamEvent,
+  yearOf,
+} from "@tiltas/domain";
 import { begin } from "@tiltas/workflows";
 import { dayOf } from "../ministry-day.ts";
 import { actingIn } from "./acting.ts";
@@ -35,7 +41,10 @@ export const judgeBeginning = async (
   const trial = inputOf(commitmentId, noReference, event);
   const tried = judgementOf(event, begin(trial, people));
   if (!tried.lawful) return tried;
-  const reference = await nextReference(trial.event.payload.content.donor, yearOf(event.effectiveOn));
+  const reference = await nextReference(
+    trial.event.payload.content.donor,
+    yearOf(event.effectiveOn),
+  );
   const input = inputOf(commitmentId, reference, event);
   return judgementOf(input.event, begin(input, people));
 };

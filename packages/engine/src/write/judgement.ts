@@ -1,4 +1,11 @@
-import type { Actor, EventEnvelope, EventFacts, Outcome, Reason, StreamEvent } from "@tiltas/domain";
+import type {
+  Actor,
+  EventEnvelope,
+  EventFacts,
+  Outcome,
+  Reason,
+  StreamEvent,
+} from "@tiltas/domain";
 import type { CommitmentSnapshot } from "@tiltas/workflows";
 import type { Ground } from "../ground.ts";
 import { dayOf } from "../ministry-day.ts";
@@ -27,7 +34,12 @@ const eventFrom = ({ event, payload }: ParsedCommand, envelope: EventEnvelope): 
   ({ type: event, payload, ...envelope }) as StreamEvent;
 
 /** The complete event a command asks for, at the clock's present moment. */
-export const eventOfCommand = (command: ParsedCommand, clock: Clock, actor: Actor, facts: EventFacts): StreamEvent => {
+export const eventOfCommand = (
+  command: ParsedCommand,
+  clock: Clock,
+  actor: Actor,
+  facts: EventFacts,
+): StreamEvent => {
   const at = clock.now();
   const recordedOn = dayOf(at);
   return eventFrom(command, {
@@ -54,7 +66,11 @@ export const unlawful = (event: StreamEvent, reasons: readonly Reason[]): Unlawf
 };
 
 /** The judgement on an event of a commitment that does not exist. */
-export const judgeMissing = async (ground: Ground, command: ParsedCommand, since: number): Promise<Unlawful> => {
+export const judgeMissing = async (
+  ground: Ground,
+  command: ParsedCommand,
+  since: number,
+): Promise<Unlawful> => {
   const people = await ground.people.since(since);
   const today = dayOf(ground.clock.now());
   const { actor } = actingIn({ command, snapshot: undefined, target: undefined, people, today });

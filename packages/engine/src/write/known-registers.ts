@@ -10,8 +10,9 @@ export type KnownRegisters = {
 
 type Named = { readonly funds: readonly string[]; readonly frameworks: readonly string[] };
 
-const fundsIn = (shares: readonly { fundCode?: string | undefined; state?: ShareState }[]): string[] =>
-  shares.flatMap(({ fundCode }) => (fundCode === undefined ? [] : [fundCode]));
+const fundsIn = (
+  shares: readonly { fundCode?: string | undefined; state?: ShareState }[],
+): string[] => shares.flatMap(({ fundCode }) => (fundCode === undefined ? [] : [fundCode]));
 
 const ofContent = ({ shares, frameworkCode }: CommitmentContent): Named => ({
   funds: fundsIn(shares),
@@ -32,10 +33,16 @@ const selectKnown = {
 
 export const knownRegisters = (pool: pg.Pool): KnownRegisters => {
   const seen = { fund: new Set<string>(), framework: new Set<string>() };
-  const findMissing = async (register: Register, codes: readonly string[]): Promise<string | undefined> => {
+  const findMissing = async (
+    register: Register,
+    codes: readonly string[],
+  ): Promise<string | undefined> => {
     const unsure = codes.filter((code) => !seen[register].has(code));
     if (unsure.length === 0) return undefined;
-    const { rows } = await pool.query<{ code: string }>({ ...selectKnown[register], values: [unsure] });
+    const { rows } = await pool.query<{ code: string }>({
+      ...selectKnown[register],
+      values: [unsure],
+    });
     for (const { code } of rows) seen[register].add(code);
     return unsure.find((code) => !seen[register].has(code));
   };

@@ -19,7 +19,10 @@ export const takeReferences = async (
   year: number,
   count: number,
 ): Promise<number> => {
-  const { rows } = await db.query<{ last: number }>({ ...takeNumbers, values: [donor, year, count] });
+  const { rows } = await db.query<{ last: number }>({
+    ...takeNumbers,
+    values: [donor, year, count],
+  });
   const [row] = rows;
   if (row === undefined) throw new Error("reference_counter gave no number");
   return row.last - count + 1;

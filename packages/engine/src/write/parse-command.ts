@@ -20,7 +20,8 @@ type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 const beginnings: readonly string[] = ["commitment.propose", "commitment.import"];
 
-export const isBeginning = (command: Pick<Command, "event">): boolean => beginnings.includes(command.event);
+export const isBeginning = (command: Pick<Command, "event">): boolean =>
+  beginnings.includes(command.event);
 
 /** Whether something thrown is a schema's list of what is wrong. */
 export const hasIssues = (thrown: unknown): thrown is { readonly issues: readonly Issue[] } =>
@@ -65,7 +66,9 @@ const parsePayload = ({ event, payload }: Command): StreamEvent["payload"] => {
 /** The command with its payload parsed, or the refusal that names the fields that are wrong. */
 export const parseCommand = (command: Command): Outcome<ParsedCommand> => {
   if (isBeginning(command) !== (command.commitmentId === undefined))
-    return invalidInput([{ path: ["commitmentId"], message: "is named by every event but those that begin" }]);
+    return invalidInput([
+      { path: ["commitmentId"], message: "is named by every event but those that begin" },
+    ]);
   try {
     return success({ ...command, payload: parsePayload(command) });
   } catch (thrown) {

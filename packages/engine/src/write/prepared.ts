@@ -27,15 +27,31 @@ export type Prepared = {
   readonly receipt: Receipt;
 };
 
-const receiptOf = (content: EntryContent, after: CommitmentSnapshot, entryHash: Uint8Array): Receipt => {
+const receiptOf = (
+  content: EntryContent,
+  after: CommitmentSnapshot,
+  entryHash: Uint8Array,
+): Receipt => {
   const { commitmentId, reference } = after.context;
   if (content.to === undefined) throw new TypeError("a commitment's entry says where it leads");
-  return { commitmentId, reference, version: content.version, ...content.to, entryHash: encodeHex(entryHash) };
+  return {
+    commitmentId,
+    reference,
+    version: content.version,
+    ...content.to,
+    entryHash: encodeHex(entryHash),
+  };
 };
 
 export const prepare = ({ commitmentId, before, after, event, bodyHash }: ToWrite): Prepared => {
   const expectedVersion = before?.version ?? 0;
-  const content = entryContentOf({ commitmentId, version: expectedVersion + 1, event, before: before?.snapshot, after });
+  const content = entryContentOf({
+    commitmentId,
+    version: expectedVersion + 1,
+    event,
+    before: before?.snapshot,
+    after,
+  });
   const entry = entryRecord(content, bodyHash);
   return {
     commitmentId,

@@ -24,7 +24,9 @@ export const engineReasons = {
   personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
   delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
-} as const satisfies Readonly<Record<string, { readonly concern: EngineConcern; readonly remedy: string }>>;
+} as const satisfies Readonly<
+  Record<string, { readonly concern: EngineConcern; readonly remedy: string }>
+>;
 
 export type EngineReasonId = keyof typeof engineReasons;
 

@@ -15,10 +15,12 @@ export type ToRefuse = {
  * Records a refusal in its own stream and answers with it; undefined when the command id was recorded meanwhile
  * and has another answer already.
  */
-export const recordRefusal = async (writing: Writing, toRefuse: ToRefuse): Promise<Refusal | undefined> => {
-  const appended = await writing.turns(
-    toRefuse.stream,
-    async () => appendEntry(writing.ground, { ...toRefuse, more: [] }),
+export const recordRefusal = async (
+  writing: Writing,
+  toRefuse: ToRefuse,
+): Promise<Refusal | undefined> => {
+  const appended = await writing.turns(toRefuse.stream, async () =>
+    appendEntry(writing.ground, { ...toRefuse, more: [] }),
   );
   if (appended.done === "known") return undefined;
   if (appended.done === "outrun") return refusal(engineReason("tooBusy"));

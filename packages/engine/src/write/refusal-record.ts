@@ -26,18 +26,9 @@ export const recordedReasons = (reasons: readonly Reason[]): EntryContent["paylo
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const reasonFrom = (recorded: unknown, { byId }: KnownPeople): Reason => {
-  if (!isRecord(recorded) || !isRecord(recorded["who"])) throw new TypeError("not a recorded reason");
-  const { roles, people } = recorded["who"];
-  const ids: readonly unknown[] = Array.isArray(people) ? people : [];
-  return reasonSchemaOfRefusal.parse({
-    ...recorded,
-    who: { roles, people: ids.map((id) => ({ id, name: byId.get(String(id))?.name ?? "" })) },
-  });
-};
-
 const peopleNamed = (recorded: unknown, { byId }: KnownPeople): Reason => {
-  if (!isRecord(recorded) || !isRecord(recorded["who"])) throw new TypeError("not a recorded reason");
+  if (!isRecord(recorded) || !isRecord(recorded["who"]))
+    throw new TypeError("not a recorded reason");
   const { roles, people } = recorded["who"];
   const ids: readonly unknown[] = Array.isArray(people) ? people : [];
   return reasonSchemaOfRefusal.parse({
@@ -54,7 +45,11 @@ const reasonsFrom = (payload: Readonly<Record<string, unknown>>, people: KnownPe
 };
 
 /** The answer an entry of a refusal stream records: people named as they are called now, a conflict with its changes. */
-export const refusalFrom = async (pool: pg.Pool, content: EntryContent, people: KnownPeople): Promise<Refusal> => {
+export const refusalFrom = async (
+  pool: pg.Pool,
+  content: EntryContent,
+  people: KnownPeople,
+): Promise<Refusal> => {
   const { payload, action, stream } = content;
   if (!isRecord(payload)) throw new TypeError("not a recorded refusal");
   const refused = reasonsFrom(payload, people);
@@ -70,5 +65,7 @@ export const refusalFrom = async (pool: pg.Pool, content: EntryContent, people: 
 };
 
 /** The stream of a refusal: the commitment's, else that of whoever asked. Refusals never block a commitment. */
-export const refusalStream = (commitmentId: string | undefined, person: string | undefined): string =>
-  `refusal/${commitmentId ?? person ?? "system"}`;
+export const refusalStream = (
+  commitmentId: string | undefined,
+  person: string | undefined,
+): string => `refusal/${commitmentId ?? person ?? "system"}`;

@@ -1,4 +1,11 @@
-import type { CommandId, EntryContent, Outcome, Reason, Receipt, StreamEvent } from "@tiltas/domain";
+import type {
+  CommandId,
+  EntryContent,
+  Outcome,
+  Reason,
+  Receipt,
+  StreamEvent,
+} from "@tiltas/domain";
 import { positionOf } from "@tiltas/workflows";
 import { answerKnown } from "./answer-known.ts";
 import { asJson, envelopeContent, machine } from "./entry-content.ts";

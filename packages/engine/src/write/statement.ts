@@ -8,7 +8,11 @@ export type Part = {
 };
 
 /** A prepared statement as `pg` takes it. */
-export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] };
+export type Statement = {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+};
 
 const texts = new Map<string, string>();
 
@@ -22,8 +26,8 @@ const compose = (parts: readonly Part[], last: Part): string => {
     count += values.length;
     return piece;
   });
-  const with_ = parts.map(({ name }, index) => `${name} AS (${pieces[index]})`).join(",\n");
-  return `WITH ${with_}\n${pieces.at(-1)}`;
+  const named = parts.map(({ name }, index) => `${name} AS (${pieces[index]})`).join(",\n");
+  return `WITH ${named}\n${pieces.at(-1)}`;
 };
 
 /**
@@ -32,10 +36,16 @@ const compose = (parts: readonly Part[], last: Part): string => {
  * @param kind tells combinations of different kinds of write apart
  */
 export const statementOf = (kind: string, parts: readonly Part[], last: Part): Statement => {
-  const name = [kind, ...[...parts, last].map((part) => `${part.name}:${part.variant ?? ""}`)].join(" ");
+  const name = [kind, ...[...parts, last].map((part) => `${part.name}:${part.variant ?? ""}`)].join(
+    " ",
+  );
   const text = texts.get(name) ?? compose(parts, last);
   texts.set(name, text);
-  return { name: abbreviated(name), text, values: [...parts, last].flatMap(({ values }) => values) };
+  return {
+    name: abbreviated(name),
+    text,
+    values: [...parts, last].flatMap(({ values }) => values),
+  };
 };
 
 const names = new Map<string, string>();

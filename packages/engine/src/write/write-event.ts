@@ -15,14 +15,18 @@ export type Written =
   | { readonly done: "ceiling"; readonly moves: readonly FundMove[] };
 
 /** Writes everything one event changes, in one statement, perhaps together with others' events. */
-export const writeEvent = async ({ ground, writeOne }: Writing, toWrite: ToWrite): Promise<Written> => {
+export const writeEvent = async (
+  { ground, writeOne }: Writing,
+  toWrite: ToWrite,
+): Promise<Written> => {
   const prepared = prepare(toWrite);
   try {
     const isWritten = await withPatience(ground, async () => writeOne(prepared));
     return isWritten ? { done: "written", receipt: prepared.receipt } : { done: "outrun" };
   } catch (thrown) {
     if (isKnownCommand(thrown)) return { done: "known" };
-    if (findBrokenCheck(thrown) === "fund_ceiling_holds") return { done: "ceiling", moves: prepared.rows.moves };
+    if (findBrokenCheck(thrown) === "fund_ceiling_holds")
+      return { done: "ceiling", moves: prepared.rows.moves };
     throw thrown;
   }
 };

@@ -1,8 +1,10 @@
 import type { Route, RouteStep } from "@tiltas/domain";
 import type { CommitmentContext } from "./commitment.context.ts";
 
-export const findStep = (context: CommitmentContext, stepId: string | undefined): RouteStep | undefined =>
-  context.route?.steps.find((step) => step.stepId === stepId);
+export const findStep = (
+  context: CommitmentContext,
+  stepId: string | undefined,
+): RouteStep | undefined => context.route?.steps.find((step) => step.stepId === stepId);
 
 export const isComplete = (step: RouteStep): boolean => step.granted.length >= step.quorum;
 

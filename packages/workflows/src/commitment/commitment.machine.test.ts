@@ -14,7 +14,11 @@ const procured = () => {
   now = play(now, "approval.grant", "budgetReviewer", { stepId: "budget" });
   now = play(now, "approval.grant", "minister", { stepId: "minister" });
   expect(stateOf(now)).toBe("awaitingProcurement");
-  now = play(now, "procurement.open", "procurementOfficer", { procurementId, method: "tender", lineIds: ["L1"] });
+  now = play(now, "procurement.open", "procurementOfficer", {
+    procurementId,
+    method: "tender",
+    lineIds: ["L1"],
+  });
   now = play(now, "procurement.evaluate", "procurementOfficer", {
     procurementId,
     bids: [bid],
@@ -33,7 +37,13 @@ const procured = () => {
   });
 };
 
-const send = (now: ReturnType<typeof procured>, number: number, units: string, accepted: string, rejected: string) => {
+const send = (
+  now: ReturnType<typeof procured>,
+  number: number,
+  units: string,
+  accepted: string,
+  rejected: string,
+) => {
   const consignmentId = seededUuid(2, number);
   const line = { lineId: "L1" };
   let next = play(now, "consignment.prepare", "logisticsOfficer", {
@@ -41,12 +51,19 @@ const send = (now: ReturnType<typeof procured>, number: number, units: string, a
     destination: "Kyiv",
     lines: [{ ...line, units }],
   });
-  next = play(next, "consignment.dispatch", "logisticsOfficer", { consignmentId, carrier: "Road", waybill: "W" });
+  next = play(next, "consignment.dispatch", "logisticsOfficer", {
+    consignmentId,
+    carrier: "Road",
+    waybill: "W",
+  });
   next = play(next, "consignment.receive", "recipientRepresentative", {
     consignmentId,
     lines: [{ ...line, accepted, rejected, missing: "0", rejectionReason: "damaged" }],
   });
-  return play(next, "delivery.accept", "recipientRepresentative", { consignmentId, certificate: `A-${number}` });
+  return play(next, "delivery.accept", "recipientRepresentative", {
+    consignmentId,
+    certificate: `A-${number}`,
+  });
 };
 
 test("forty detectors cross the bridge through three consignments, one unit rejected and sent again", () => {
@@ -75,11 +92,26 @@ test("suspension returns a commitment to where it was, through storage too", () 
 
 test("a minister waits for the named reviewers, and the proposer's own role does not approve", () => {
   const now = play(aDraft(), "commitment.submit", "proposer");
-  const forMinister = explain(now, { person: personWith("minister"), roles: ["minister"] }, castDirectory);
-  const grant = forMinister.find((item) => item.event === "approval.grant" && item.target?.id === "minister");
+  const forMinister = explain(
+    now,
+    { person: personWith("minister"), roles: ["minister"] },
+    castDirectory,
+  );
+  const grant = forMinister.find(
+    (item) => item.event === "approval.grant" && item.target?.id === "minister",
+  );
   expect(grant?.standing).toBe("waitingFor");
-  expect(grant?.reasons[0]).toMatchObject({ id: "earlierStepOpen", facts: { waitingFor: "legal, budget" } });
+  expect(grant?.reasons[0]).toMatchObject({
+    id: "earlierStepOpen",
+    facts: { waitingFor: "legal, budget" },
+  });
   expect(grant?.reasons[0]?.who.people.length).toBe(6);
-  const legal = explain(now, { person: personWith("legalReviewer"), roles: ["legalReviewer"] }, castDirectory);
-  expect(legal.find((item) => item.event === "approval.grant" && item.target?.id === "legal")?.standing).toBe("ready");
+  const legal = explain(
+    now,
+    { person: personWith("legalReviewer"), roles: ["legalReviewer"] },
+    castDirectory,
+  );
+  expect(
+    legal.find((item) => item.event === "approval.grant" && item.target?.id === "legal")?.standing,
+  ).toBe("ready");
 });

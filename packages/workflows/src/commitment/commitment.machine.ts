@@ -51,13 +51,21 @@ export const commitmentMachine = setup({
           entry: "reachProposed",
           initial: "draft",
           on: {
-            "commitment.withdraw": { guard: "isLawful", target: "#commitment.withdrawn", actions: "record" },
+            "commitment.withdraw": {
+              guard: "isLawful",
+              target: "#commitment.withdrawn",
+              actions: "record",
+            },
           },
           states: {
             draft: {
               on: {
                 "commitment.revise": stays,
-                "commitment.submit": { guard: "isLawful", target: "underReview", actions: "record" },
+                "commitment.submit": {
+                  guard: "isLawful",
+                  target: "underReview",
+                  actions: "record",
+                },
                 "commitment.import": [
                   {
                     guard: and(["isLawful", "arrivesApproved"]),
@@ -92,7 +100,11 @@ export const commitmentMachine = setup({
                   },
                   stays,
                 ],
-                "approval.decline": { guard: "isLawful", target: "#commitment.rejected", actions: "record" },
+                "approval.decline": {
+                  guard: "isLawful",
+                  target: "#commitment.rejected",
+                  actions: "record",
+                },
                 "approval.return": { guard: "isLawful", target: "returned", actions: "record" },
                 "approval.recall": stays,
                 "deadline.lapse": stays,
@@ -102,7 +114,11 @@ export const commitmentMachine = setup({
             returned: {
               on: {
                 "commitment.revise": stays,
-                "commitment.submit": { guard: "isLawful", target: "underReview", actions: "record" },
+                "commitment.submit": {
+                  guard: "isLawful",
+                  target: "underReview",
+                  actions: "record",
+                },
               },
             },
           },
@@ -111,7 +127,11 @@ export const commitmentMachine = setup({
           entry: "reachApproved",
           initial: "awaitingProcurement",
           on: {
-            "commitment.cancel": { guard: "isLawful", target: "#commitment.cancelled", actions: "record" },
+            "commitment.cancel": {
+              guard: "isLawful",
+              target: "#commitment.cancelled",
+              actions: "record",
+            },
           },
           states: {
             awaitingFunding: {
@@ -175,7 +195,11 @@ export const commitmentMachine = setup({
           entry: "reachProcured",
           initial: "awaitingDispatch",
           on: {
-            "commitment.cancel": { guard: "isLawful", target: "#commitment.cancelled", actions: "record" },
+            "commitment.cancel": {
+              guard: "isLawful",
+              target: "#commitment.cancelled",
+              actions: "record",
+            },
             "consignment.prepare": stays,
             "consignment.dispatch": stays,
             "consignment.receive": [
@@ -194,7 +218,11 @@ export const commitmentMachine = setup({
           states: {
             awaitingDispatch: {
               on: {
-                "consignment.dispatch": { guard: "isLawful", target: "inDelivery", actions: "record" },
+                "consignment.dispatch": {
+                  guard: "isLawful",
+                  target: "inDelivery",
+                  actions: "record",
+                },
               },
             },
             inDelivery: {},
@@ -219,7 +247,11 @@ export const commitmentMachine = setup({
             },
             accepted: {
               on: {
-                "commitment.close": { guard: "isLawful", target: "#commitment.closed", actions: "record" },
+                "commitment.close": {
+                  guard: "isLawful",
+                  target: "#commitment.closed",
+                  actions: "record",
+                },
               },
             },
           },

@@ -37,7 +37,9 @@ export const stateTakes = (snapshot: CommitmentSnapshot, type: EventName): boole
 export const notInThisState = (snapshot: CommitmentSnapshot, directory: Directory): Reason => {
   const { state } = positionOf(snapshot);
   const tasks = tasksOf(snapshot);
-  const people = tasks.flatMap((task) => [...peopleFor(directory, { roles: [task.role], excluded: task.excluded })]);
+  const people = tasks.flatMap((task) => [
+    ...peopleFor(directory, { roles: [task.role], excluded: task.excluded }),
+  ]);
   return {
     id: isEnded(state) ? "commitmentEnded" : "notInThisState",
     facts: { state },
@@ -106,7 +108,10 @@ export const decide = (
 };
 
 /** Starts a stream: the state after its first event, `commitment.propose` or `commitment.import`. */
-export const begin = (input: CommitmentInput, directory: Directory): Outcome<CommitmentSnapshot> => {
+export const begin = (
+  input: CommitmentInput,
+  directory: Directory,
+): Outcome<CommitmentSnapshot> => {
   const [initial] = initialTransition(commitmentMachine, input);
   if (input.event.type === "commitment.import") return decide(initial, input.event, directory);
   const asked = caseOf(initial.context, input.event);

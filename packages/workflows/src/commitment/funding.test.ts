@@ -19,13 +19,21 @@ const pledge = (change: object = {}) => ({
 
 const stateOf = (snapshot: CommitmentSnapshot) => positionOf(snapshot).state;
 const sharesOf = (snapshot: CommitmentSnapshot) =>
-  snapshot.context.content.shares.map(({ shareId, state, amount }) => `${shareId} ${state} ${amount.amount}`);
+  snapshot.context.content.shares.map(
+    ({ shareId, state, amount }) => `${shareId} ${state} ${amount.amount}`,
+  );
 
 test("approval on condition waits for the missing share, and reserves only what is firm", () => {
   const now = conditional();
   expect(positionOf(now)).toMatchObject({ stage: "approved", state: "awaitingFunding" });
-  expect(refusedFor(now, "procurement.open", "procurementOfficer", openingOf)).toEqual(["notInThisState"]);
-  expect(holdingsOf(now).get("MOD-2026")).toEqual({ reserved: "60000", obligated: "0", spent: "0" });
+  expect(refusedFor(now, "procurement.open", "procurementOfficer", openingOf)).toEqual([
+    "notInThisState",
+  ]);
+  expect(holdingsOf(now).get("MOD-2026")).toEqual({
+    reserved: "60000",
+    obligated: "0",
+    spent: "0",
+  });
 });
 
 test("a pledged and confirmed share closes the gap", () => {
@@ -66,19 +74,31 @@ test.for([
 });
 
 test("a share without donor cannot become firm, a named one is not pledged again", () => {
-  expect(refusedFor(conditional(), "share.confirm", "coDonor", { shareId: "S2" })).toEqual(["shareWithoutDonor"]);
+  expect(refusedFor(conditional(), "share.confirm", "coDonor", { shareId: "S2" })).toEqual([
+    "shareWithoutDonor",
+  ]);
   const pledged = play(conditional(), "share.pledge", "coDonor", pledge());
-  expect(refusedFor(pledged, "share.pledge", "coDonor", pledge({ shareId: "S3", newShareId: "S4" }))).toEqual(["shareAlreadyPledged"]);
+  expect(
+    refusedFor(pledged, "share.pledge", "coDonor", pledge({ shareId: "S3", newShareId: "S4" })),
+  ).toEqual(["shareAlreadyPledged"]);
 });
 
 test("our own sought share names its fund before anyone decides", () => {
-  const shares = withGap.shares.map((share) => (share.shareId === "S2" ? { ...share, donor: "LT" } : share));
+  const shares = withGap.shares.map((share) =>
+    share.shareId === "S2" ? { ...share, donor: "LT" } : share,
+  );
   expect(() => aSubmitted({ ...withGap, shares })).toThrow("fundNotNamed");
 });
 
 test("with the gap closed the recalled approval leads back, and the new one straight to procurement", () => {
-  const closed = play(conditional(), "share.waive", "minister", { shareId: "S2", reason: "Smaller." });
-  const recalled = play(closed, "approval.recall", "budgetHolder", { stepId: "budgetHolder", reason: "Wait." });
+  const closed = play(conditional(), "share.waive", "minister", {
+    shareId: "S2",
+    reason: "Smaller.",
+  });
+  const recalled = play(closed, "approval.recall", "budgetHolder", {
+    stepId: "budgetHolder",
+    reason: "Wait.",
+  });
   expect(stateOf(recalled)).toBe("underReview");
   expect(holdingsOf(recalled).size).toBe(0);
   expect(stateOf(granted(recalled, "budgetHolder", "budgetHolder"))).toBe("awaitingProcurement");
@@ -90,7 +110,11 @@ test("an amount in another currency is held in euro", () => {
   const content = aContent();
   const lines = content.lines.map((line) => ({ ...line, totalValue: amount }));
   const shares = content.shares.map((share) => ({ ...share, amount }));
-  const now = granted(aSubmitted(aContent({ change: { lines, shares } as object })), "budgetHolder", "budgetHolder");
+  const now = granted(
+    aSubmitted(aContent({ change: { lines, shares } })),
+    "budgetHolder",
+    "budgetHolder",
+  );
   expect(holdingsOf(now).get("MOD-2026")?.reserved).toBe("92350");
   expect(cellsOf(now)[0]?.amount).toBe("92350.00");
 });

@@ -3,7 +3,11 @@ import { uncertified } from "../records/delivery.records.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
 /** What a commitment holds on one fund, in EUR: reserved from approval, obligated from contract, spent on acceptance. */
-export type Holding = { readonly reserved: string; readonly obligated: string; readonly spent: string };
+export type Holding = {
+  readonly reserved: string;
+  readonly obligated: string;
+  readonly spent: string;
+};
 
 const none: Holding = { reserved: "0", obligated: "0", spent: "0" };
 
@@ -19,7 +23,9 @@ const bucketOf = (snapshot: CommitmentSnapshot): keyof Holding | undefined => {
 };
 
 /** Holdings by fund code; a pure function of the snapshot, so that totals can always be rebuilt. */
-export const holdingsOf = (snapshot: CommitmentSnapshot | undefined): ReadonlyMap<string, Holding> => {
+export const holdingsOf = (
+  snapshot: CommitmentSnapshot | undefined,
+): ReadonlyMap<string, Holding> => {
   const holdings = new Map<string, Holding>();
   const bucket = snapshot && bucketOf(snapshot);
   if (snapshot === undefined || bucket === undefined) return holdings;
@@ -48,7 +54,9 @@ export const fundMoves = (
       obligated: decimal.subtract(now.obligated, old.obligated),
       spent: decimal.subtract(now.spent, old.spent),
     };
-    const moved = [move.reserved, move.obligated, move.spent].some((change) => !decimal.isZero(change));
+    const moved = [move.reserved, move.obligated, move.spent].some(
+      (change) => !decimal.isZero(change),
+    );
     return moved ? [move] : [];
   });
 };

@@ -25,7 +25,10 @@ const source = {
   links: ["https://demo.example/source"],
 };
 
-type Arrival = { readonly arrivesAs: string; readonly delivered?: readonly { lineId: string; units: string }[] };
+type Arrival = {
+  readonly arrivesAs: string;
+  readonly delivered?: readonly { lineId: string; units: string }[];
+};
 
 const payloadOf = ({ arrivesAs, delivered = [] }: Arrival, content: CommitmentContent) => ({
   content,
@@ -36,7 +39,11 @@ const payloadOf = ({ arrivesAs, delivered = [] }: Arrival, content: CommitmentCo
 });
 
 const imported = (arrival: Arrival, content = aContent()): Outcome<CommitmentSnapshot> => {
-  const event = anEvent("commitment.import", { type: "system", job: "import" }, payloadOf(arrival, content));
+  const event = anEvent(
+    "commitment.import",
+    { type: "system", job: "import" },
+    payloadOf(arrival, content),
+  );
   if (event.type !== "commitment.import") throw new TypeError("not an import");
   return begin({ commitmentId: someCommitmentId, reference: someReference, event }, castDirectory);
 };
@@ -61,20 +68,29 @@ test.for([
 ] as const)("a package that is %s arrives there", ([arrivesAs, delivered, stage, state]) => {
   const now = arrived({ arrivesAs, delivered });
   expect(positionOf(now)).toEqual({ stage, state, revision: 1 });
-  expect(now.context).toMatchObject({ origin: "kiel", importedFrom: source, approvedOn: "2022-05-28" });
+  expect(now.context).toMatchObject({
+    origin: "kiel",
+    importedFrom: source,
+    approvedOn: "2022-05-28",
+  });
   expect(now.context.acts.proposed).toEqual([]);
 });
 
 test("imported money counts in its own year of approval and is held on no fund of ours", () => {
   const now = arrived({ arrivesAs: "delivered" });
-  expect(cellsOf(now)).toMatchObject([{ origin: "kiel", committedYear: 2022, amount: "184000.00", count: 1 }]);
+  expect(cellsOf(now)).toMatchObject([
+    { origin: "kiel", committedYear: 2022, amount: "184000.00", count: 1 },
+  ]);
   expect(holdingsOf(now).size).toBe(0);
   expect(now.context.approvedOn).toBe(parseIsoDate("2022-05-28"));
 });
 
 test.for([
   ["more delivered than there is", { arrivesAs: "partlyDelivered", delivered: units("41") }],
-  ["everything delivered, yet called partly", { arrivesAs: "partlyDelivered", delivered: units("40") }],
+  [
+    "everything delivered, yet called partly",
+    { arrivesAs: "partlyDelivered", delivered: units("40") },
+  ],
   ["something delivered, yet called announced", { arrivesAs: "approved", delivered: units("1") }],
   ["a line nobody knows", { arrivesAs: "delivered", delivered: units("1", "L9") }],
   ["a line twice", { arrivesAs: "partlyDelivered", delivered: [...units("1"), ...units("2")] }],
@@ -83,7 +99,9 @@ test.for([
 });
 
 test("a quantity in thousands arrives with whatever its source calls delivered", () => {
-  expect(refusedAs({ arrivesAs: "partlyDelivered", delivered: units("9000") }, ofLooseQuantity)).toEqual([]);
+  expect(
+    refusedAs({ arrivesAs: "partlyDelivered", delivered: units("9000") }, ofLooseQuantity),
+  ).toEqual([]);
 });
 
 test("what came partly can be completed here", () => {
@@ -94,7 +112,11 @@ test("what came partly can be completed here", () => {
     destination: "Kyiv",
     lines: units("1"),
   });
-  now = play(now, "consignment.dispatch", "logisticsOfficer", { consignmentId, carrier: "Road", waybill: "W" });
+  now = play(now, "consignment.dispatch", "logisticsOfficer", {
+    consignmentId,
+    carrier: "Road",
+    waybill: "W",
+  });
   now = play(now, "consignment.receive", "recipientRepresentative", {
     consignmentId,
     lines: [{ lineId: "L1", accepted: "1", rejected: "0", missing: "0" }],
@@ -106,5 +128,7 @@ test("an import never moves a commitment that people here decide on", () => {
   const payload = payloadOf({ arrivesAs: "approved" }, aContent());
   const job = { type: "system", job: "import" } as const;
   expect(refusedFor(aDraft(), "commitment.import", job, payload)).toEqual(["alreadyBegun"]);
-  expect(refusedFor(aDraft(), "commitment.import", "administrator", payload)).toContain("notYourRole");
+  expect(refusedFor(aDraft(), "commitment.import", "administrator", payload)).toContain(
+    "notYourRole",
+  );
 });

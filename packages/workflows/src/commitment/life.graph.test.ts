@@ -21,7 +21,12 @@ import { isEnded, positionOf } from "./snapshot.ts";
 
 const contents = { ...routeClasses, withGap, ofLooseQuantity };
 type Name = keyof typeof contents;
-const names = ["large", "majorStock", "withGap", "ofLooseQuantity"] as const satisfies readonly Name[];
+const names = [
+  "large",
+  "majorStock",
+  "withGap",
+  "ofLooseQuantity",
+] as const satisfies readonly Name[];
 
 const slow = { timeout: 60_000 };
 const lives = new Map<Name, Exploration>();
@@ -56,15 +61,21 @@ const strandedIn = (life: Exploration, isGoal: (state: string) => boolean): read
 const isEndedState = (state: string): boolean =>
   commitmentStates.some((known) => known === state && isEnded(known));
 
-test.for(names)("from every place of a %s commitment an end, and the proper one, can be reached", slow, async (name, { annotate }) => {
-  const life = knownLifeOf(name);
-  await annotate(`${name}: ${life.places.size} places, ${life.edges.length} transitions, ${life.refused} refusals`);
-  expect(life.places.size).toBeGreaterThan(100);
-  expect(life.edges.length).toBeGreaterThan(500);
-  expect(keysIn(life, isEndedState).length).toBeGreaterThan(3);
-  expect(strandedIn(life, isEndedState)).toEqual([]);
-  expect(strandedIn(life, (state) => state === "closed")).toEqual([]);
-});
+test.for(names)(
+  "from every place of a %s commitment an end, and the proper one, can be reached",
+  slow,
+  async (name, { annotate }) => {
+    const life = knownLifeOf(name);
+    await annotate(
+      `${name}: ${life.places.size} places, ${life.edges.length} transitions, ${life.refused} refusals`,
+    );
+    expect(life.places.size).toBeGreaterThan(100);
+    expect(life.edges.length).toBeGreaterThan(500);
+    expect(keysIn(life, isEndedState).length).toBeGreaterThan(3);
+    expect(strandedIn(life, isEndedState)).toEqual([]);
+    expect(strandedIn(life, (state) => state === "closed")).toEqual([]);
+  },
+);
 
 test("the lives together pass through every state of the machine", slow, () => {
   const seen = names.flatMap((name) =>
@@ -78,31 +89,39 @@ test("the check finds stranded places when lines never settle", slow, () => {
   expect(strandedIn(life, isEndedState).length).toBeGreaterThan(0);
 });
 
-test("machine and decide agree on every attempt, and a refusal leaves the very same snapshot", slow, () => {
-  const disagreements: string[] = [];
-  let refusals = 0;
-  for (const name of ["large", "withGap"] as const)
-    for (const { snapshot } of knownLifeOf(name).places.values())
-      for (const event of attemptsByCast(snapshot, { mostOnTheWay: 2 })) {
-        const before = JSON.stringify(snapshot.context);
-        const outcome = decide(snapshot, event, castDirectory);
-        const isTaken = theLaw.step(snapshot, event) !== undefined;
-        const isUntouched = JSON.stringify(snapshot.context) === before;
-        if (outcome.ok !== isTaken || !isUntouched) disagreements.push(`${event.type} ${before}`);
-        if (!outcome.ok) refusals += 1;
-      }
-  expect(disagreements).toEqual([]);
-  expect(refusals).toBeGreaterThan(10_000);
-});
+test(
+  "machine and decide agree on every attempt, and a refusal leaves the very same snapshot",
+  slow,
+  () => {
+    const disagreements: string[] = [];
+    let refusals = 0;
+    for (const name of ["large", "withGap"] as const)
+      for (const { snapshot } of knownLifeOf(name).places.values())
+        for (const event of attemptsByCast(snapshot, { mostOnTheWay: 2 })) {
+          const before = JSON.stringify(snapshot.context);
+          const outcome = decide(snapshot, event, castDirectory);
+          const isTaken = theLaw.step(snapshot, event) !== undefined;
+          const isUntouched = JSON.stringify(snapshot.context) === before;
+          if (outcome.ok !== isTaken || !isUntouched) disagreements.push(`${event.type} ${before}`);
+          if (!outcome.ok) refusals += 1;
+        }
+    expect(disagreements).toEqual([]);
+    expect(refusals).toBeGreaterThan(10_000);
+  },
+);
 
-test("the shortest way is known from every place that has not ended, and never longer than the life is", slow, () => {
-  const pathless: string[] = [];
-  for (const name of ["withGap", "ofLooseQuantity"] as const)
-    for (const { key, snapshot } of knownLifeOf(name).places.values()) {
-      if (isEnded(positionOf(snapshot).state)) continue;
-      const way = shortestWay(snapshot, samplePolicy, castDirectory);
-      const isWhole = way.at(-1)?.event === "commitment.close" && way.length <= 16;
-      if (!isWhole || way.some(({ people }) => people.length === 0)) pathless.push(key);
-    }
-  expect(pathless).toEqual([]);
-});
+test(
+  "the shortest way is known from every place that has not ended, and never longer than the life is",
+  slow,
+  () => {
+    const pathless: string[] = [];
+    for (const name of ["withGap", "ofLooseQuantity"] as const)
+      for (const { key, snapshot } of knownLifeOf(name).places.values()) {
+        if (isEnded(positionOf(snapshot).state)) continue;
+        const way = shortestWay(snapshot, samplePolicy, castDirectory);
+        const isWhole = way.at(-1)?.event === "commitment.close" && way.length <= 16;
+        if (!isWhole || way.some(({ people }) => people.length === 0)) pathless.push(key);
+      }
+    expect(pathless).toEqual([]);
+  },
+);

@@ -25,7 +25,9 @@ const namesIn = (part: unknown): readonly string[] => {
   if (typeof part === "string") return [part];
   if (part === null || (typeof part !== "object" && typeof part !== "function")) return [];
   if ("guards" in part && Array.isArray(part.guards)) return part.guards.flatMap(namesIn);
-  return "type" in part && typeof part.type === "string" && typeof part !== "function" ? [part.type] : [];
+  return "type" in part && typeof part.type === "string" && typeof part !== "function"
+    ? [part.type]
+    : [];
 };
 
 const namesOf = (machine: AnyStateMachine) => {

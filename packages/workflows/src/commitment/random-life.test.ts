@@ -49,7 +49,11 @@ type RandomCommand = typeof commandArbitrary extends fc.Arbitrary<infer Value> ?
 const forwardAttempts = (snapshot: CommitmentSnapshot): readonly Attempt[] =>
   forwardMoves(snapshot, samplePolicy)
     .flat()
-    .map(({ event, payload, facts }) => ({ type: event, payload, ...(facts === undefined ? {} : { facts }) }));
+    .map(({ event, payload, facts }) => ({
+      type: event,
+      payload,
+      ...(facts === undefined ? {} : { facts }),
+    }));
 
 // Ends come late or not at all, so that lives are long enough to go wrong.
 const early = ["commitment.withdraw", "commitment.cancel", "approval.decline"];
@@ -65,7 +69,8 @@ const commandOf = (snapshot: CommitmentSnapshot, chosen: RandomCommand): StreamE
   if (attempt === undefined) throw new RangeError("nothing to try");
   if (systemEvents.includes(attempt.type)) return attemptedBy(attempt, jobFor(attempt));
   const personOf = (role: Role) => personWith(chosen.anyRole ?? role, chosen.number);
-  const onBehalfOf = chosen.delegator === null ? {} : { onBehalfOf: personWith(chosen.delegator, 1) };
+  const onBehalfOf =
+    chosen.delegator === null ? {} : { onBehalfOf: personWith(chosen.delegator, 1) };
   return attemptedBy(attempt, asPerson(snapshot, attempt, personOf, onBehalfOf));
 };
 
@@ -74,11 +79,15 @@ const isAtMost = (a: string, b: string): boolean => decimal.compare(a, b) <= 0;
 
 const expectUnitsInOrder = ({ context }: CommitmentSnapshot): void => {
   for (const line of context.content.lines) {
-    const { prepared, dispatched, accepted, rejected, lost, writtenOff } = tallyOf(context, line.lineId);
+    const { prepared, dispatched, accepted, rejected, lost, writtenOff } = tallyOf(
+      context,
+      line.lineId,
+    );
     for (const units of [prepared, dispatched, accepted, rejected, lost, writtenOff])
       expect(decimal.isNegative(units)).toBe(false);
     expect(isAtMost(totalOf([accepted, lost, writtenOff]), dispatched)).toBe(true);
-    if (line.quantity.precision === "exact") expect(isAtMost(dispatched, line.quantity.units)).toBe(true);
+    if (line.quantity.precision === "exact")
+      expect(isAtMost(dispatched, line.quantity.units)).toBe(true);
   }
 };
 
@@ -91,10 +100,12 @@ const expectDutiesSeparate = ({ context: { acts, route } }: CommitmentSnapshot):
     [acts.evaluated, acts.awarded],
     [acts.dispatched, acts.accepted],
   ] as const;
-  for (const [these, those] of pairs) expect(these.filter((person) => those.includes(person))).toEqual([]);
+  for (const [these, those] of pairs)
+    expect(these.filter((person) => those.includes(person))).toEqual([]);
 };
 
-const place = ({ amount: _amount, count: _count, ...rest }: RollupCell): string => JSON.stringify(rest);
+const place = ({ amount: _amount, count: _count, ...rest }: RollupCell): string =>
+  JSON.stringify(rest);
 
 /** Cells added up by place; places that come to nothing are left out. */
 const addedUp = (cells: readonly RollupCell[]): ReadonlyMap<string, string> => {
@@ -107,7 +118,9 @@ const addedUp = (cells: readonly RollupCell[]): ReadonlyMap<string, string> => {
     });
   }
   const left = [...sums].filter(([, { amount, count }]) => !decimal.isZero(amount) || count !== 0);
-  return new Map(left.map(([key, { amount, count }]) => [key, `${decimal.fixed(amount, 2)} ${count}`]));
+  return new Map(
+    left.map(([key, { amount, count }]) => [key, `${decimal.fixed(amount, 2)} ${count}`]),
+  );
 };
 
 const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void => {
@@ -118,11 +131,12 @@ const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void =>
       held.set(fundCode, totalOf([held.get(fundCode) ?? "0", reserved, obligated, spent]));
     before = after;
   }
-  const last = before === undefined ? new Map() : holdingsOf(before);
+  const last = holdingsOf(before);
   for (const [fundCode, total] of held) {
     const { reserved = "0", obligated = "0", spent = "0" } = last.get(fundCode) ?? {};
     expect(decimal.compare(total, totalOf([reserved, obligated, spent]))).toBe(0);
-    const isAtOnePlace = [reserved, obligated, spent].filter((amount) => !decimal.isZero(amount)).length <= 1;
+    const isAtOnePlace =
+      [reserved, obligated, spent].filter((amount) => !decimal.isZero(amount)).length <= 1;
     expect(isAtOnePlace).toBe(true);
   }
 };
@@ -137,44 +151,58 @@ const expectCellsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void =>
   }
 };
 
-test("through random commands by random people the fold of entries is the live snapshot, and all sums hold", { timeout: 60_000 }, () => {
-  const reached = new Set<string>();
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...contents),
-      fc.array(commandArbitrary, { minLength: 20, maxLength: 120 }),
-      (content, commands) => {
-        let live = aDraft(content);
-        const snapshots = [live];
-        const proposal = aProposal(content).event;
-        const entries = [anEntry({ version: 1, event: proposal, before: undefined, after: live })];
-        for (const command of commands) {
-          if (live.status !== "active") break;
-          const event = commandOf(live, command);
-          const outcome = decide(live, event, castDirectory);
-          if (!outcome.ok) continue;
-          entries.push(anEntry({ version: entries.length + 1, event, before: live, after: outcome.value }));
-          live = outcome.value;
-          snapshots.push(live);
-          expectUnitsInOrder(live);
-          expectDutiesSeparate(live);
-          reached.add(positionOf(live).state);
-          const stored: unknown = JSON.parse(JSON.stringify(toEnvelope(live)));
-          expect(toEnvelope(restoreSnapshot(stored))).toEqual(toEnvelope(live));
-        }
-        expect(replaySteps(entries).map(toEnvelope)).toEqual(snapshots.map(toEnvelope));
-        expectFundsMoveAlong(snapshots);
-        expectCellsMoveAlong(snapshots);
-      },
-    ),
-    { numRuns: 150 },
-  );
-  expect([...reached]).toEqual(expect.arrayContaining(["returned", "suspended", "partlyDelivered", "closed"]));
-});
+test(
+  "through random commands by random people the fold of entries is the live snapshot, and all sums hold",
+  { timeout: 60_000 },
+  () => {
+    const reached = new Set<string>();
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...contents),
+        fc.array(commandArbitrary, { minLength: 20, maxLength: 120 }),
+        (content, commands) => {
+          let live = aDraft(content);
+          const snapshots = [live];
+          const proposal = aProposal(content).event;
+          const entries = [
+            anEntry({ version: 1, event: proposal, before: undefined, after: live }),
+          ];
+          for (const command of commands) {
+            if (live.status !== "active") break;
+            const event = commandOf(live, command);
+            const outcome = decide(live, event, castDirectory);
+            if (!outcome.ok) continue;
+            entries.push(
+              anEntry({ version: entries.length + 1, event, before: live, after: outcome.value }),
+            );
+            live = outcome.value;
+            snapshots.push(live);
+            expectUnitsInOrder(live);
+            expectDutiesSeparate(live);
+            reached.add(positionOf(live).state);
+            const stored: unknown = JSON.parse(JSON.stringify(toEnvelope(live)));
+            expect(toEnvelope(restoreSnapshot(stored))).toEqual(toEnvelope(live));
+          }
+          expect(replaySteps(entries).map(toEnvelope)).toEqual(snapshots.map(toEnvelope));
+          expectFundsMoveAlong(snapshots);
+          expectCellsMoveAlong(snapshots);
+        },
+      ),
+      { numRuns: 150 },
+    );
+    expect([...reached]).toEqual(
+      expect.arrayContaining(["returned", "suspended", "partlyDelivered", "closed"]),
+    );
+  },
+);
 
 test("a comment by anyone of the house changes nothing that is counted", () => {
   const before = aDraft(withGap);
-  const outcome = decide(before, anEvent("comment.add", "manager", { text: "Seen." }), castDirectory);
+  const outcome = decide(
+    before,
+    anEvent("comment.add", "manager", { text: "Seen." }),
+    castDirectory,
+  );
   expect(outcome.ok && cellDeltas(before, outcome.value)).toEqual([]);
   expect(outcome.ok && fundMoves(before, outcome.value)).toEqual([]);
 });

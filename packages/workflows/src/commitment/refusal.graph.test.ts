@@ -51,13 +51,17 @@ const sampled = (): readonly CommitmentSnapshot[] => {
 const samples = sampled();
 
 test("the sampled places stand for every state", () => {
-  expect(new Set(samples.map((snapshot) => positionOf(snapshot).state))).toEqual(new Set(commitmentStates));
+  expect(new Set(samples.map((snapshot) => positionOf(snapshot).state))).toEqual(
+    new Set(commitmentStates),
+  );
 });
 
 const everyone: readonly Actor[] = [
-  ...roleSchema.options.map(
-    (role): Actor => ({ type: "person", person: personWith(role, 3), role }),
-  ),
+  ...roleSchema.options.map((role): Actor => ({
+    type: "person",
+    person: personWith(role, 3),
+    role,
+  })),
   { type: "system", job: "deadlines" },
   { type: "system", job: "import" },
 ];
@@ -69,33 +73,38 @@ const faultOf = (reason: Reason, event: StreamEvent): string | undefined => {
   const byNobody = ["commitmentEnded", "notYourDecision"].includes(reason.id);
   const byOthers = ["role", "separation", "state"].includes(concernOf(reason.id));
   const aimedAtNoRoute = event.type.startsWith("approval.") && reason.id === "notYourRole";
-  if (!byOthers || byNobody || systemEvents.includes(event.type) || aimedAtNoRoute) return undefined;
+  if (!byOthers || byNobody || systemEvents.includes(event.type) || aimedAtNoRoute)
+    return undefined;
   return reason.who.roles.length === 0 ? `${reason.id} names nobody` : undefined;
 };
 
-test("in every state, every event in every role either moves or is refused with reason, remedy and who", slow, async ({ annotate }) => {
-  const faults: string[] = [];
-  const counted = { moved: 0, refused: 0 };
-  for (const snapshot of samples) {
-    const before = JSON.stringify(toEnvelope(snapshot));
-    for (const attempt of everyMove(snapshot))
-      for (const actor of everyone) {
-        const event = attemptedBy(attempt, actor);
-        const outcome = decide(snapshot, event, castDirectory);
-        if (outcome.ok) counted.moved += 1;
-        else {
-          counted.refused += 1;
-          faults.push(...outcome.reasons.flatMap((reason) => faultOf(reason, event) ?? []));
-          if (theLaw.step(snapshot, event) !== undefined) faults.push(`${event.type} moved`);
+test(
+  "in every state, every event in every role either moves or is refused with reason, remedy and who",
+  slow,
+  async ({ annotate }) => {
+    const faults: string[] = [];
+    const counted = { moved: 0, refused: 0 };
+    for (const snapshot of samples) {
+      const before = JSON.stringify(toEnvelope(snapshot));
+      for (const attempt of everyMove(snapshot))
+        for (const actor of everyone) {
+          const event = attemptedBy(attempt, actor);
+          const outcome = decide(snapshot, event, castDirectory);
+          if (outcome.ok) counted.moved += 1;
+          else {
+            counted.refused += 1;
+            faults.push(...outcome.reasons.flatMap((reason) => faultOf(reason, event) ?? []));
+            if (theLaw.step(snapshot, event) !== undefined) faults.push(`${event.type} moved`);
+          }
         }
-      }
-    if (JSON.stringify(toEnvelope(snapshot)) !== before) faults.push("a snapshot was changed");
-  }
-  await annotate(`${counted.moved} moved, ${counted.refused} refused`);
-  expect([...new Set(faults)]).toEqual([]);
-  expect(counted.moved).toBeGreaterThan(100);
-  expect(counted.refused).toBeGreaterThan(10_000);
-});
+      if (JSON.stringify(toEnvelope(snapshot)) !== before) faults.push("a snapshot was changed");
+    }
+    await annotate(`${counted.moved} moved, ${counted.refused} refused`);
+    expect([...new Set(faults)]).toEqual([]);
+    expect(counted.moved).toBeGreaterThan(100);
+    expect(counted.refused).toBeGreaterThan(10_000);
+  },
+);
 
 const unknownTypes = [
   "xstate.init",
@@ -112,7 +121,8 @@ const unknownTypes = [
 ];
 
 /** An event as it would look if the door before the law were left open. */
-const forged = (type: string): StreamEvent => ({ ...anEvent("comment.add", "manager", { text: "x" }), type }) as StreamEvent;
+const forged = (type: string): StreamEvent =>
+  ({ ...anEvent("comment.add", "manager", { text: "x" }), type }) as StreamEvent;
 
 test.for(unknownTypes)("the event %o is refused and does nothing", (type) => {
   const snapshot = aDraft();

@@ -1,4 +1,10 @@
-import { type EntryContent, type EventName, type Role } from "@tiltas/domain";
+import {
+  type EntryContent,
+  entryContentSchema,
+  type EventName,
+  type Role,
+  samplePolicy,
+} from "@tiltas/domain";
 import { expect, test } from "vitest";
 import {
   aDraft,
@@ -15,7 +21,6 @@ import { decide } from "./decide.ts";
 import { replay, ReplayError, replaySteps } from "./replay.ts";
 import { findRoute } from "./route.ts";
 import { positionOf } from "./snapshot.ts";
-import { samplePolicy } from "@tiltas/domain";
 
 const content = routeClasses.small;
 const route = findRoute(samplePolicy, content);
@@ -27,12 +32,16 @@ const acts: readonly [EventName, Role, object, object?][] = [
 
 const history = (): readonly EntryContent[] => {
   let now = aDraft(content);
-  const entries = [anEntry({ version: 1, event: aProposal(content).event, before: undefined, after: now })];
+  const entries = [
+    anEntry({ version: 1, event: aProposal(content).event, before: undefined, after: now }),
+  ];
   for (const [type, role, payload, more] of acts) {
     const event = anEvent(type, role, payload, more);
     const outcome = decide(now, event, castDirectory);
     if (!outcome.ok) throw new Error(outcome.reasons[0].id);
-    entries.push(anEntry({ version: entries.length + 1, event, before: now, after: outcome.value }));
+    entries.push(
+      anEntry({ version: entries.length + 1, event, before: now, after: outcome.value }),
+    );
     now = outcome.value;
   }
   return entries;
@@ -67,9 +76,15 @@ test("an honest entry of an unlawful transition is found, with the reason of the
 });
 
 test("a position that the event did not lead to or start from is found", () => {
-  expect(divergence(withEntry(3, { to: { stage: "procured", state: "inDelivery", revision: 1 } }))).toEqual([3, "positionDiffers"]);
-  expect(divergence(withEntry(3, { from: { stage: "proposed", state: "draft", revision: 1 } }))).toEqual([3, "positionDiffers"]);
-  expect(divergence(withEntry(1, { from: { stage: "proposed", state: "draft", revision: 1 } }))).toEqual([1, "positionDiffers"]);
+  expect(
+    divergence(withEntry(3, { to: { stage: "procured", state: "inDelivery", revision: 1 } })),
+  ).toEqual([3, "positionDiffers"]);
+  expect(
+    divergence(withEntry(3, { from: { stage: "proposed", state: "draft", revision: 1 } })),
+  ).toEqual([3, "positionDiffers"]);
+  expect(
+    divergence(withEntry(1, { from: { stage: "proposed", state: "draft", revision: 1 } })),
+  ).toEqual([1, "positionDiffers"]);
 });
 
 test("a gap, a swap, a doubled version and a foreign stream are found", () => {
@@ -81,7 +96,11 @@ test("a gap, a swap, a doubled version and a foreign stream are found", () => {
 
 test("a stream that begins otherwise, or an action nobody knows, is found", () => {
   const [first] = entries;
-  const comment = { ...first, action: "comment.add", payload: { text: "Hello." } } as EntryContent;
+  const comment = entryContentSchema.parse({
+    ...first,
+    action: "comment.add",
+    payload: { text: "Hello." },
+  });
   expect(divergence([comment])).toEqual([1, "streamDoesNotBegin"]);
   expect(divergence(withEntry(2, { action: "commitment.explode" }))).toEqual([2, "unknownAction"]);
   expect(divergence(withEntry(1, { facts: {} }))).toEqual([1, "referenceMissing"]);

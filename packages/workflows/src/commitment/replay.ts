@@ -27,7 +27,8 @@ export class ReplayError extends Error {
 
 /** The event an entry records. Throws a ZodError on content no event has. */
 export const eventOf = (entry: EntryContent): StreamEvent => {
-  if (!isEventName(entry.action)) throw new ReplayError(entry.stream, entry.version, "unknownAction");
+  if (!isEventName(entry.action))
+    throw new ReplayError(entry.stream, entry.version, "unknownAction");
   const envelope: EventEnvelope = {
     at: entry.at,
     recordedOn: entry.recordedOn,
@@ -63,7 +64,8 @@ const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): Comm
 };
 
 const beginFrom = (entry: EntryContent, event: StreamEvent, fail: (id: string) => ReplayError) => {
-  if (event.type !== "commitment.propose" && event.type !== "commitment.import") throw fail("streamDoesNotBegin");
+  if (event.type !== "commitment.propose" && event.type !== "commitment.import")
+    throw fail("streamDoesNotBegin");
   const { reference } = event.facts;
   if (reference === undefined) throw fail("referenceMissing");
   const commitmentId = commitmentIdSchema.parse(entry.stream.replace("commitment/", ""));

@@ -21,16 +21,25 @@ export const findWhyApplies = (
 ): readonly Because[] | undefined => {
   const amount = findAmount(content)?.amount;
   const because: Because[] = [];
-  const compareAmount = (limit: string | undefined, field: string, ok: (order: number) => boolean) => {
+  const compareAmount = (
+    limit: string | undefined,
+    field: string,
+    ok: (order: number) => boolean,
+  ) => {
     if (limit === undefined) return true;
     if (amount === undefined || !ok(decimal.compare(amount, limit))) return false;
     because.push({ field, limit, actual: amount });
     return true;
   };
   const funds = content.shares.map((share) => share.fundCode);
-  const listed = (field: string, actual: string | undefined, limits: readonly string[] | undefined) => {
+  const listed = (
+    field: string,
+    actual: string | undefined,
+    limits: readonly string[] | undefined,
+  ) => {
     if (!within(actual, limits)) return false;
-    if (limits !== undefined) because.push({ field, limit: limits.join(", "), actual: actual ?? "" });
+    if (limits !== undefined)
+      because.push({ field, limit: limits.join(", "), actual: actual ?? "" });
     return true;
   };
   const applies =
@@ -39,10 +48,18 @@ export const findWhyApplies = (
     compareAmount(when.amountUpTo, "amountUpTo", (order) => order <= 0) &&
     listed("kind", content.kind, when.kind) &&
     listed("sourcing", content.sourcing, when.sourcing) &&
-    listed("classification", content.classification, when.classification && [when.classification]) &&
+    listed(
+      "classification",
+      content.classification,
+      when.classification && [when.classification],
+    ) &&
     listed("frameworkCode", content.frameworkCode, when.frameworkCode) &&
     listed("recipient", content.recipient, when.recipient) &&
-    listed("fundCode", funds.find((fund) => within(fund, when.fundCode)), when.fundCode);
+    listed(
+      "fundCode",
+      funds.find((fund) => within(fund, when.fundCode)),
+      when.fundCode,
+    );
   return applies ? because : undefined;
 };
 

@@ -30,7 +30,8 @@ const person = (number: number): PersonId => personIdSchema.parse(seededUuid(600
 /** The one person who holds every business role and every delegation, and two people they may act for. */
 const [alone, oneDelegator, otherDelegator] = [person(1), person(2), person(3)];
 
-const actingFor = (onBehalfOf: PersonId | undefined) => (onBehalfOf === undefined ? {} : { onBehalfOf });
+const actingFor = (onBehalfOf: PersonId | undefined) =>
+  onBehalfOf === undefined ? {} : { onBehalfOf };
 
 type Trial = {
   readonly law: Law;
@@ -40,13 +41,19 @@ type Trial = {
 };
 
 /** Everything one person can try, for themselves and for the others, until the commitment is approved. */
-const attemptsAlone = (snapshot: CommitmentSnapshot, { contents, delegators }: Trial): readonly StreamEvent[] =>
+const attemptsAlone = (
+  snapshot: CommitmentSnapshot,
+  { contents, delegators }: Trial,
+): readonly StreamEvent[] =>
   positionOf(snapshot).stage === "proposed"
     ? everyMove(snapshot, { contents }).flatMap((attempt) =>
         systemEvents.includes(attempt.type)
           ? [attemptedBy(attempt, jobFor(attempt))]
           : delegators.map((delegator) =>
-              attemptedBy(attempt, asPerson(snapshot, attempt, () => alone, actingFor(delegator))),
+              attemptedBy(
+                attempt,
+                asPerson(snapshot, attempt, () => alone, actingFor(delegator)),
+              ),
             ),
       )
     : [];
@@ -60,7 +67,10 @@ const keyOf = (snapshot: CommitmentSnapshot): string => {
     value === "suspended" ? toEnvelope(snapshot).history : null,
     [content.sourcing, content.shares.map(({ amount }) => amount.amount)],
     [acts.proposed.toSorted(), acts.approved.toSorted(), changedSinceSubmit.toSorted()],
-    route?.steps.map(({ stepId, granted }) => [stepId, granted.map((by) => [by.person, by.onBehalfOf])]),
+    route?.steps.map(({ stepId, granted }) => [
+      stepId,
+      granted.map((by) => [by.person, by.onBehalfOf]),
+    ]),
     context.documents.some(({ retired }) => !retired),
   ]);
 };
@@ -72,9 +82,13 @@ const proposer = (by: PersonId, onBehalfOf?: PersonId): Actor => ({
   ...actingFor(onBehalfOf),
 });
 
-const isApproved = (snapshot: CommitmentSnapshot): boolean => positionOf(snapshot).stage !== "proposed";
+const isApproved = (snapshot: CommitmentSnapshot): boolean =>
+  positionOf(snapshot).stage !== "proposed";
 
-const exploreTrial = (trial: Trial, until?: (snapshot: CommitmentSnapshot) => boolean): Exploration => {
+const exploreTrial = (
+  trial: Trial,
+  until?: (snapshot: CommitmentSnapshot) => boolean,
+): Exploration => {
   const { law, proposers, contents } = trial;
   return explore({
     starts: proposers.flatMap((by) => contents.map((content) => law.begin(aProposal(content, by)))),
@@ -87,9 +101,7 @@ const exploreTrial = (trial: Trial, until?: (snapshot: CommitmentSnapshot) => bo
 };
 
 const approvedIn = ({ places }: Exploration): readonly CommitmentSnapshot[] =>
-  [...places.values()]
-    .map(({ snapshot }) => snapshot)
-    .filter(isApproved);
+  [...places.values()].map(({ snapshot }) => snapshot).filter(isApproved);
 
 const grantsIn = ({ edges }: Exploration): number =>
   edges.filter(({ event }) => event.type === "approval.grant").length;
@@ -115,16 +127,24 @@ const bySomeoneElse = (name: keyof typeof routeClasses): Trial => ({
 const countedIn = (what: string, { places, edges, refused }: Exploration): string =>
   `${what}: ${places.size} places, ${edges.length} transitions, ${refused} refusals`;
 
-test("nobody alone, in any role and with any delegation, brings a commitment to approved", slow, async ({ annotate }) => {
-  const all = exploreTrial(bySelf);
-  await annotate(countedIn("proposed by the same person", all));
-  expect(all.places.size).toBeGreaterThan(500);
-  expect(all.edges.length).toBeGreaterThan(5000);
-  const states = new Set([...all.places.values()].map(({ snapshot }) => positionOf(snapshot).state));
-  expect(states).toEqual(new Set(["draft", "underReview", "suspended", "withdrawn", "cancelled"]));
-  expect(grantsIn(all)).toBe(0);
-  expect(approvedIn(all)).toEqual([]);
-});
+test(
+  "nobody alone, in any role and with any delegation, brings a commitment to approved",
+  slow,
+  async ({ annotate }) => {
+    const all = exploreTrial(bySelf);
+    await annotate(countedIn("proposed by the same person", all));
+    expect(all.places.size).toBeGreaterThan(500);
+    expect(all.edges.length).toBeGreaterThan(5000);
+    const states = new Set(
+      [...all.places.values()].map(({ snapshot }) => positionOf(snapshot).state),
+    );
+    expect(states).toEqual(
+      new Set(["draft", "underReview", "suspended", "withdrawn", "cancelled"]),
+    );
+    expect(grantsIn(all)).toBe(0);
+    expect(approvedIn(all)).toEqual([]);
+  },
+);
 
 test("the check would notice: without the rule on own proposals one person is enough", slow, () => {
   const law = lawWithout(({ id }) => id === "ownProposal");
@@ -142,11 +162,15 @@ test.for(["large", "stock", "major", "majorStock"] as const)(
   },
 );
 
-test("where the policy asks for one approval, the proposer and one other person are enough", slow, () => {
-  const approved = approvedIn(exploreTrial(bySomeoneElse("small")));
-  expect(approved.length).toBeGreaterThan(0);
-  for (const { context } of approved) expect(context.acts.proposed).not.toContain(alone);
-});
+test(
+  "where the policy asks for one approval, the proposer and one other person are enough",
+  slow,
+  () => {
+    const approved = approvedIn(exploreTrial(bySomeoneElse("small")));
+    expect(approved.length).toBeGreaterThan(0);
+    for (const { context } of approved) expect(context.acts.proposed).not.toContain(alone);
+  },
+);
 
 test.for([
   ["large", ["sameApprover"]],

@@ -39,7 +39,11 @@ const innermost = (value: unknown): string => {
   return deeper === "" ? key : deeper;
 };
 
-export type Position = { readonly stage: Stage; readonly state: CommitmentState; readonly revision: number };
+export type Position = {
+  readonly stage: Stage;
+  readonly state: CommitmentState;
+  readonly revision: number;
+};
 
 /** Stage, exact state and revision; a suspended or ended commitment keeps the stage it had reached. */
 export const positionOf = (snapshot: CommitmentSnapshot): Position => ({
@@ -54,7 +58,10 @@ export const toEnvelope = (snapshot: CommitmentSnapshot): SnapshotEnvelope => ({
   version: commitmentMachineVersion,
   value: stateValueSchema.parse(snapshot.value),
   history: Object.fromEntries(
-    Object.entries(snapshot.historyValue).map(([key, nodes]) => [key, nodes.map(({ id }) => ({ id }))]),
+    Object.entries(snapshot.historyValue).map(([key, nodes]) => [
+      key,
+      nodes.map(({ id }) => ({ id })),
+    ]),
   ),
   context: snapshot.context,
 });
@@ -84,7 +91,8 @@ const knownIds = new Set(idsUnder(commitmentMachine.root));
 // XState drops history it does not know, and a suspended commitment would then resume as a draft.
 const assertFits = ({ value, history, context }: SnapshotEnvelope): void => {
   const isKnown = Object.entries(history).every(
-    ([key, nodes]) => key === historyKey && nodes.length > 0 && nodes.every(({ id }) => knownIds.has(id)),
+    ([key, nodes]) =>
+      key === historyKey && nodes.length > 0 && nodes.every(({ id }) => knownIds.has(id)),
   );
   if (!isKnown || (value === "suspended" && !Object.hasOwn(history, historyKey)))
     throw new SnapshotError("history");
@@ -117,4 +125,3 @@ const ends: readonly CommitmentState[] = ["rejected", "withdrawn", "cancelled", 
 
 /** Tells whether a state is final. */
 export const isEnded = (state: CommitmentState): boolean => ends.includes(state);
-

@@ -22,21 +22,46 @@ import type { CommitmentSnapshot } from "./snapshot.ts";
 import { excludedFrom, tasksOf } from "./tasks.ts";
 import { timersOf } from "./timers.ts";
 
-const named = (snapshot: CommitmentSnapshot) => tasksOf(snapshot).map(({ event, role }) => `${event} ${role}`);
+const named = (snapshot: CommitmentSnapshot) =>
+  tasksOf(snapshot).map(({ event, role }) => `${event} ${role}`);
 const opened = play(anApproved(), "procurement.open", "procurementOfficer", openingOf);
 
 test.for([
   ["a draft", aDraft(), ["commitment.submit proposer"]],
   ["a review", aSubmitted(), ["approval.grant legalReviewer", "approval.grant budgetReviewer"]],
-  ["a funding gap", granted(aSubmitted(withGap), "budgetHolder", "budgetHolder"), ["share.pledge coDonor", "share.pledge proposer"]],
+  [
+    "a funding gap",
+    granted(aSubmitted(withGap), "budgetHolder", "budgetHolder"),
+    ["share.pledge coDonor", "share.pledge proposer"],
+  ],
   ["an approved commitment", anApproved(), ["procurement.open procurementOfficer"]],
   ["an open procurement", opened, ["procurement.evaluate procurementOfficer"]],
-  ["an evaluated procurement", play(opened, "procurement.evaluate", "procurementOfficer", evaluationOf), ["procurement.award contractingAuthority"]],
+  [
+    "an evaluated procurement",
+    play(opened, "procurement.evaluate", "procurementOfficer", evaluationOf),
+    ["procurement.award contractingAuthority"],
+  ],
   ["a signed contract", aProcured(), ["consignment.prepare logisticsOfficer"]],
-  ["a consignment on its way", sent(aProcured(), 1, "40"), ["consignment.receive recipientRepresentative"]],
-  ["an uncertified receipt", received(sent(aProcured(), 1, "40"), 1, { accepted: "40" }), ["delivery.accept recipientRepresentative"]],
-  ["an accepted delivery", certified(received(sent(aProcured(), 1, "40"), 1, { accepted: "40" }), 1), ["commitment.close procurementOfficer", "commitment.close manager"]],
-  ["a suspended commitment", play(aDraft(), "commitment.suspend", "manager", { reason: "Audit." }), ["commitment.resume manager", "commitment.resume minister"]],
+  [
+    "a consignment on its way",
+    sent(aProcured(), 1, "40"),
+    ["consignment.receive recipientRepresentative"],
+  ],
+  [
+    "an uncertified receipt",
+    received(sent(aProcured(), 1, "40"), 1, { accepted: "40" }),
+    ["delivery.accept recipientRepresentative"],
+  ],
+  [
+    "an accepted delivery",
+    certified(received(sent(aProcured(), 1, "40"), 1, { accepted: "40" }), 1),
+    ["commitment.close procurementOfficer", "commitment.close manager"],
+  ],
+  [
+    "a suspended commitment",
+    play(aDraft(), "commitment.suspend", "manager", { reason: "Audit." }),
+    ["commitment.resume manager", "commitment.resume minister"],
+  ],
   ["a withdrawn one", play(aDraft(), "commitment.withdraw", "proposer", { reason: "No." }), []],
 ] as const)("%s waits for the right people", ([, snapshot, tasks]) => {
   expect(named(snapshot)).toEqual(tasks);
@@ -69,9 +94,16 @@ test("a step is due five working days after it opened, and its timer runs under 
 });
 
 test("a lapse is counted, and the next reminder is a timer of its own", () => {
-  const lapse = anEvent("deadline.lapse", { type: "system", job: "deadlines" }, { stepId: "legal" });
+  const lapse = anEvent(
+    "deadline.lapse",
+    { type: "system", job: "deadlines" },
+    { stepId: "legal" },
+  );
   const outcome = decide(aSubmitted(), lapse, castDirectory);
-  expect(outcome.ok && timersOf(outcome.value).map(({ key }) => key)).toEqual(["lapse:legal:1", "lapse:budget:0"]);
+  expect(outcome.ok && timersOf(outcome.value).map(({ key }) => key)).toEqual([
+    "lapse:legal:1",
+    "lapse:budget:0",
+  ]);
   const again = decide(granted(aSubmitted(), "legal", "legalReviewer"), lapse, castDirectory);
   expect(again).toMatchObject({ ok: false, reasons: [{ id: "stepAlreadyDecided" }] });
 });

@@ -39,7 +39,11 @@ const deadlineOf = (step: RouteStep): IsoDate | undefined =>
 const ofSteps = (context: CommitmentContext): Wanted[] =>
   openSteps(context.route).map((step) => {
     const dueOn = deadlineOf(step);
-    return { event: "approval.grant", target: step.stepId, ...(dueOn === undefined ? {} : { dueOn }) };
+    return {
+      event: "approval.grant",
+      target: step.stepId,
+      ...(dueOn === undefined ? {} : { dueOn }),
+    };
   });
 
 const ofFunding = (context: CommitmentContext): Wanted[] =>
@@ -48,7 +52,11 @@ const ofFunding = (context: CommitmentContext): Wanted[] =>
     target: share.shareId,
   }));
 
-const nextOfProcurement = { opened: "procurement.evaluate", evaluated: "procurement.award", awarded: "procurement.sign" } as const;
+const nextOfProcurement = {
+  opened: "procurement.evaluate",
+  evaluated: "procurement.award",
+  awarded: "procurement.sign",
+} as const;
 
 const ofSourcing = (context: CommitmentContext): Wanted[] => {
   const wanted: Wanted[] = [];

@@ -12,6 +12,8 @@ export const timersOf = (snapshot: CommitmentSnapshot): readonly Timer[] => {
   const due = new Map(tasksOf(snapshot).map((task) => [task.target, task.dueOn]));
   return openSteps(snapshot.context.route).flatMap((step) => {
     const dueOn = due.get(step.stepId);
-    return dueOn === undefined ? [] : [{ key: `lapse:${step.stepId}:${step.lapses}`, stepId: step.stepId, dueOn }];
+    return dueOn === undefined
+      ? []
+      : [{ key: `lapse:${step.stepId}:${step.lapses}`, stepId: step.stepId, dueOn }];
   });
 };

@@ -13,7 +13,11 @@ test("the drawing has the four stages, every state, and nothing else", () => {
 });
 
 test("a state stands in its stage", () => {
-  expect(nodes.find(({ id }) => id === "awaitingFunding")).toEqual({ id: "awaitingFunding", parent: "approved", type: "state" });
+  expect(nodes.find(({ id }) => id === "awaitingFunding")).toEqual({
+    id: "awaitingFunding",
+    parent: "approved",
+    type: "state",
+  });
 });
 
 test("every edge leads from a place of the drawing to another by an event of ours", () => {

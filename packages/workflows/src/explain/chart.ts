@@ -16,7 +16,9 @@ const nodeOf = (node: AnyStateNode): ChartNode | undefined => {
   if (isStage(node.key)) return { id: node.key, type: "stage" };
   if (node.type === "final") return { id: node.key, type: "final" };
   const parent = node.parent.key;
-  return isStage(parent) ? { id: node.key, parent, type: "state" } : { id: node.key, type: "aside" };
+  return isStage(parent)
+    ? { id: node.key, parent, type: "state" }
+    : { id: node.key, type: "aside" };
 };
 
 const descendants = (node: AnyStateNode): readonly AnyStateNode[] =>
@@ -24,7 +26,9 @@ const descendants = (node: AnyStateNode): readonly AnyStateNode[] =>
 
 const shownKey = (node: AnyStateNode): string => {
   const first = node.initial?.target[0];
-  return node.type === "compound" && first !== undefined && isStage(node.key) ? first.key : node.key;
+  return node.type === "compound" && first !== undefined && isStage(node.key)
+    ? first.key
+    : node.key;
 };
 
 const edgesFrom = (node: AnyStateNode): readonly ChartEdge[] =>

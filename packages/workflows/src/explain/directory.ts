@@ -3,7 +3,11 @@ import type { Clearance } from "../rules/rule.ts";
 
 /** The people an explanation may name: active ones, with their roles. */
 export type Directory = {
-  readonly people: readonly { readonly id: string; readonly name: string; readonly roles: readonly Role[] }[];
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly roles: readonly Role[];
+  }[];
 };
 
 export const emptyDirectory: Directory = { people: [] };
@@ -14,5 +18,8 @@ export const peopleFor = (
   { roles, excluded }: Clearance,
 ): readonly { id: string; name: string }[] =>
   directory.people
-    .filter((person) => !excluded.includes(person.id) && person.roles.some((role) => roles.includes(role)))
+    .filter(
+      (person) =>
+        !excluded.includes(person.id) && person.roles.some((role) => roles.includes(role)),
+    )
     .map(({ id, name }) => ({ id, name }));

@@ -1,4 +1,12 @@
-import { type Actor, eventNames, type EventName, type PersonId, type Reason, type Role, systemEvents } from "@tiltas/domain";
+import {
+  type Actor,
+  eventNames,
+  type EventName,
+  type PersonId,
+  type Reason,
+  type Role,
+  systemEvents,
+} from "@tiltas/domain";
 import { failingRules, reasonsFrom, stateTakes } from "../commitment/decide.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { rolesFor } from "../rules/role.rules.ts";
@@ -55,7 +63,8 @@ const standingOf = (
 ): Standing => {
   const has = (concern: Concern) => failing.some((rule) => rule.concern === concern);
   if (has("role") || has("separation") || has("already")) return "notYourRole";
-  if (!stateAllows) return reasons.some(({ id }) => id === "commitmentEnded") ? "notYourRole" : "waitingFor";
+  if (!stateAllows)
+    return reasons.some(({ id }) => id === "commitmentEnded") ? "notYourRole" : "waitingFor";
   if (failing.length === 0) return "ready";
   return reasons.every((reason) => canClear(reason, asker)) ? "needsYou" : "waitingFor";
 };

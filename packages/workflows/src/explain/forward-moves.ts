@@ -1,12 +1,8 @@
 import {
   type CommitmentContent,
-  consignmentIdSchema,
   documentIdSchema,
-  type EventFacts,
-  type EventName,
   eur,
   findAmount,
-  findCertainUnits,
   findLineValue,
   type Line,
   type Policy,
@@ -17,54 +13,12 @@ import { openSteps } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { findRoute } from "../commitment/route.ts";
 import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
-import { findOpenUnits, tallyOf } from "../commitment/tally.ts";
-import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { missingDocuments } from "../rules/approval.rules.ts";
 import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
-import { writableOff } from "../rules/delivery.rules.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
-import type { RuleCase } from "../rules/rule.ts";
-
-/** An event with the least payload that is lawful, in whoever's hands; `target` names the part it is aimed at. */
-export type Move = {
-  readonly event: EventName;
-  readonly target?: string;
-  readonly payload: object;
-  readonly facts?: EventFacts;
-  /** Acts that give something up (a share, lost goods) weigh more than ordinary ones. */
-  readonly weight: number;
-};
-
-const ordinary = 1;
-// Above pledge and confirm (two acts), below sending again (four).
-const givingUp = 3;
-
-const foreseen = "foreseen";
-
-/** An id no commitment has: all zeros but for its number. */
-export const foreseenId = (number: number): string =>
-  `00000000-0000-7000-8000-${number.toString(16).padStart(12, "0")}`;
-
-/** The question without an event, as a rule that reads the context alone is asked. */
-export const asking = (
-  context: CommitmentContext,
-  type: EventName,
-  target: string | undefined,
-): RuleCase => ({
-  context,
-  type,
-  actor: { type: "system", job: "deadlines" },
-  target,
-  event: undefined,
-});
-
-const move = (event: EventName, target: string | undefined, payload: object): Move => ({
-  event,
-  payload,
-  weight: ordinary,
-  ...(target === undefined ? {} : { target }),
-});
+import { certification, ofDelivery } from "./delivery-moves.ts";
+import { asking, foreseen, foreseenId, givingUp, type Move, move } from "./move.ts";
 
 const withValue = (line: Line): Line =>
   findLineValue(line) === undefined ? { ...line, totalValue: eur("0.00") } : line;
@@ -86,11 +40,7 @@ const submission = (context: CommitmentContext, policy: Policy | undefined): Mov
   const computed = policy && findRoute(policy, context.content);
   const again = context.route && {
     ...context.route,
-    steps: context.route.steps.map(({ openedOn: _, ...step }) => ({
-      ...step,
-      granted: [],
-      lapses: 0,
-    })),
+    steps: context.route.steps.map((step) => ({ ...step, granted: [], lapses: 0 })),
   };
   const route = policy === undefined ? again : computed;
   return {
@@ -182,77 +132,17 @@ const ofSourcing = (context: CommitmentContext): readonly Move[][] => {
   if (part.state === "opened") return [[evaluation]];
   if (part.state === "evaluated") {
     const awards = part.context.bids.map(({ supplier }) =>
-      move("procurement.award", procurementId, { procurementId, supplier, justification: foreseen }),
+      move("procurement.award", procurementId, {
+        procurementId,
+        supplier,
+        justification: foreseen,
+      }),
     );
     return [awards, [evaluation]];
   }
   const signedOn = context.lastEffectiveOn;
   const contract = { procurementId, contractNumber: foreseen, signedOn };
   return [[move("procurement.sign", procurementId, contract)]];
-};
-
-const unitsToConsign = (context: CommitmentContext, line: Line): string | undefined => {
-  const open = findOpenUnits(context, line);
-  if (open !== undefined) return open === "0" ? undefined : open;
-  return tallyOf(context, line.lineId).settled ? undefined : (findCertainUnits(line.quantity) ?? "1");
-};
-
-const preparation = (context: CommitmentContext): readonly Move[] => {
-  const lines = context.content.lines.flatMap((line) => {
-    const units = unitsToConsign(context, line);
-    return units === undefined ? [] : [{ lineId: line.lineId, units }];
-  });
-  const consignmentId = consignmentIdSchema.parse(
-    foreseenId(Object.keys(context.consignments).length + 1),
-  );
-  return lines.length === 0
-    ? []
-    : [move("consignment.prepare", undefined, { consignmentId, destination: foreseen, lines })];
-};
-
-const certification = (context: CommitmentContext): readonly Move[] =>
-  uncertified(context)
-    .slice(0, 1)
-    .map(({ context: { consignmentId } }) =>
-      move("delivery.accept", consignmentId, { consignmentId, certificate: foreseen }),
-    );
-
-const writeOff = (context: CommitmentContext): readonly Move[] => {
-  const line = context.content.lines.find(({ lineId }) => writableOff(context, lineId) !== "0");
-  if (line === undefined) return [];
-  const { lineId } = line;
-  const units = writableOff(context, lineId);
-  return [
-    { ...move("delivery.writeOff", lineId, { lineId, units, reason: foreseen }), weight: givingUp },
-  ];
-};
-
-const ofDelivery = (context: CommitmentContext): readonly Move[][] => {
-  const consignments = Object.entries(context.consignments);
-  const prepared = consignments.find(([, part]) => part.state === "prepared");
-  if (prepared !== undefined) {
-    const [consignmentId] = prepared;
-    const dispatch = { consignmentId, carrier: foreseen, waybill: foreseen };
-    return [[move("consignment.dispatch", consignmentId, dispatch)]];
-  }
-  const dispatched = consignments.find(([, part]) => part.state === "dispatched");
-  if (dispatched !== undefined) {
-    const [consignmentId, part] = dispatched;
-    const exact = new Set(
-      context.content.lines.flatMap((line) =>
-        line.quantity.precision === "exact" ? [line.lineId] : [],
-      ),
-    );
-    const lines = part.context.lines.map(({ lineId, units }) => ({
-      lineId,
-      accepted: units,
-      rejected: "0",
-      missing: "0",
-      ...(exact.has(lineId) ? {} : { settles: true }),
-    }));
-    return [[move("consignment.receive", consignmentId, { consignmentId, lines })]];
-  }
-  return [[...certification(context)], [...preparation(context), ...writeOff(context)]];
 };
 
 /**

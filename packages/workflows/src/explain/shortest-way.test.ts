@@ -23,20 +23,41 @@ import {
 } from "../testing/index.ts";
 import { shortestWay } from "./shortest-way.ts";
 
-const wayFrom = (snapshot: CommitmentSnapshot) => shortestWay(snapshot, samplePolicy, castDirectory);
+const wayFrom = (snapshot: CommitmentSnapshot) =>
+  shortestWay(snapshot, samplePolicy, castDirectory);
 const eventsFrom = (snapshot: CommitmentSnapshot): readonly string[] =>
-  wayFrom(snapshot).map(({ event, target }) => (target === undefined ? event : `${event} ${target}`));
+  wayFrom(snapshot).map(({ event, target }) =>
+    target === undefined ? event : `${event} ${target}`,
+  );
 
-const procuring = ["procurement.open", "procurement.evaluate", "procurement.award", "procurement.sign"];
-const delivering = ["consignment.prepare", "consignment.dispatch", "consignment.receive", "delivery.accept", "commitment.close"];
+const procuring = [
+  "procurement.open",
+  "procurement.evaluate",
+  "procurement.award",
+  "procurement.sign",
+];
+const delivering = [
+  "consignment.prepare",
+  "consignment.dispatch",
+  "consignment.receive",
+  "delivery.accept",
+  "commitment.close",
+];
 const reviewing = ["approval.grant legal", "approval.grant budget", "approval.grant minister"];
 
 test("from a draft all that must happen is named, in order", () => {
-  expect(eventsFrom(aDraft())).toEqual(["commitment.submit", ...reviewing, ...procuring, ...delivering]);
+  expect(eventsFrom(aDraft())).toEqual([
+    "commitment.submit",
+    ...reviewing,
+    ...procuring,
+    ...delivering,
+  ]);
 });
 
 test("a quorum of two is two approvals", () => {
-  const grants = eventsFrom(aDraft(routeClasses.major)).filter((event) => event.startsWith("approval.grant"));
+  const grants = eventsFrom(aDraft(routeClasses.major)).filter((event) =>
+    event.startsWith("approval.grant"),
+  );
   expect(grants.filter((event) => event.endsWith("legal"))).toHaveLength(2);
   expect(grants).toHaveLength(6);
   const one = granted(aSubmitted(routeClasses.major), "legal", "legalReviewer");
@@ -47,7 +68,9 @@ test("every step says by which roles, and by which people once the excluded ones
   const now = granted(aSubmitted(routeClasses.major), "legal", "legalReviewer");
   const [legal] = wayFrom(now);
   expect(legal?.roles).toEqual(["legalReviewer"]);
-  expect(legal?.people.map(({ id }) => id)).toEqual([2, 3].map((number) => personWith("legalReviewer", number)));
+  expect(legal?.people.map(({ id }) => id)).toEqual(
+    [2, 3].map((number) => personWith("legalReviewer", number)),
+  );
 });
 
 test("a document the policy asks for comes before the approval that waits for it", () => {
@@ -62,11 +85,20 @@ test("a document the policy asks for comes before the approval that waits for it
 test("a suspended commitment is resumed first, a returned one submitted again", () => {
   const suspended = play(anApproved(), "commitment.suspend", "manager", { reason: "Audit." });
   expect(eventsFrom(suspended)).toEqual(["commitment.resume", ...procuring, ...delivering]);
-  const returned = play(granted(aSubmitted(), "legal", "legalReviewer"), "approval.return", "budgetReviewer", {
-    stepId: "budget",
-    reason: "More.",
-  });
-  expect(eventsFrom(returned).slice(0, 3)).toEqual(["commitment.submit", "approval.grant budget", "approval.grant minister"]);
+  const returned = play(
+    granted(aSubmitted(), "legal", "legalReviewer"),
+    "approval.return",
+    "budgetReviewer",
+    {
+      stepId: "budget",
+      reason: "More.",
+    },
+  );
+  expect(eventsFrom(returned).slice(0, 3)).toEqual([
+    "commitment.submit",
+    "approval.grant budget",
+    "approval.grant minister",
+  ]);
 });
 
 test("a funding gap is pledged and confirmed rather than waived", () => {
@@ -78,13 +110,18 @@ test("a share that cannot be pledged any other way is waived", () => {
   const exchange = { eur: "40000.00", rate: "0.4", rateDate: "2024-04-10", rateSource: "ECB" };
   const [own, sought] = withGap.shares;
   const foreign = { ...sought, amount: { amount: "100000.00", currency: "USD", exchange } };
-  const content = aContent({ amount: "100000.00", change: { shares: [own, foreign] } as object });
-  expect(eventsFrom(granted(aSubmitted(content), "budgetHolder", "budgetHolder"))[0]).toBe("share.waive S2");
+  const content = aContent({ amount: "100000.00", change: { shares: [own, foreign] } });
+  expect(eventsFrom(granted(aSubmitted(content), "budgetHolder", "budgetHolder"))[0]).toBe(
+    "share.waive S2",
+  );
 });
 
 test("lost units are written off where that is all that is missing, sent again with others that are open", () => {
   const lose = (snapshot: CommitmentSnapshot) =>
-    play(snapshot, "consignment.lose", "logisticsOfficer", { consignmentId: consignmentIdOf(1), reason: "Sunk." });
+    play(snapshot, "consignment.lose", "logisticsOfficer", {
+      consignmentId: consignmentIdOf(1),
+      reason: "Sunk.",
+    });
   const allLost = lose(sent(aProcured(), 1, "40"));
   expect(eventsFrom(allLost)).toEqual(["delivery.writeOff L1", "commitment.close"]);
   const someOpen = lose(sent(aProcured(), 1, "10"));
@@ -117,7 +154,10 @@ test("an evaluation none of whose bids may be awarded is made again", () => {
 });
 
 test("a proposal that cannot be submitted as it is is revised first", () => {
-  expect(eventsFrom(aDraft(aContent({ change: { shares: [] } }))).slice(0, 2)).toEqual(["commitment.revise", "commitment.submit"]);
+  expect(eventsFrom(aDraft(aContent({ change: { shares: [] } }))).slice(0, 2)).toEqual([
+    "commitment.revise",
+    "commitment.submit",
+  ]);
 });
 
 test("an accepted commitment is only closed, an ended one needs nothing", () => {
@@ -136,7 +176,10 @@ test("no way is invented where no rule of the policy applies", () => {
 });
 
 test("without the policy a returned commitment is judged by the route it had", () => {
-  const returned = play(aSubmitted(), "approval.return", "budgetReviewer", { stepId: "budget", reason: "More." });
+  const returned = play(aSubmitted(), "approval.return", "budgetReviewer", {
+    stepId: "budget",
+    reason: "More.",
+  });
   const way = shortestWay(returned, undefined, castDirectory).map(({ event }) => event);
   expect(way.filter((event) => event === "approval.grant")).toHaveLength(3);
 });
@@ -154,6 +197,6 @@ test("two hundred lines and fifty missing shares still have a way", () => {
     shareId: `S${index}`,
     amount: { amount: "4.00", currency: "EUR" },
   }));
-  const way = eventsFrom(aDraft(aContent({ change: { lines, shares } as object })));
+  const way = eventsFrom(aDraft(aContent({ change: { lines, shares } })));
   expect(way).toHaveLength(2 + 100 + procuring.length + delivering.length);
 });

@@ -20,7 +20,8 @@ import { documentsPresent } from "../rules/approval.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import type { Clearance } from "../rules/rule.ts";
 import { type Directory, emptyDirectory, peopleFor } from "./directory.ts";
-import { asking, foreseenId, forwardMoves, type Move } from "./forward-moves.ts";
+import { forwardMoves } from "./forward-moves.ts";
+import { asking, foreseenId, type Move } from "./move.ts";
 
 /** What must still happen, in order: by roles, with the people who hold one and are not excluded. */
 export type WayStep = {
@@ -66,7 +67,9 @@ const playedFrom = (place: Place, move: Move): readonly Place[] => {
   const outcome = decide(place.snapshot, eventOf(place, move, role), emptyDirectory);
   if (!outcome.ok) return [];
   const weight = place.weight + move.weight;
-  return [{ snapshot: outcome.value, weight, depth: place.depth + 1, cameBy: { from: place, move } }];
+  return [
+    { snapshot: outcome.value, weight, depth: place.depth + 1, cameBy: { from: place, move } },
+  ];
 };
 
 const nextPlaces = (place: Place, policy: Policy | undefined): readonly Place[] => {
@@ -86,7 +89,15 @@ const remainderOf = (snapshot: CommitmentSnapshot): string => {
     openSteps(context.route).map(({ stepId, granted }) => [stepId, granted.length]),
     context.documents.map(({ kind, retired }) => [kind, retired]),
     soughtShares(context).map(({ shareId, donor }) => [shareId, donor]),
-    Object.entries(context.procurements).map(([id, { state, context: { bids } }]) => [id, state, bids]),
+    Object.entries(context.procurements).map(
+      ([
+        id,
+        {
+          state,
+          context: { bids },
+        },
+      ]) => [id, state, bids],
+    ),
     Object.entries(context.consignments).map(([id, { state }]) => [id, state]),
     uncertified(context).length,
     context.content.lines.map((line) => {
@@ -116,7 +127,10 @@ const findEnd = (start: CommitmentSnapshot, policy: Policy | undefined): Place |
 
 const clearanceOf = ({ snapshot: { context } }: Place, { event, target }: Move): Clearance => {
   if (event !== "document.attach")
-    return { roles: rolesFor(context, event, target), excluded: excludedFrom(context, event, target) };
+    return {
+      roles: rolesFor(context, event, target),
+      excluded: excludedFrom(context, event, target),
+    };
   const stepId = openSteps(context.route)[0]?.stepId;
   return documentsPresent.who(asking(context, "approval.grant", stepId));
 };

@@ -14,7 +14,10 @@ const of = (type: Target["type"], ids: readonly string[]): readonly Target[] =>
 const steps = ({ route }: CommitmentContext, event: EventName): readonly Target[] => {
   if (route === undefined) return [];
   if (event === "approval.recall")
-    return of("step", route.steps.filter((step) => step.granted.length > 0).map((step) => step.stepId));
+    return of(
+      "step",
+      route.steps.filter((step) => step.granted.length > 0).map((step) => step.stepId),
+    );
   return of(
     "step",
     route.steps.filter((step) => !isComplete(step)).map((step) => step.stepId),
@@ -40,7 +43,10 @@ export const targetsOf = (context: CommitmentContext, event: EventName): readonl
       return of(
         "share",
         context.content.shares
-          .filter(({ state, donor }) => state === "sought" && (event !== "share.pledge" || donor === undefined))
+          .filter(
+            ({ state, donor }) =>
+              state === "sought" && (event !== "share.pledge" || donor === undefined),
+          )
           .map(({ shareId }) => shareId),
       );
     case "procurement.evaluate":
@@ -89,7 +95,11 @@ const aimed: readonly EventName[] = [
 export const needsTarget = (event: EventName): boolean => aimed.includes(event);
 
 /** The revision a command must name as seen: the part's own where it has one, else the commitment's. */
-export const revisionFor = (context: CommitmentContext, event: EventName, target: string | undefined): number => {
+export const revisionFor = (
+  context: CommitmentContext,
+  event: EventName,
+  target: string | undefined,
+): number => {
   if (target === undefined || !needsTarget(event)) return context.revision;
   const part = event.startsWith("procurement.")
     ? context.procurements[target]

@@ -46,8 +46,20 @@ export const consignmentContextSchema = z.strictObject({
 });
 export type ConsignmentContext = z.infer<typeof consignmentContextSchema>;
 
-export const procurementStates = ["opened", "evaluated", "awarded", "contracted", "abandoned"] as const;
-export const consignmentStates = ["prepared", "dispatched", "received", "certified", "lost"] as const;
+export const procurementStates = [
+  "opened",
+  "evaluated",
+  "awarded",
+  "contracted",
+  "abandoned",
+] as const;
+export const consignmentStates = [
+  "prepared",
+  "dispatched",
+  "received",
+  "certified",
+  "lost",
+] as const;
 
 /** A procurement as it is kept inside its commitment: machine, version, state and context. */
 export const procurementPartSchema = z.strictObject({

@@ -11,7 +11,14 @@ import { changedPolicyFields, readsAny } from "../commitment/content-changes.ts"
 import type { Acts, CommitmentContext, Tally } from "../commitment/commitment.context.ts";
 import { emptyTally } from "../commitment/tally.ts";
 
-const noActs: Acts = { proposed: [], approved: [], evaluated: [], awarded: [], dispatched: [], accepted: [] };
+const noActs: Acts = {
+  proposed: [],
+  approved: [],
+  evaluated: [],
+  awarded: [],
+  dispatched: [],
+  accepted: [],
+};
 
 const talliesFor = (content: CommitmentContent): Record<string, Tally> =>
   Object.fromEntries(content.lines.map((line) => [line.lineId, emptyTally]));
@@ -25,7 +32,11 @@ export type CommitmentInput = {
   readonly event: Beginning;
 };
 
-export const beginCommitment = ({ commitmentId, reference, event }: CommitmentInput): CommitmentContext => ({
+export const beginCommitment = ({
+  commitmentId,
+  reference,
+  event,
+}: CommitmentInput): CommitmentContext => ({
   commitmentId,
   reference,
   origin: event.type === "commitment.import" ? "kiel" : "own",

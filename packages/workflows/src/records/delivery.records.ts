@@ -7,7 +7,10 @@ type ConsignmentEvent = StreamEventOf<
   "consignment.dispatch" | "consignment.receive" | "consignment.lose" | "delivery.accept"
 >;
 
-const advanceConsignment = (context: CommitmentContext, event: ConsignmentEvent): CommitmentContext => {
+const advanceConsignment = (
+  context: CommitmentContext,
+  event: ConsignmentEvent,
+): CommitmentContext => {
   const { consignmentId } = event.payload;
   const before = context.consignments[consignmentId];
   const after = before && findNextConsignment(before, event);
@@ -38,7 +41,10 @@ export const recordPreparation = (
     prepared: decimal.add(tally.prepared, units),
   }));
   const { consignmentId } = event.payload;
-  return { ...next, consignments: { ...next.consignments, [consignmentId]: prepareConsignment(event) } };
+  return {
+    ...next,
+    consignments: { ...next.consignments, [consignmentId]: prepareConsignment(event) },
+  };
 };
 
 export const recordDispatch = (
@@ -100,7 +106,10 @@ export const recordAcceptance = (
   event: StreamEventOf<"delivery.accept">,
 ): CommitmentContext => ({
   ...advanceConsignment(context, event),
-  acts: { ...context.acts, accepted: [...new Set([...context.acts.accepted, ...personsOf(event.actor)])] },
+  acts: {
+    ...context.acts,
+    accepted: [...new Set([...context.acts.accepted, ...personsOf(event.actor)])],
+  },
 });
 
 export const recordWriteOff = (

@@ -43,7 +43,10 @@ export const recordAward = (
   event: StreamEventOf<"procurement.award">,
 ): CommitmentContext => ({
   ...advanceProcurement(context, event),
-  acts: { ...context.acts, awarded: [...new Set([...context.acts.awarded, ...personsOf(event.actor)])] },
+  acts: {
+    ...context.acts,
+    awarded: [...new Set([...context.acts.awarded, ...personsOf(event.actor)])],
+  },
 });
 
 export const recordContract = (

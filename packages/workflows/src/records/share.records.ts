@@ -39,7 +39,9 @@ export const recordPledge = (
 const settle = (context: CommitmentContext, shareId: string, state: "firm" | "waived") =>
   withShares(
     context,
-    context.content.shares.map((share) => (share.shareId === shareId ? { ...share, state } : share)),
+    context.content.shares.map((share) =>
+      share.shareId === shareId ? { ...share, state } : share,
+    ),
   );
 
 export const recordConfirmation = (

@@ -18,14 +18,17 @@ const asksNobody = () => nobody;
 /** The kinds of document the step still waits for. */
 export const missingDocuments = ({ context, target }: RuleCase): readonly string[] => {
   const step = findStep(context, target);
-  const present = new Set(context.documents.filter((kept) => !kept.retired).map((kept) => kept.kind));
+  const present = new Set(
+    context.documents.filter((kept) => !kept.retired).map((kept) => kept.kind),
+  );
   return step?.documents.filter((kind) => !present.has(kind)) ?? [];
 };
 
 export const stepExists: Rule = {
   id: "stepNotOnRoute",
   concern: "input",
-  check: ({ context, target, event }) => event === undefined || findStep(context, target) !== undefined,
+  check: ({ context, target, event }) =>
+    event === undefined || findStep(context, target) !== undefined,
   who: asksNobody,
   remedy: "chooseStepOfRoute",
   facts: stepFacts,
@@ -46,7 +49,9 @@ export const stepUndecided: Rule = {
 const earlierSteps = ({ context, target }: RuleCase): readonly RouteStep[] => {
   const step = findStep(context, target);
   if (step === undefined) return [];
-  return (context.route?.steps ?? []).filter((sibling) => sibling.stage < step.stage && !isComplete(sibling));
+  return (context.route?.steps ?? []).filter(
+    (sibling) => sibling.stage < step.stage && !isComplete(sibling),
+  );
 };
 
 /** Those who may decide none of the steps: proposers, and whoever each step keeps out or has heard already. */
@@ -59,7 +64,10 @@ const excludedFromAll = (
     ...(route === undefined ? [] : excludedBySteps(route, step)),
   ]);
   const [first = [], ...others] = perStep;
-  return [...acts.proposed, ...first.filter((person) => others.every((out) => out.includes(person)))];
+  return [
+    ...acts.proposed,
+    ...first.filter((person) => others.every((out) => out.includes(person))),
+  ];
 };
 
 export const earlierStepsComplete: Rule = {

@@ -68,6 +68,15 @@ export const donorUnchanged: Rule = {
   remedy: "keepTheDonor",
 };
 
+export const someDocumentKept: Rule = {
+  id: "nothingToRetire",
+  concern: "already",
+  check: ({ context, event }) =>
+    event !== undefined || context.documents.some((kept) => !kept.retired),
+  who: () => nobody,
+  remedy: "nothingToDo",
+};
+
 export const documentKept: Rule = {
   id: "documentNotFound",
   concern: "input",

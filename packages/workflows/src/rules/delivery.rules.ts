@@ -3,8 +3,7 @@ import { findLine, findOpenUnits, tallyOf } from "../commitment/tally.ts";
 import { consignmentTakes } from "../parts/part.ts";
 import { findOwn, nobody, type Rule, type RuleCase } from "./rule.ts";
 
-const findPart = ({ context, target }: RuleCase) =>
-  findOwn(context.consignments, target);
+const findPart = ({ context, target }: RuleCase) => findOwn(context.consignments, target);
 
 const asksNobody = () => nobody;
 
@@ -148,7 +147,9 @@ export const onlyLostIsWrittenOff: Rule = {
     decimal.compare(event.payload.units, writableOff(context, event.payload.lineId)) <= 0,
   who: asksNobody,
   remedy: "writeOffAtMostWhatIsLost",
-  facts: ({ context, target }) => ({ lost: target === undefined ? "0" : writableOff(context, target) }),
+  facts: ({ context, target }) => ({
+    lost: target === undefined ? "0" : writableOff(context, target),
+  }),
 };
 
 export const somethingLost: Rule = {

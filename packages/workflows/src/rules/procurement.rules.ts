@@ -1,4 +1,10 @@
-import { decimal, findLineValue, type ProcurementMethod, type Sourcing, sumEuro } from "@tiltas/domain";
+import {
+  decimal,
+  findLineValue,
+  type ProcurementMethod,
+  type Sourcing,
+  sumEuro,
+} from "@tiltas/domain";
 import { findLine, tallyOf } from "../commitment/tally.ts";
 import { procurementTakes } from "../parts/part.ts";
 import { findOwn, nobody, type Rule, type RuleCase } from "./rule.ts";
@@ -14,8 +20,7 @@ const methodsFor: Readonly<Record<Sourcing, readonly ProcurementMethod[]>> = {
 export const procurementMethodsFor = (sourcing: Sourcing): readonly ProcurementMethod[] =>
   methodsFor[sourcing];
 
-const findPart = ({ context, target }: RuleCase) =>
-  findOwn(context.procurements, target);
+const findPart = ({ context, target }: RuleCase) => findOwn(context.procurements, target);
 
 export const procurementIsKnown: Rule = {
   id: "procurementNotFound",
@@ -85,7 +90,9 @@ export const linesAreUncovered: Rule = {
     if (event?.type !== "procurement.open") return true;
     const free = uncoveredLines(context);
     const { lineIds } = event.payload;
-    return new Set(lineIds).size === lineIds.length && lineIds.every((lineId) => free.includes(lineId));
+    return (
+      new Set(lineIds).size === lineIds.length && lineIds.every((lineId) => free.includes(lineId))
+    );
   },
   who: () => nobody,
   remedy: "chooseUncoveredLines",

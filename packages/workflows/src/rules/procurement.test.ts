@@ -21,7 +21,7 @@ const twoLines = aContent({
   amount: "184000.00",
   change: {
     lines: ["L1", "L2"].map((lineId) => ({ ...line, lineId, totalValue: eur("92000.00") })),
-  } as object,
+  },
 });
 
 const opened = play(anApproved(), "procurement.open", "procurementOfficer", openingOf);
@@ -32,23 +32,39 @@ test("each sourcing has its own methods", () => {
   expect(procurementMethodsFor("stock")).toEqual(["stockRelease"]);
   expect(procurementMethodsFor("contribution")).toEqual(["grantAgreement"]);
   const stock = { ...openingOf, method: "stockRelease" };
-  expect(refusedFor(anApproved(), "procurement.open", "procurementOfficer", stock)).toEqual(["methodDoesNotFit"]);
+  expect(refusedFor(anApproved(), "procurement.open", "procurementOfficer", stock)).toEqual([
+    "methodDoesNotFit",
+  ]);
 });
 
 test("a line is covered by one procurement, until that one is abandoned", () => {
   const again = { ...openingOf, procurementId: seededUuid(1, 2) };
-  expect(refusedFor(opened, "procurement.open", "procurementOfficer", again)).toEqual(["allLinesCovered", "lineAlreadyCovered"]);
-  const abandoned = play(opened, "procurement.abandon", "procurementOfficer", { procurementId, reason: "No bids." });
+  expect(refusedFor(opened, "procurement.open", "procurementOfficer", again)).toEqual([
+    "allLinesCovered",
+    "lineAlreadyCovered",
+  ]);
+  const abandoned = play(opened, "procurement.abandon", "procurementOfficer", {
+    procurementId,
+    reason: "No bids.",
+  });
   expect(positionOf(abandoned).state).toBe("awaitingProcurement");
   expect(refusedFor(abandoned, "procurement.open", "procurementOfficer", again)).toEqual([]);
-  expect(refusedFor(abandoned, "procurement.open", "procurementOfficer", openingOf)).toEqual(["procurementAlreadyOpened"]);
+  expect(refusedFor(abandoned, "procurement.open", "procurementOfficer", openingOf)).toEqual([
+    "procurementAlreadyOpened",
+  ]);
 });
 
 test("the stage is left only when every line is under contract", () => {
   const second = { procurementId: seededUuid(1, 2) };
   let now = play(anApproved(twoLines), "procurement.open", "procurementOfficer", openingOf);
-  expect(refusedFor(now, "procurement.open", "procurementOfficer", { ...openingOf, ...second })).toEqual(["lineAlreadyCovered"]);
-  now = play(now, "procurement.open", "procurementOfficer", { ...openingOf, ...second, lineIds: ["L2"] });
+  expect(
+    refusedFor(now, "procurement.open", "procurementOfficer", { ...openingOf, ...second }),
+  ).toEqual(["lineAlreadyCovered"]);
+  now = play(now, "procurement.open", "procurementOfficer", {
+    ...openingOf,
+    ...second,
+    lineIds: ["L2"],
+  });
   for (const part of [{ procurementId }, second]) {
     expect(positionOf(now).state).toBe("sourcing");
     now = play(now, "procurement.evaluate", "procurementOfficer", { ...evaluationOf, ...part });
@@ -61,35 +77,80 @@ test("the stage is left only when every line is under contract", () => {
 test("abandoning one of two procurements keeps the other going", () => {
   const second = seededUuid(1, 2);
   let now = play(anApproved(twoLines), "procurement.open", "procurementOfficer", openingOf);
-  now = play(now, "procurement.open", "procurementOfficer", { ...openingOf, procurementId: second, lineIds: ["L2"] });
-  now = play(now, "procurement.abandon", "contractingAuthority", { procurementId: second, reason: "No bids." });
+  now = play(now, "procurement.open", "procurementOfficer", {
+    ...openingOf,
+    procurementId: second,
+    lineIds: ["L2"],
+  });
+  now = play(now, "procurement.abandon", "contractingAuthority", {
+    procurementId: second,
+    reason: "No bids.",
+  });
   expect(positionOf(now).state).toBe("sourcing");
 });
 
 test("one of the bidders is recommended and one is awarded, within the approved amount", () => {
-  const other = { ...evaluationOf, recommended: "Nobody" };
-  expect(refusedFor(opened, "procurement.evaluate", "procurementOfficer", other)).toEqual(["recommendedIsNoBidder"]);
+  const unknown = { ...evaluationOf, recommended: "Nobody" };
+  expect(refusedFor(opened, "procurement.evaluate", "procurementOfficer", unknown)).toEqual([
+    "recommendedIsNoBidder",
+  ]);
   const twice = { ...evaluationOf, bids: [...evaluationOf.bids, ...evaluationOf.bids] };
-  expect(refusedFor(opened, "procurement.evaluate", "procurementOfficer", twice)).toEqual(["recommendedIsNoBidder"]);
-  expect(refusedFor(evaluated, "procurement.award", "contractingAuthority", { ...awardOf, supplier: "Nobody" })).toEqual(["supplierIsNoBidder"]);
+  expect(refusedFor(opened, "procurement.evaluate", "procurementOfficer", twice)).toEqual([
+    "recommendedIsNoBidder",
+  ]);
+  expect(
+    refusedFor(evaluated, "procurement.award", "contractingAuthority", {
+      ...awardOf,
+      supplier: "Nobody",
+    }),
+  ).toEqual(["supplierIsNoBidder"]);
   const bids = [{ supplier: "Dear Works", price: eur("184000.01") }];
-  const dear = play(opened, "procurement.evaluate", "procurementOfficer", { ...evaluationOf, bids, recommended: "Dear Works" });
-  expect(refusedFor(dear, "procurement.award", "contractingAuthority", { ...awardOf, supplier: "Dear Works" })).toEqual(["awardAboveEstimate"]);
+  const dear = play(opened, "procurement.evaluate", "procurementOfficer", {
+    ...evaluationOf,
+    bids,
+    recommended: "Dear Works",
+  });
+  expect(
+    refusedFor(dear, "procurement.award", "contractingAuthority", {
+      ...awardOf,
+      supplier: "Dear Works",
+    }),
+  ).toEqual(["awardAboveEstimate"]);
 });
 
 test("a procurement goes its own way: evaluated before awarded, awarded before signed", () => {
-  expect(refusedFor(opened, "procurement.award", "contractingAuthority", awardOf)).toContain("procurementNotReady");
-  expect(refusedFor(evaluated, "procurement.sign", "procurementOfficer", contractOf)).toEqual(["procurementNotReady"]);
-  expect(refusedFor(opened, "procurement.evaluate", "procurementOfficer", { ...evaluationOf, procurementId: seededUuid(1, 9) })).toContain("procurementNotFound");
+  expect(refusedFor(opened, "procurement.award", "contractingAuthority", awardOf)).toContain(
+    "procurementNotReady",
+  );
+  expect(refusedFor(evaluated, "procurement.sign", "procurementOfficer", contractOf)).toEqual([
+    "procurementNotReady",
+  ]);
+  expect(
+    refusedFor(opened, "procurement.evaluate", "procurementOfficer", {
+      ...evaluationOf,
+      procurementId: seededUuid(1, 9),
+    }),
+  ).toContain("procurementNotFound");
 });
 
 test("a contract is not signed in the future", () => {
-  expect(refusedFor(awarded, "procurement.sign", "procurementOfficer", { ...contractOf, signedOn: "2026-11-03" })).toEqual(["signedInFuture"]);
+  expect(
+    refusedFor(awarded, "procurement.sign", "procurementOfficer", {
+      ...contractOf,
+      signedOn: "2026-11-03",
+    }),
+  ).toEqual(["signedInFuture"]);
 });
 
 test("a contribution is procured by a signed grant agreement, on the same spine", () => {
-  const content = aContent({ amount: "100000.00", change: { sourcing: "contribution", kind: "financial" } });
+  const content = aContent({
+    amount: "100000.00",
+    change: { sourcing: "contribution", kind: "financial" },
+  });
   const approved = granted(aSubmitted(content), "budgetHolder", "budgetHolder");
-  const grant = play(approved, "procurement.open", "procurementOfficer", { ...openingOf, method: "grantAgreement" });
+  const grant = play(approved, "procurement.open", "procurementOfficer", {
+    ...openingOf,
+    method: "grantAgreement",
+  });
   expect(positionOf(grant).state).toBe("sourcing");
 });

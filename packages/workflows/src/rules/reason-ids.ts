@@ -87,6 +87,7 @@ export const reasons = {
   lineNotFound: { concern: "input", remedy: "chooseLineOfCommitment" },
   notLost: { concern: "input", remedy: "writeOffAtMostWhatIsLost" },
   documentAlreadyAttached: { concern: "input", remedy: "nothingToDo" },
+  nothingToRetire: { concern: "already", remedy: "nothingToDo" },
   documentNotFound: { concern: "input", remedy: "chooseAttachedDocument" },
   effectiveInFuture: { concern: "input", remedy: "giveAPastDay" },
   notRegistrar: { concern: "input", remedy: "askARegistrar" },

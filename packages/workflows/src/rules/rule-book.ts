@@ -64,7 +64,12 @@ const book: Readonly<Record<EventName, readonly Rule[]>> = {
     content.ownSharesNameFund,
     funding.pledgeFits,
   ],
-  "share.confirm": [funding.shareIsSought, hasRole, separation.notOwnProposal, funding.shareHasDonor],
+  "share.confirm": [
+    funding.shareIsSought,
+    hasRole,
+    separation.notOwnProposal,
+    funding.shareHasDonor,
+  ],
   "share.waive": [funding.shareIsSought, hasRole, separation.notOwnProposal],
   "procurement.open": [
     procurement.someLineUncovered,
@@ -107,7 +112,7 @@ const book: Readonly<Record<EventName, readonly Rule[]>> = {
     delivery.onlyLostIsWrittenOff,
   ],
   "document.attach": [...recording, content.documentIsNew],
-  "document.retire": [...recording, content.documentKept],
+  "document.retire": [content.someDocumentKept, ...recording, content.documentKept],
   "comment.add": recording,
   "deadline.lapse": [approval.stepUndecided, hasRole, approval.stepExists],
 };

@@ -35,8 +35,7 @@ export type Rule = {
 export const findOwn = <Value>(
   record: Readonly<Record<string, Value>>,
   key: string | undefined,
-): Value | undefined =>
-  key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
+): Value | undefined => (key !== undefined && Object.hasOwn(record, key) ? record[key] : undefined);
 
 export const nobody: Clearance = { roles: [], excluded: [] };
 

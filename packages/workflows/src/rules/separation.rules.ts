@@ -35,7 +35,9 @@ export const notOwnAcceptance = excludes("ownAcceptance", whoDid("accepted"));
 /** Whoever decided a step this one must be distinct from may not decide here. */
 export const distinctApprover = excludes("sameApprover", ({ context, target }) => {
   const step = findStep(context, target);
-  return step === undefined || context.route === undefined ? [] : excludedBySteps(context.route, step);
+  return step === undefined || context.route === undefined
+    ? []
+    : excludedBySteps(context.route, step);
 });
 
 /** Nobody counts twice in one quorum. */

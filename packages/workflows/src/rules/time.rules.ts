@@ -35,7 +35,8 @@ export const earlierDayHasReason: Rule = {
 export const notBeforePrevious: Rule = {
   id: "effectiveBeforePrevious",
   concern: "input",
-  check: ({ context, event }) => event === undefined || event.effectiveOn >= context.lastEffectiveOn,
+  check: ({ context, event }) =>
+    event === undefined || event.effectiveOn >= context.lastEffectiveOn,
   who: () => nobody,
   remedy: "giveALaterDay",
   facts: ({ context }) => ({ previous: context.lastEffectiveOn }),

@@ -13,19 +13,21 @@ import {
   routeClasses,
   theLaw,
 } from "../testing/index.ts";
-import { type RuleCase } from "./rule.ts";
+import type { RuleCase } from "./rule.ts";
 import { allRules } from "./rule-book.ts";
 
-const places = [routeClasses.stock, ofLooseQuantity].flatMap((content): readonly CommitmentSnapshot[] => {
-  const life = explore({
-    starts: [aDraft(content)],
-    keyOf: placeKey,
-    attempts: (snapshot) => attemptsByCast(snapshot, { mostOnTheWay: 1 }),
-    step: theLaw.step,
-    most: 5000,
-  });
-  return [...life.places.values()].map(({ snapshot }) => snapshot);
-});
+const places = [routeClasses.stock, ofLooseQuantity].flatMap(
+  (content): readonly CommitmentSnapshot[] => {
+    const life = explore({
+      starts: [aDraft(content)],
+      keyOf: placeKey,
+      attempts: (snapshot) => attemptsByCast(snapshot, { mostOnTheWay: 1 }),
+      step: theLaw.step,
+      most: 5000,
+    });
+    return [...life.places.values()].map(({ snapshot }) => snapshot);
+  },
+);
 
 // Names every object inherits, and keys of parts that exist somewhere else.
 const targets = ["constructor", "__proto__", "toString", "L1", "S1", "legal", "logistics", ""];
@@ -53,31 +55,38 @@ const caseArbitrary: fc.Arbitrary<RuleCase> = fc
     };
   });
 
-test("no rule throws, whatever it is asked, and every answer can be cleared by known roles", { timeout: 60_000 }, () => {
-  let refusals = 0;
-  fc.assert(
-    fc.property(caseArbitrary, (asked) => {
-      for (const rule of allRules) {
-        const holds = rule.check(asked);
-        const { roles, excluded } = rule.who(asked);
-        const facts = rule.facts?.(asked) ?? {};
-        expect(typeof holds).toBe("boolean");
-        expect(roleSchema.options).toEqual(expect.arrayContaining([...roles]));
-        expect([...excluded, ...Object.values(facts)].every((text) => typeof text === "string")).toBe(true);
-        if (!holds) refusals += 1;
-      }
-    }),
-    { numRuns: 300 },
-  );
-  expect(refusals).toBeGreaterThan(0);
-});
+test(
+  "no rule throws, whatever it is asked, and every answer can be cleared by known roles",
+  { timeout: 60_000 },
+  () => {
+    let refusals = 0;
+    fc.assert(
+      fc.property(caseArbitrary, (asked) => {
+        for (const rule of allRules) {
+          const holds = rule.check(asked);
+          const { roles, excluded } = rule.who(asked);
+          const facts = rule.facts?.(asked) ?? {};
+          expect(typeof holds).toBe("boolean");
+          expect(roleSchema.options).toEqual(expect.arrayContaining([...roles]));
+          expect(
+            [...excluded, ...Object.values(facts)].every((text) => typeof text === "string"),
+          ).toBe(true);
+          if (!holds) refusals += 1;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(refusals).toBeGreaterThan(0);
+  },
+);
 
 test("no guard of the chart throws, whatever event it is asked about", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(caseArbitrary, ({ context, event }) => {
       if (event === undefined) return;
       const asked: { context: typeof context; event: StreamEvent } = { context, event };
-      for (const guard of Object.values(commitmentGuards)) expect(typeof guard(asked)).toBe("boolean");
+      for (const guard of Object.values(commitmentGuards))
+        expect(typeof guard(asked)).toBe("boolean");
     }),
     { numRuns: 300 },
   );

@@ -1,4 +1,10 @@
-import { type Actor, type PersonId, type Role, type StreamEvent, systemEvents } from "@tiltas/domain";
+import {
+  type Actor,
+  type PersonId,
+  type Role,
+  type StreamEvent,
+  systemEvents,
+} from "@tiltas/domain";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import { personWith } from "./cast.ts";
@@ -11,7 +17,12 @@ export const stepOf = ({ payload }: Attempt): string | undefined =>
 
 /** An attempt by a given actor as a complete event. */
 export const attemptedBy = (attempt: Attempt, actor: Actor): StreamEvent =>
-  anEvent(attempt.type, actor, attempt.payload, attempt.facts === undefined ? {} : { facts: attempt.facts });
+  anEvent(
+    attempt.type,
+    actor,
+    attempt.payload,
+    attempt.facts === undefined ? {} : { facts: attempt.facts },
+  );
 
 /** The job that sends a system event. */
 export const jobFor = (attempt: Attempt): Actor => ({
@@ -39,6 +50,9 @@ export const attemptsByCast = (
     if (systemEvents.includes(attempt.type)) return [attemptedBy(attempt, jobFor(attempt))];
     const numbers = attempt.type.startsWith("approval.") ? [1, 2] : [1];
     return numbers.map((number) =>
-      attemptedBy(attempt, asPerson(snapshot, attempt, (role) => personWith(role, number))),
+      attemptedBy(
+        attempt,
+        asPerson(snapshot, attempt, (role) => personWith(role, number)),
+      ),
     );
   });

@@ -28,6 +28,10 @@ export const personWith = (role: Role, number = 1): PersonId =>
 /** Three people for every role. */
 export const castDirectory: Directory = {
   people: castRoles.flatMap((role) =>
-    [1, 2, 3].map((number) => ({ id: personWith(role, number), name: `${role} ${number}`, roles: [role] })),
+    [1, 2, 3].map((number) => ({
+      id: personWith(role, number),
+      name: `${role} ${number}`,
+      roles: [role],
+    })),
   ),
 };

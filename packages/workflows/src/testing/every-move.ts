@@ -112,19 +112,21 @@ const receipts = ({ snapshot }: Asked) =>
   Object.entries(snapshot.context.consignments).flatMap(([consignmentId, part]) =>
     part.context.lines.flatMap(({ lineId, units }) =>
       // One way to count is enough to be refused.
-      counts(Number(units)).slice(0, part.state === "dispatched" ? undefined : 1).map(([accepted, rejected, missing]) => ({
-        consignmentId,
-        lines: [
-          {
-            lineId,
-            accepted: String(accepted),
-            rejected: String(rejected),
-            missing: String(missing),
-            rejectionReason: reason,
-            settles: accepted > 0,
-          },
-        ],
-      })),
+      counts(Number(units))
+        .slice(0, part.state === "dispatched" ? undefined : 1)
+        .map(([accepted, rejected, missing]) => ({
+          consignmentId,
+          lines: [
+            {
+              lineId,
+              accepted: String(accepted),
+              rejected: String(rejected),
+              missing: String(missing),
+              rejectionReason: reason,
+              settles: accepted > 0,
+            },
+          ],
+        })),
     ),
   );
 

@@ -16,7 +16,10 @@ type Plan = {
   readonly keyOf: (snapshot: CommitmentSnapshot) => string;
   readonly attempts: (snapshot: CommitmentSnapshot) => readonly StreamEvent[];
   /** The snapshot after the event, or undefined when it is refused. */
-  readonly step: (snapshot: CommitmentSnapshot, event: StreamEvent) => CommitmentSnapshot | undefined;
+  readonly step: (
+    snapshot: CommitmentSnapshot,
+    event: StreamEvent,
+  ) => CommitmentSnapshot | undefined;
   /** More places than this are a fault of the model, not of the machine. */
   readonly most: number;
   /** Stops early at a place that is all the question was about. */

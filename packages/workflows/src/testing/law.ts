@@ -9,8 +9,11 @@ import { rulesFor } from "../rules/rule-book.ts";
 
 /** A machine to explore: the real one, or one with a rule taken out to prove that a check can fail. */
 export type Law = {
-  begin(input: CommitmentInput): CommitmentSnapshot;
-  step(snapshot: CommitmentSnapshot, event: StreamEvent): CommitmentSnapshot | undefined;
+  readonly begin: (input: CommitmentInput) => CommitmentSnapshot;
+  readonly step: (
+    snapshot: CommitmentSnapshot,
+    event: StreamEvent,
+  ) => CommitmentSnapshot | undefined;
 };
 
 const lawOf = (machine: typeof commitmentMachine): Law => ({

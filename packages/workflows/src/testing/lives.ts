@@ -43,7 +43,12 @@ export const anApproved = (content?: CommitmentContent): CommitmentSnapshot => {
 const bid = { supplier: "Example Works", price: { amount: "1.00", currency: "EUR" } };
 
 export const openingOf = { procurementId, method: "tender", lineIds: ["L1"] };
-export const evaluationOf = { procurementId, bids: [bid], recommended: bid.supplier, summary: "In order." };
+export const evaluationOf = {
+  procurementId,
+  bids: [bid],
+  recommended: bid.supplier,
+  summary: "In order.",
+};
 export const awardOf = { procurementId, supplier: bid.supplier, justification: "Lowest price." };
 export const contractOf = { procurementId, contractNumber: "C-1", signedOn: "2026-11-02" };
 
@@ -56,7 +61,11 @@ export const aProcured = (content?: CommitmentContent): CommitmentSnapshot => {
 };
 
 /** Prepares and dispatches a consignment of line L1. */
-export const sent = (snapshot: CommitmentSnapshot, number: number, units: string): CommitmentSnapshot => {
+export const sent = (
+  snapshot: CommitmentSnapshot,
+  number: number,
+  units: string,
+): CommitmentSnapshot => {
   const consignmentId = consignmentIdOf(number);
   const prepared = play(snapshot, "consignment.prepare", "logisticsOfficer", {
     consignmentId,
@@ -67,16 +76,27 @@ export const sent = (snapshot: CommitmentSnapshot, number: number, units: string
   return play(prepared, "consignment.dispatch", "logisticsOfficer", papers);
 };
 
-type Counted = { readonly accepted?: string; readonly rejected?: string; readonly missing?: string };
+type Counted = {
+  readonly accepted?: string;
+  readonly rejected?: string;
+  readonly missing?: string;
+};
 
 /** What a recipient counts of line L1. */
-export const countOf = (number: number, { accepted = "0", rejected = "0", missing = "0" }: Counted) => ({
+export const countOf = (
+  number: number,
+  { accepted = "0", rejected = "0", missing = "0" }: Counted,
+) => ({
   consignmentId: consignmentIdOf(number),
   lines: [{ lineId: "L1", accepted, rejected, missing, rejectionReason: "Damaged." }],
 });
 
 /** The recipient's count of a dispatched consignment. */
-export const received = (snapshot: CommitmentSnapshot, number: number, counted: Counted): CommitmentSnapshot =>
+export const received = (
+  snapshot: CommitmentSnapshot,
+  number: number,
+  counted: Counted,
+): CommitmentSnapshot =>
   play(snapshot, "consignment.receive", "recipientRepresentative", countOf(number, counted));
 
 /** The acceptance certificate of a received consignment. */

@@ -17,14 +17,26 @@ const lineKey = (line: Line, tally: Tally) => {
 const liveParts = (context: CommitmentContext) => {
   const awaiting = new Set(uncertified(context).map((part) => part.context.consignmentId));
   const consignments = Object.values(context.consignments)
-    .filter(({ state, context: part }) => state === "prepared" || state === "dispatched" || awaiting.has(part.consignmentId))
+    .filter(
+      ({ state, context: part }) =>
+        state === "prepared" || state === "dispatched" || awaiting.has(part.consignmentId),
+    )
     .map(({ state, context: part }) =>
-      [state, ...(state === "received" ? [] : part.lines.map(({ lineId, units }) => `${lineId} ${units}`))].join(" "),
+      [
+        state,
+        ...(state === "received"
+          ? []
+          : part.lines.map(({ lineId, units }) => `${lineId} ${units}`)),
+      ].join(" "),
     );
   const procurements = Object.values(context.procurements)
     .filter(({ state }) => state !== "abandoned" && state !== "contracted")
     .map(({ state, context: part }) => [state, ...part.lineIds].join(" "));
-  return [consignments.toSorted(), procurements.toSorted(), Object.keys(context.procurements).length > 0];
+  return [
+    consignments.toSorted(),
+    procurements.toSorted(),
+    Object.keys(context.procurements).length > 0,
+  ];
 };
 
 /**
@@ -37,7 +49,9 @@ export const placeKey = (snapshot: CommitmentSnapshot): string => {
     value,
     value === "suspended" ? toEnvelope(snapshot).history : null,
     context.route?.steps.map(({ stepId, granted }) => [stepId, granted.length]),
-    [...new Set(context.documents.filter(({ retired }) => !retired).map(({ kind }) => kind))].toSorted(),
+    [
+      ...new Set(context.documents.filter(({ retired }) => !retired).map(({ kind }) => kind)),
+    ].toSorted(),
     context.content.shares.map(({ donor, state }) => [donor, state]),
     liveParts(context),
     context.content.lines.map((line) => lineKey(line, tallyOf(context, line.lineId))),

@@ -5,6 +5,7 @@ import {
   commitmentIdSchema,
   type EventFacts,
   type EventName,
+  type IsoDate,
   parseInstant,
   parseIsoDate,
   parseReference,
@@ -28,22 +29,28 @@ export const today = parseIsoDate("2026-11-02");
 export const actorFrom = (who: Role | Actor): Actor =>
   typeof who === "string" ? { type: "person", person: personWith(who), role: who } : who;
 
-type Extra = { readonly facts?: EventFacts; readonly commandNumber?: number };
+type Extra = {
+  readonly facts?: EventFacts;
+  readonly commandNumber?: number;
+  readonly effectiveOn?: IsoDate;
+  readonly effectiveReason?: string;
+};
 
 /** A complete event with a fixed clock; `who` is a role of the cast or an actor. */
 export const anEvent = (
   type: EventName,
   who: Role | Actor,
   payload: unknown = {},
-  { facts = {}, commandNumber = 1 }: Extra = {},
+  { facts = {}, commandNumber = 1, effectiveOn = today, ...reason }: Extra = {},
 ): StreamEvent =>
   parseStreamEvent(type, payload, {
     at: parseInstant("2026-11-02T08:00:00.000Z"),
     recordedOn: today,
-    effectiveOn: today,
+    effectiveOn,
     actor: actorFrom(who),
     commandId: commandIdSchema.parse(seededUuid(900, commandNumber)),
     facts,
+    ...reason,
   });
 
 export const someCommitmentId = commitmentIdSchema.parse(seededUuid(800, 1));
@@ -74,7 +81,8 @@ const eventIn = (
   payload: unknown,
   policy: Policy,
 ): StreamEvent => {
-  const route = type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;
+  const route =
+    type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;
   return anEvent(type, who, payload, route === undefined ? {} : { facts: { route } });
 };
 

@@ -130,6 +130,7 @@ export const law = {
   "reason.lineNotFound": "There is no such line.",
   "reason.notLost": "At most {lost} can be written off.",
   "reason.documentAlreadyAttached": "This document is already attached.",
+  "reason.nothingToRetire": "There is no document to retire.",
   "reason.documentNotFound": "There is no such document.",
   "reason.effectiveInFuture": "The day it takes effect lies in the future.",
   "reason.notRegistrar": "Only a registrar may record an earlier day.",

@@ -34,7 +34,16 @@ export function RefusalsPanel(): ReactElement {
                   header: t("audit.refusals.commitment"),
                   cell: ({ reference }) => (reference === null ? "—" : <AppLink href={`/c/${reference}`}>{reference}</AppLink>),
                 },
-                { id: "reasons", header: t("audit.refusals.reasons"), cell: ({ reasons }) => <code>{reasons.join(", ")}</code> },
+                {
+                  id: "reasons",
+                  header: t("audit.refusals.reasons"),
+                  cell: ({ reasons }) =>
+                    reasons.map((id) => (
+                      <div key={id} data-reason={id}>
+                        <code>{id}</code>
+                      </div>
+                    )),
+                },
               ]}
             />
           )

@@ -2,7 +2,9 @@ import type { Prepared } from "../prepared.ts";
 import type { Part } from "../statement.ts";
 
 const movesOf = (batch: readonly Prepared[]): readonly object[] =>
-  batch.flatMap(({ commitmentId, rows }) => rows.moves.map((move) => ({ ...move, commitment_id: commitmentId })));
+  batch.flatMap(({ commitmentId, rows }) =>
+    rows.moves.map((move) => ({ ...move, commitment_id: commitmentId })),
+  );
 
 /**
  * Adds what the commitments that did move hold on funds. The funds are locked in the order of their codes and

@@ -20,7 +20,14 @@ const toldOutside = ({ commitmentId, reference, stage, state }: Prepared["receip
   state,
 });
 
-const givenRow = ({ commitmentId, expectedVersion, after, entry, rows, receipt }: Prepared): object => ({
+const givenRow = ({
+  commitmentId,
+  expectedVersion,
+  after,
+  entry,
+  rows,
+  receipt,
+}: Prepared): object => ({
   ...standingOf(after),
   ...(rows.contentChanged ? contentColumnsOf(after) : {}),
   ...(expectedVersion === 0 ? birthColumnsOf(after) : {}),
@@ -60,7 +67,10 @@ const carried = `id, stream, version, chain_hash, hash, command_id, body_hash, a
 const carriedFromGiven = carried
   .split(", ")
   .map((column) => column.trim())
-  .map((column) => `${["id", "version", "chain_hash"].includes(column) ? "commitment" : "given"}.${column}`)
+  .map(
+    (column) =>
+      `${["id", "version", "chain_hash"].includes(column) ? "commitment" : "given"}.${column}`,
+  )
   .join(", ");
 
 const setContent = `, title = COALESCE(given.title, commitment.title), kind = COALESCE(given.kind, commitment.kind),
@@ -104,7 +114,12 @@ const head = (someMove: boolean, someBegin: boolean): Part => {
     ...(someMove ? [`SELECT ${carried} FROM moved`] : []),
     ...(someBegin ? [`SELECT ${carried} FROM begun JOIN given USING (id)`] : []),
   ];
-  return { name: "head", variant: `${someMove} ${someBegin}`, sql: sources.join(" UNION ALL "), values: [] };
+  return {
+    name: "head",
+    variant: `${someMove} ${someBegin}`,
+    sql: sources.join(" UNION ALL "),
+    values: [],
+  };
 };
 
 /** What was given, and `head`: the commitments that did move on or begin, with their new version and chain hash. */

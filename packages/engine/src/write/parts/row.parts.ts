@@ -1,7 +1,12 @@
 import type { Prepared } from "../prepared.ts";
 import type { Part } from "../statement.ts";
 
-type Table = { readonly name: string; readonly key: string; readonly columns: string; readonly more?: string };
+type Table = {
+  readonly name: string;
+  readonly key: string;
+  readonly columns: string;
+  readonly more?: string;
+};
 
 const tables = {
   lines: {
@@ -40,7 +45,9 @@ const removal = ({ name, key }: Table, removed: readonly object[]): Part => ({
 
 const placing = ({ name, key, columns, more }: Table, put: readonly object[]): Part => {
   const given = namesOf(columns);
-  const kept = given.filter((column) => column !== key).map((column) => `${column} = excluded.${column}`);
+  const kept = given
+    .filter((column) => column !== key)
+    .map((column) => `${column} = excluded.${column}`);
   return {
     name: `${name}_put`,
     sql: `INSERT INTO ${name} (commitment_id, ${given.join(", ")}${more === undefined ? "" : `, ${more}`})

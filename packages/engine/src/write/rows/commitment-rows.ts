@@ -45,8 +45,12 @@ const sameLines = (before: Before, { context }: CommitmentSnapshot): boolean =>
 export const commitmentRows = (before: Before, after: CommitmentSnapshot): CommitmentRows => {
   const contentChanged = before?.context.content !== after.context.content;
   return {
-    lines: sameLines(before, after) ? unchanged : rowChanges(lines(before), lines(after), (row) => row.line_id),
-    shares: contentChanged ? rowChanges(shares(before), shares(after), (row) => row.share_id) : unchanged,
+    lines: sameLines(before, after)
+      ? unchanged
+      : rowChanges(lines(before), lines(after), (row) => row.line_id),
+    shares: contentChanged
+      ? rowChanges(shares(before), shares(after), (row) => row.share_id)
+      : unchanged,
     tasks: rowChanges(tasks(before), tasks(after), (row) => row.key),
     timers: rowChanges(timers(before), timers(after), (row) => row.key),
     moves: fundMoves(before, after),

@@ -6,6 +6,7 @@ import { useText } from "../../../i18n/use-text.ts";
 import { Field } from "../../../kit/field.tsx";
 import { Notice } from "../../../kit/notice.tsx";
 import { SelectInput, TextInput } from "../fields/inputs.tsx";
+import styles from "../fields/fields.module.css";
 import { useFieldTexts } from "../fields/use-input.ts";
 import { isTree } from "../typed/read-typed.ts";
 import { describeFile } from "./describe-file.ts";
@@ -33,6 +34,7 @@ function FileInput(): ReactElement {
         <input
           {...wiring}
           type="file"
+          className={styles.file}
           name="document.file"
           onChange={(event) => void choose(event.currentTarget.files?.[0])}
         />
