@@ -65,8 +65,8 @@ test("a step that is not one's own gives the reason and who can take it, in plac
 });
 
 test("reloading a page shows the same screen", async () => {
-  const manager = await bridge.visitAs("manager");
-  const { page } = manager;
+  const overseer = await bridge.visitAs("manager");
+  const { page } = overseer;
   const paths = [
     "/work?view=all&stage=approved&sort=amount",
     "/pipeline?by=fund",
@@ -74,7 +74,7 @@ test("reloading a page shows the same screen", async () => {
     "/c/LT-2024-0001/do/commitment.suspend",
   ];
   for (const path of paths) {
-    await manager.goTo(path);
+    await overseer.goTo(path);
     const address = page.url();
     const shown = await page.locator("main").innerText();
     await page.reload();

@@ -11,9 +11,10 @@ export const checkStages: readonly Stage[] = [
   vitestStage("unit tests", ["unit", "web"]),
 ];
 
-/** `npm test`: the same, then what needs a database and a browser. */
+/** `npm test`: the same, then the exhaustive explorations and what needs a database and a browser. */
 export const testStages: readonly Stage[] = [
   ...checkStages,
+  vitestStage("graph tests", ["graph"]),
   vitestStage("database tests", ["database"]),
   turboStage("build", ["build"]),
   vitestStage("browser tests", ["browser"]),

@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = join(import.meta.dirname, "..", "..", "..");
 const setupFiles = [join(import.meta.dirname, "silent-console.setup.ts")];
 const databaseTests = "{apps,packages}/*/tests/**/*.db.test.ts";
+const graphTests = "{apps,packages}/*/src/**/*.graph.test.ts";
 const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
 
 /** Pure code keeps no state between files: one worker for all of them is three times as fast. */
@@ -22,8 +23,19 @@ export default defineConfig({
           name: "unit",
           root,
           include: ["{apps,packages}/*/{src,tests,lint,gate,launch,house,vitest}/**/*.test.ts"],
-          exclude: [...elsewhere, databaseTests, browserTests, "apps/web/**"],
+          exclude: [...elsewhere, databaseTests, browserTests, graphTests, "apps/web/**"],
           ...pure,
+        },
+      },
+      {
+        // Exhaustive explorations of the machines: pure, but too long for `check`.
+        test: {
+          name: "graph",
+          root,
+          include: [graphTests],
+          exclude: elsewhere,
+          setupFiles,
+          testTimeout: 120_000,
         },
       },
       {

@@ -36,7 +36,7 @@ const contents: readonly CommitmentContent[] = [
     amount: "5.50",
     change: { title: "Žvalgybos dronai 100%", neededBy: parseIsoDate("2027-01-10") },
   }),
-  aContent({ change: withoutValue({ title: "Undisclosed number of drones" }) }),
+  aContent({ change: withoutValue({ title: "Undisclosed number of drones", shares: [] }) }),
   aContent({ change: withoutValue({ title: "Дрони та генератори", donor: "EE" }) }),
   aContent({
     amount: "70000.00",
@@ -116,13 +116,14 @@ test("amounts and days stand in order, and rows without them last in both direct
     (await list({ sort: "amount", descending, origin: "own" })).rows.map(
       ({ amount }) => amount?.amount ?? null,
     );
+  // A line without a value: what its shares come to, and nothing where there are none.
   expect(await amounts(true)).toEqual([
+    "184000.00",
     "120000.00",
     "100000.00",
     "100000.00",
     "70000.00",
     "5.50",
-    null,
     null,
   ]);
   expect(await amounts(false)).toEqual([
@@ -131,7 +132,7 @@ test("amounts and days stand in order, and rows without them last in both direct
     "100000.00",
     "100000.00",
     "120000.00",
-    null,
+    "184000.00",
     null,
   ]);
   const days = (await list({ sort: "neededBy", descending: false, origin: "own" })).rows.map(

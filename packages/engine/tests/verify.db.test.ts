@@ -127,6 +127,20 @@ test.each([
   expect(await findings()).toEqual([{ code: "rowDiffers", stream, version: 5 }]);
 });
 
+test.each([
+  ["line", "UPDATE line SET accepted = accepted + 1"],
+  ["share", "DELETE FROM share"],
+  ["task", "UPDATE task SET role = 'minister'"],
+  [
+    "timer",
+    "INSERT INTO timer (commitment_id, key, due_at, event) SELECT id, 'extra', now(), '{}' FROM commitment",
+  ],
+])("a row of table %s that is not what the entries say is found", async (table, sql) => {
+  await tamper(sql);
+  const [found] = (await engine.verify({})).findings;
+  expect(found).toMatchObject({ code: "rowDiffers", stream, facts: { table } });
+});
+
 test("a leaf that was removed, and one that points elsewhere, are found", async () => {
   await tamper("DELETE FROM leaf WHERE stream = $1 AND version = 2", stream);
   const found = await findings();

@@ -6,20 +6,24 @@ import type { CommitmentView } from "../pages/commitment/commitment-view.ts";
 import type { StepSubject } from "../pages/step/forms/step-form.ts";
 import { english } from "./english.ts";
 
+/** Guarantee: what JSON carries of a view is a view. */
+const served = (view: object): CommitmentView => JSON.parse(JSON.stringify(view)) as CommitmentView;
+
 /** A commitment as the server would show it, from a snapshot of the law's own machine. */
-export const aView = (snapshot: CommitmentSnapshot): CommitmentView => ({
-  commitmentId: someCommitmentId,
-  reference: someReference,
-  ...positionOf(snapshot),
-  version: 1,
-  amount: findAmount(snapshot.context.content) ?? null,
-  content: snapshot.context.content,
-  context: snapshot.context,
-  names: {},
-  changedAt: "2026-11-02T08:00:00.000Z",
-  chainHash: "0".repeat(64),
-  leafIndex: 1,
-});
+export const aView = (snapshot: CommitmentSnapshot): CommitmentView =>
+  served({
+    commitmentId: someCommitmentId,
+    reference: someReference,
+    ...positionOf(snapshot),
+    version: 1,
+    amount: findAmount(snapshot.context.content) ?? null,
+    content: snapshot.context.content,
+    context: snapshot.context,
+    names: {},
+    changedAt: "2026-11-02T08:00:00.000Z",
+    chainHash: "0".repeat(64),
+    leafIndex: 1,
+  });
 
 /** Someone of the cast, signed in. */
 export const aPerson = (role: Role = "proposer", country: string | null = "LT"): Person => {

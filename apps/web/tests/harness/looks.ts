@@ -9,11 +9,13 @@ export const chooseLanguage = async (page: Page, language: string): Promise<void
   await page.locator(`html[lang=${language}]`).waitFor();
 };
 
-/** How many CSS pixels the page is wider than its window. */
+/** How many CSS pixels the page is wider than its window, once it has taken in the window's new width. */
 export const overflowAt = async (page: Page, width: number): Promise<number> => {
   await page.setViewportSize({ width, height: 900 });
-  return page.evaluate(() => {
-    const { scrollWidth } = document.documentElement;
-    return Math.max(0, scrollWidth - window.innerWidth);
+  return page.evaluate(async () => {
+    const overflow = (): number => document.documentElement.scrollWidth - window.innerWidth;
+    for (let frame = 0; frame < 30 && overflow() > 0; frame += 1)
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    return Math.max(0, overflow());
   });
 };

@@ -19,7 +19,7 @@ const route = (
 const closed = "LT-2024-0001";
 const tabs = ["overview", "lines", "money", "approvals", "documents", "history"];
 const sections = ["need", "lines", "funding", "papers", "check"];
-const [auditor, manager, proposer, recipient, reviewer] = [
+const [auditor, overseer, proposer, recipient, reviewer] = [
   { person: "auditor" },
   { person: "manager" },
   { person: "proposer" },
@@ -35,22 +35,22 @@ export const shownRoutes: readonly ShownRoute[] = [
   route("sign-in", "/sign-in"),
   route("work, waiting for me", "/work", reviewer),
   route("work, nothing waits", "/work", recipient),
-  route("work, all", "/work?view=all", manager),
-  route("work, filtered out", "/work?view=all&text=nothing-is-called-this", manager),
-  ...tabs.map((tab) => route(`commitment, ${tab}`, `/c/${closed}#${tab}`, manager)),
+  route("work, all", "/work?view=all", overseer),
+  route("work, filtered out", "/work?view=all&text=nothing-is-called-this", overseer),
+  ...tabs.map((tab) => route(`commitment, ${tab}`, `/c/${closed}#${tab}`, overseer)),
   route("commitment, under review", ({ underReview }) => `/c/${underReview}`, reviewer),
-  route("commitment, unknown", "/c/LT-2024-0091", { ...manager, expected: /404/ }),
+  route("commitment, unknown", "/c/LT-2024-0091", { ...overseer, expected: /404/ }),
   route("step, form", grantLegal, reviewer),
   route("step, not your role", grantLegal, recipient),
   route("propose", "/propose", proposer),
   ...sections.map((section) =>
     route(`draft, ${section}`, ({ draft }) => `/propose/${draft}/${section}`, proposer),
   ),
-  route("pipeline", "/pipeline", manager),
+  route("pipeline", "/pipeline", overseer),
   route("audit", "/audit", auditor),
   route("audit, no right", "/audit", recipient),
   route("audit of a commitment", `/audit/c/${closed}`, auditor),
   route("accessibility", "/accessibility"),
   route("keys", "/help/keys"),
-  route("not found", "/no-such-page", manager),
+  route("not found", "/no-such-page", overseer),
 ];

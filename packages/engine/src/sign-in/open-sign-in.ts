@@ -8,6 +8,7 @@ import { getSecret } from "./secret-file.ts";
 import { findSessionToken, sessionCookieName } from "./session-cookie.ts";
 import { setPassword } from "./set-password.ts";
 import type { SignIn } from "./sign-in.ts";
+import { checkRoles } from "./signed-in.ts";
 import { createToken, findBearerToken, findTokenPerson } from "./tokens.ts";
 
 export type SignInOptions = {
@@ -50,10 +51,10 @@ export const openSignIn = async (ground: Ground, options: SignInOptions): Promis
     const authorization = headers.get("authorization");
     if (authorization !== null) {
       const bearer = findBearerToken(authorization);
-      return bearer === undefined ? undefined : findTokenPerson(ground, bearer);
+      return bearer === undefined ? undefined : checkRoles(ground, await findTokenPerson(ground, bearer));
     }
     const token = tokenOf(headers);
-    return token === undefined ? undefined : findSessionPerson(ground, token);
+    return token === undefined ? undefined : checkRoles(ground, await findSessionPerson(ground, token));
   };
 
   const tellSession = async (headers: Headers): Promise<Response> => {

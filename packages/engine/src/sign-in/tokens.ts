@@ -2,6 +2,7 @@ import { hash } from "node:crypto";
 import { lineText, type PersonId, personIdSchema } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
+import type { SignedIn } from "./signed-in.ts";
 import { noteEverySeconds, secondsFrom } from "./session-limits.ts";
 
 const prefix = "tlt_";
@@ -31,13 +32,13 @@ export const createToken = async (
 const statement = {
   name: "person-of-token",
   text: `WITH found AS (
-           SELECT t.id, t.person_id, t.last_used_at
+           SELECT t.id, t.person_id, p.roles, t.last_used_at
              FROM api_token t JOIN person p ON p.id = t.person_id AND p.disabled_at IS NULL
             WHERE t.hash = $1 AND t.revoked_at IS NULL),
          noted AS (
            UPDATE api_token t SET last_used_at = $2 FROM found f
             WHERE t.id = f.id AND (f.last_used_at IS NULL OR f.last_used_at < $3))
-         SELECT person_id FROM found`,
+         SELECT person_id, roles FROM found`,
 };
 
 /** The token of an `Authorization: Bearer tlt_…` header; undefined for any other. */
@@ -48,12 +49,14 @@ export const findBearerToken = (authorization: string): string | undefined =>
 export const findTokenPerson = async (
   { pool, clock }: Pick<Ground, "pool" | "clock">,
   token: string,
-): Promise<PersonId | undefined> => {
+): Promise<SignedIn | undefined> => {
   const now = clock.now();
-  const { rows } = await pool.query<{ person_id: string }>({
+  const { rows } = await pool.query<{ person_id: string; roles: readonly string[] }>({
     ...statement,
     values: [hashOf(token), now, secondsFrom(now, -noteEverySeconds)],
   });
   const [found] = rows;
-  return found === undefined ? undefined : personIdSchema.parse(found.person_id);
+  return found === undefined
+    ? undefined
+    : { id: personIdSchema.parse(found.person_id), roles: found.roles };
 };

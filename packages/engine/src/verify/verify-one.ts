@@ -1,5 +1,6 @@
 import type { EntryContent } from "@tiltas/domain";
 import { type Finding, type StreamEntry, type StreamHead, verifyStream } from "@tiltas/ledger";
+import type { CommitmentSnapshot } from "@tiltas/workflows";
 import { sha256 } from "../sha256.ts";
 import { checkCommitmentRow } from "./commitment-row.check.ts";
 import { checkEntryColumns } from "./entry-columns.check.ts";
@@ -48,17 +49,19 @@ const ledgerHead = (head: StoredHead | undefined): StreamHead | undefined =>
 const isRow = (head: StoredHead | StoredCommitment | undefined): head is StoredCommitment =>
   head !== undefined && "snapshot" in head;
 
+type Folded = { readonly findings: readonly EngineFinding[]; readonly last?: CommitmentSnapshot };
+
 const checkFold = (
   stream: string,
   { steps }: Walk,
   head: StoredHead | StoredCommitment | undefined,
   totals: RebuiltTotals,
-): readonly EngineFinding[] => {
+): Folded => {
   const fold = foldStream(
     stream,
     steps.map(({ content }) => content),
   );
-  if (!fold.lawful) return [fold.finding];
+  if (!fold.lawful) return { findings: [fold.finding] };
   for (const [index, after] of fold.snapshots.entries()) {
     const step = steps[index];
     // What has no leaf yet is not in the totals yet.
@@ -67,15 +70,17 @@ const checkFold = (
   }
   const last = fold.snapshots.at(-1);
   if (last === undefined || !isRow(head))
-    return [engineFinding("rowDiffers", stream, 0, { column: "commitment" })];
+    return { findings: [engineFinding("rowDiffers", stream, 0, { column: "commitment" })] };
   totals.addHoldings(last);
-  return checkCommitmentRow(stream, steps.length, last, head);
+  return { findings: checkCommitmentRow(stream, steps.length, last, head), last };
 };
 
 export type VerifiedStream = {
   readonly entries: number;
   readonly isReplayed: boolean;
   readonly findings: readonly (Finding | EngineFinding)[];
+  /** Where the commitment stands by its entries; absent for other streams and for histories that do not stand. */
+  readonly last?: CommitmentSnapshot;
 };
 
 /** Verifies the stream the reader stands at: chain, leaves, columns and, for a commitment, its fold and row. */
@@ -90,13 +95,11 @@ export const verifyOne = async (
   const chain = await verifyStream({ stream, entries, head: ledgerHead(head), hash: sha256 });
   await passOver(reader, stream);
   const isReplayed = stream.startsWith("commitment/") && chain.findings.length === 0;
+  const folded: Folded = isReplayed ? checkFold(stream, walk, head, totals) : { findings: [] };
   return {
+    ...folded,
     entries: chain.checked,
     isReplayed,
-    findings: [
-      ...chain.findings,
-      ...walk.findings,
-      ...(isReplayed ? checkFold(stream, walk, head, totals) : []),
-    ],
+    findings: [...chain.findings, ...walk.findings, ...folded.findings],
   };
 };

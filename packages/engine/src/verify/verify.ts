@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Ground } from "../ground.ts";
 import { checkAllLeaves } from "./leaf.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
+import { rowsCheck } from "./rows.check.ts";
 import { openReader } from "./stream-reader.ts";
 import { checkFunds, checkRollup } from "./totals.check.ts";
 import { verifyOne } from "./verify-one.ts";
@@ -22,12 +23,13 @@ const verifyStreams = async (
 ): Promise<Tally> => {
   const tally: Tally = { streams: 0, entries: 0, replayed: 0, findings: [] };
   const reader = await openReader(client, asked);
+  const rows = rowsCheck(client);
   const verifyNext = async (stream: string): Promise<void> => {
     const verified = await verifyOne(reader, stream, totals);
     tally.streams += 1;
     tally.entries += verified.entries;
     tally.replayed += verified.isReplayed ? 1 : 0;
-    tally.findings.push(...verified.findings);
+    tally.findings.push(...verified.findings, ...(await rows.add(verified.last)));
     onProgress?.(tally.entries);
   };
   const isAsked = async (): Promise<boolean> =>
@@ -36,6 +38,7 @@ const verifyStreams = async (
   if (asked !== undefined && (await isAsked())) await verifyNext(asked);
   for (let row = await reader.peek(); row !== undefined; row = await reader.peek())
     await verifyNext(row.stream);
+  tally.findings.push(...(await rows.finish()));
   return tally;
 };
 

@@ -95,7 +95,7 @@ test(
   () => {
     const disagreements: string[] = [];
     let refusals = 0;
-    for (const name of ["large", "withGap"] as const)
+    for (const name of ["large", "ofLooseQuantity"] as const)
       for (const { snapshot } of knownLifeOf(name).places.values())
         for (const event of attemptsByCast(snapshot, { mostOnTheWay: 2 })) {
           const before = JSON.stringify(snapshot.context);

@@ -36,13 +36,16 @@ import { tallyOf } from "./tally.ts";
 
 const contents = [...Object.values(routeClasses), withGap, ofLooseQuantity];
 
+const seldom = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
+
 /** One random command: which move, by whom, in the fitting role or in any, perhaps for somebody else. */
 const commandArbitrary = fc.record({
   move: fc.nat(),
   isForward: fc.boolean(),
   number: fc.integer({ min: 1, max: 3 }),
-  anyRole: fc.option(fc.constantFrom<Role>(...roleSchema.options), { freq: 8 }),
-  delegator: fc.option(fc.constantFrom<Role>(...roleSchema.options), { freq: 6 }),
+  anyRole: seldom(fc.constantFrom<Role>(...roleSchema.options)),
+  delegator: seldom(fc.constantFrom<Role>(...roleSchema.options)),
 });
 type RandomCommand = typeof commandArbitrary extends fc.Arbitrary<infer Value> ? Value : never;
 
@@ -188,10 +191,10 @@ test(
           expectCellsMoveAlong(snapshots);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect([...reached]).toEqual(
-      expect.arrayContaining(["returned", "suspended", "partlyDelivered", "closed"]),
+      expect.arrayContaining(["suspended", "sourcing", "inDelivery", "closed"]),
     );
   },
 );

@@ -22,6 +22,8 @@ const besideTheRules = [
   "ceilingBelowHoldings",
   "registerRoleMissing",
   "alreadyOpened",
+  "notYourDelegation",
+  "roleNotDelegable",
   "delegatorLacksRole",
   "policyNumberNotNext",
 ] as const;

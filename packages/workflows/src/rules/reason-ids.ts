@@ -34,6 +34,8 @@ export const reasons = {
   ceilingBelowHoldings: { concern: "needs", remedy: "giveAHigherCeiling" },
   registerRoleMissing: { concern: "role", remedy: "askAnAdministrator" },
   alreadyOpened: { concern: "already", remedy: "nothingToDo" },
+  notYourDelegation: { concern: "role", remedy: "onlyTheDelegatorCan" },
+  roleNotDelegable: { concern: "input", remedy: "delegateABusinessRole" },
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   // The rules.

@@ -8,3 +8,4 @@ export * from "./place-key.ts";
 export * from "./route-classes.ts";
 export * from "./an-entry.ts";
 export * from "./lives.ts";
+export * from "./recorded-life.ts";

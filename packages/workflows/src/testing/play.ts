@@ -74,12 +74,12 @@ export const aDraft = (content?: CommitmentContent, who?: Role | Actor): Commitm
 };
 
 /** An event as `anEvent` makes it, a submission with the route its content asks for. */
-const eventIn = (
+export const eventIn = (
   snapshot: CommitmentSnapshot,
   type: EventName,
   who: Role | Actor,
   payload: unknown,
-  policy: Policy,
+  policy: Policy = samplePolicy,
 ): StreamEvent => {
   const route =
     type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;

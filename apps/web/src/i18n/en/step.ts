@@ -25,6 +25,7 @@ export const step = {
   "step.check.actorAs": "{name}, as {role}",
   "step.check.effective": "Takes effect",
   "step.check.effectiveBecause": "{on} ({reason})",
+  "step.check.amountBecomes": "{was}, now {is}",
   "step.check.pair": "{term}: {value}",
   "step.check.changes": "What changes",
   "step.check.noChange": "Nothing changes but the revision’s number.",

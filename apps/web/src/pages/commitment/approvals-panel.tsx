@@ -1,25 +1,14 @@
 import type { ReactElement } from "react";
 import { formatDate } from "../../format/date.ts";
-import { type Text, useText } from "../../i18n/use-text.ts";
+import { useText } from "../../i18n/use-text.ts";
 import { Table } from "../../kit/table.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Stack } from "../../kit/stack.tsx";
+import { whyAsked } from "../../law/why-asked.ts";
 import type { CommitmentView } from "./commitment-view.ts";
 
 type Route = NonNullable<CommitmentView["context"]["route"]>;
 type Step = Route["steps"][number];
-
-const sentences: Readonly<Record<string, `commitment.approvals.${"amountAbove" | "amountFrom" | "amountUpTo"}`>> = {
-  amountAbove: "commitment.approvals.amountAbove",
-  amountFrom: "commitment.approvals.amountFrom",
-  amountUpTo: "commitment.approvals.amountUpTo",
-};
-
-const whyOf = (step: Step, { t }: Text): readonly string[] =>
-  step.askedBy.map(({ title, because }) => {
-    const facts = because.map(({ field, actual, limit }) => t(sentences[field] ?? "commitment.approvals.listed", { actual, limit }));
-    return facts.length === 0 ? title : `${title} (${facts.join("; ")})`;
-  });
 
 const grantedOf = (step: Step, names: CommitmentView["names"], locale: string): readonly string[] =>
   step.granted.map(({ person, effectiveOn }) => `${names[person] ?? person}, ${formatDate(effectiveOn, locale)}`);
@@ -45,7 +34,7 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
             header: t("commitment.approvals.quorum"),
             cell: ({ granted, quorum }) => <span className="figures">{`${granted.length} / ${quorum}`}</span>,
           },
-          { id: "why", header: t("commitment.approvals.why"), cell: (step) => <Lines texts={whyOf(step, text)} /> },
+          { id: "why", header: t("commitment.approvals.why"), cell: (step) => <Lines texts={whyAsked(step, text)} /> },
           {
             id: "granted",
             header: t("commitment.approvals.granted"),

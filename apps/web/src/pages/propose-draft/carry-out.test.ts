@@ -2,7 +2,7 @@ import { commandIdSchema, type Receipt, receiptSchema } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { expect, test, vi } from "vitest";
 import type { SendingPlan } from "../propose/draft-body.ts";
-import { carryOut, SendingError } from "./carry-out.ts";
+import { carryOut, SendingError, type SendingPorts } from "./carry-out.ts";
 
 const plan: SendingPlan = {
   content: aContent(),
@@ -31,9 +31,9 @@ const aServer = () => {
   };
   return {
     recorded,
-    keep: vi.fn(async (_plan: SendingPlan) => true),
-    propose: vi.fn(async ({ proposeId }: SendingPlan) => answer(proposeId)),
-    submit: vi.fn(async ({ submitId }: SendingPlan) => answer(submitId)),
+    keep: vi.fn<SendingPorts["keep"]>(async () => true),
+    propose: vi.fn<SendingPorts["propose"]>(async ({ proposeId }) => answer(proposeId)),
+    submit: vi.fn<SendingPorts["submit"]>(async ({ submitId }) => answer(submitId)),
   };
 };
 

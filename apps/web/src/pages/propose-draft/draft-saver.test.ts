@@ -4,7 +4,9 @@ import { createDraftSaver, type SaveState } from "./draft-saver.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const aSaver = (store: (body: string) => Promise<string>) => {
+type Store = (body: string) => Promise<string>;
+
+const aSaver = (store: Store) => {
   const states: SaveState["kind"][] = [];
   const saver = createDraftSaver<string>({
     store,
@@ -16,7 +18,7 @@ const aSaver = (store: (body: string) => Promise<string>) => {
 };
 
 test("typing is kept once it pauses, the last text of it", async () => {
-  const store = vi.fn(async (_body: string) => "2026-11-02T12:02:00.000Z");
+  const store = vi.fn<Store>(async () => "2026-11-02T12:02:00.000Z");
   const { saver, states } = aSaver(store);
   for (const text of ["M", "Mi", "Mine"]) saver.change(text);
   await vi.advanceTimersByTimeAsync(99);
@@ -28,8 +30,8 @@ test("typing is kept once it pauses, the last text of it", async () => {
 
 test("saves never overlap: what is typed during one is kept by the next", async () => {
   const answers: (() => void)[] = [];
-  const store = vi.fn(
-    async (_body: string) => new Promise<string>((resolve) => answers.push(() => resolve("now"))),
+  const store = vi.fn<Store>(
+    async () => new Promise<string>((resolve) => answers.push(() => resolve("now"))),
   );
   const { saver } = aSaver(store);
   saver.change("one");
@@ -45,7 +47,7 @@ test("saves never overlap: what is typed during one is kept by the next", async 
 });
 
 test("a failed save says so, keeps the text and tries again", async () => {
-  const store = vi.fn(async (_body: string) => "now").mockRejectedValueOnce(new Error("no answer"));
+  const store = vi.fn<Store>(async () => "now").mockRejectedValueOnce(new Error("no answer"));
   const { saver, states } = aSaver(store);
   saver.change("text");
   expect(await saver.flush()).toBe(false);
@@ -56,7 +58,7 @@ test("a failed save says so, keeps the text and tries again", async () => {
 });
 
 test("what was sent does not come back as a draft", async () => {
-  const store = vi.fn(async (_body: string) => "now");
+  const store = vi.fn<Store>(async () => "now");
   const { saver, states } = aSaver(store);
   saver.change("text");
   await saver.end();

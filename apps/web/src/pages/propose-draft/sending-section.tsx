@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../kit/button.tsx";
-import { Notice } from "../../kit/notice.tsx";
+import { ResultLine } from "../../kit/notice.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Stack } from "../../kit/stack.tsx";
-import { isTurnedDown } from "../step/sending/failure-kind.ts";
+import { failureKind, isTurnedDown } from "../step/sending/failure-kind.ts";
 import { StepRefused } from "../step/sending/step-refused.tsx";
 import type { SendingPlan } from "../propose/draft-body.ts";
 import { ContentSummary } from "./content-summary.tsx";
@@ -41,12 +41,13 @@ export function SendingSection({ plan, sending }: SendingSectionProps): ReactEle
 /** Whether it was recorded is not known; sending again asks for the same thing, never for a second one. */
 function Interrupted({ error }: { readonly error: Error | null }): ReactElement {
   const { t } = useText();
+  const isToldMore = error instanceof SendingError && failureKind(error.cause) !== "lost";
   return (
     <>
-      {error instanceof SendingError && <StepRefused error={error.cause} />}
-      <Notice look="warning" title={t("propose.sending.interrupted")}>
+      {isToldMore && <StepRefused error={error.cause} />}
+      <ResultLine look="warning" title={t("propose.sending.interrupted")}>
         <p>{t("propose.sending.interrupted.text")}</p>
-      </Notice>
+      </ResultLine>
     </>
   );
 }

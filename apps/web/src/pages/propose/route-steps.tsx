@@ -2,10 +2,10 @@ import type { Route, RouteStep } from "@tiltas/domain";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { formatMoney } from "../../format/money.ts";
 import { type Text, useText } from "../../i18n/use-text.ts";
-import { Table } from "../../kit/table.tsx";
 import { Notice } from "../../kit/notice.tsx";
+import { Table } from "../../kit/table.tsx";
+import { whyAsked } from "../../law/why-asked.ts";
 
 interface RouteStepsProps {
   /** Undefined when no rule of the policy covers the content. */
@@ -79,25 +79,3 @@ const someOf = (people: readonly { readonly name: string }[], { t }: Text): stri
   const more = people.length - 2;
   return more > 0 ? t("propose.route.more", { names, more }) : names;
 };
-
-const amountSentences = {
-  amountAbove: "propose.route.amountAbove",
-  amountFrom: "propose.route.amountFrom",
-  amountUpTo: "propose.route.amountUpTo",
-} as const;
-
-const isAmountField = (field: string): field is keyof typeof amountSentences =>
-  Object.hasOwn(amountSentences, field);
-
-/** Each rule that asked for the step, with the facts that made it apply. */
-const whyAsked = ({ askedBy }: RouteStep, { t, find, locale }: Text): readonly string[] =>
-  askedBy.map(({ title, because }) => {
-    const facts = because.map(({ field, actual, limit }) => {
-      if (!isAmountField(field)) return find(`${field}.${actual}`) ?? actual;
-      const euro = (amount: string): string => formatMoney({ amount, currency: "EUR" }, locale);
-      return t(amountSentences[field], { actual: euro(actual), limit: euro(limit) });
-    });
-    return facts.length === 0
-      ? title
-      : t("propose.route.because", { title, facts: facts.join("; ") });
-  });

@@ -1,49 +1,21 @@
 import type { Prepared } from "../prepared.ts";
+import {
+  namesOf,
+  type RowTable,
+  rowTableNames,
+  rowTables,
+  type RowTableName,
+} from "../rows/row-tables.ts";
 import type { Part } from "../statement.ts";
 
-type Table = {
-  readonly name: string;
-  readonly key: string;
-  readonly columns: string;
-  readonly more?: string;
-};
-
-const tables = {
-  lines: {
-    name: "line",
-    key: "line_id",
-    columns: `line_id text, position int, item text, category text, quantity_kind text, quantity numeric, unit text,
-      value_eur numeric, contracted numeric, dispatched numeric, accepted numeric, rejected numeric, missing numeric,
-      lost numeric, written_off numeric`,
-  },
-  shares: {
-    name: "share",
-    key: "share_id",
-    columns: "share_id text, donor text, fund_code text, amount_eur numeric, state text",
-  },
-  tasks: {
-    name: "task",
-    key: "key",
-    columns: "key text, event text, role text, part text, excluded uuid[], due_on date",
-    // A task that stays open keeps the moment it was opened.
-    more: "opened_at",
-  },
-  timers: { name: "timer", key: "key", columns: "key text, due_at timestamptz, event jsonb" },
-} as const satisfies Readonly<Record<string, Table>>;
-
-type Of = keyof typeof tables;
-
-const namesOf = (columns: string): string[] =>
-  columns.split(",").map((column) => column.trim().split(" ")[0] ?? "");
-
-const removal = ({ name, key }: Table, removed: readonly object[]): Part => ({
+const removal = ({ name, key }: RowTable, removed: readonly object[]): Part => ({
   name: `${name}_removed`,
   sql: `DELETE FROM ${name} USING head, jsonb_to_recordset($1::jsonb) AS row(commitment_id uuid, key text)
     WHERE head.id = row.commitment_id AND ${name}.commitment_id = row.commitment_id AND ${name}.${key} = row.key`,
   values: [JSON.stringify(removed)],
 });
 
-const placing = ({ name, key, columns, more }: Table, put: readonly object[]): Part => {
+const placing = ({ name, key, columns, more }: RowTable, put: readonly object[]): Part => {
   const given = namesOf(columns);
   const kept = given
     .filter((column) => column !== key)
@@ -58,7 +30,7 @@ const placing = ({ name, key, columns, more }: Table, put: readonly object[]): P
   };
 };
 
-const partsOf = (batch: readonly Prepared[], of: Of): readonly Part[] => {
+const partsOf = (batch: readonly Prepared[], of: RowTableName): readonly Part[] => {
   const removed = batch.flatMap(({ commitmentId, rows }) =>
     rows[of].removed.map((key) => ({ commitment_id: commitmentId, key })),
   );
@@ -66,11 +38,11 @@ const partsOf = (batch: readonly Prepared[], of: Of): readonly Part[] => {
     rows[of].put.map((row) => ({ ...row, commitment_id: commitmentId })),
   );
   return [
-    ...(removed.length === 0 ? [] : [removal(tables[of], removed)]),
-    ...(put.length === 0 ? [] : [placing(tables[of], put)]),
+    ...(removed.length === 0 ? [] : [removal(rowTables[of], removed)]),
+    ...(put.length === 0 ? [] : [placing(rowTables[of], put)]),
   ];
 };
 
 /** Lines, shares, tasks and timers: only the tables, and in them only the rows, that the events changed. */
 export const rowParts = (batch: readonly Prepared[]): readonly Part[] =>
-  (["lines", "shares", "tasks", "timers"] as const).flatMap((of) => partsOf(batch, of));
+  rowTableNames.flatMap((of) => partsOf(batch, of));

@@ -2,6 +2,7 @@ import type { RollupCell } from "@tiltas/domain";
 import { cellDeltas, type CommitmentSnapshot, type FundMove, fundMoves } from "@tiltas/workflows";
 import { lineRowsOf } from "./line-rows.ts";
 import { rowChanges, type RowChanges } from "./row-changes.ts";
+import type { RowTableName } from "./row-tables.ts";
 import { shareRowsOf } from "./share-rows.ts";
 import { taskRowsOf, timerRowsOf } from "./task-rows.ts";
 
@@ -35,6 +36,16 @@ const tasks = remembered(taskRowsOf);
 const timers = remembered(timerRowsOf);
 
 const unchanged: RowChanges<never> = { put: [], removed: [] };
+
+/** Every row a commitment has in each table, as the folded snapshot says. */
+export const allRowsOf = (
+  snapshot: CommitmentSnapshot,
+): Readonly<Record<RowTableName, readonly object[]>> => ({
+  lines: lines(snapshot),
+  shares: shares(snapshot),
+  tasks: tasks(snapshot),
+  timers: timers(snapshot),
+});
 
 /** What lines show of a commitment: its content, its tallies and what consignments received. */
 const sameLines = (before: Before, { context }: CommitmentSnapshot): boolean =>

@@ -33,7 +33,7 @@ export const emptyShare = (taken: readonly string[], donor: string) => ({
 export type TypedShare = ReturnType<typeof emptyShare>;
 
 /** The ministry's own country, whose funds are kept here. */
-export const homeDonor = "LT";
+const homeDonor = "LT";
 
 /** The content of a new proposal: one line, one share, and what is usual. */
 export const startContent = () => ({

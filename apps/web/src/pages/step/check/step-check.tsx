@@ -1,5 +1,5 @@
 import { fieldChanges, findRoute } from "@tiltas/workflows";
-import { commitmentContentSchema } from "@tiltas/domain";
+import { commitmentContentSchema, findAmount } from "@tiltas/domain";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useRef } from "react";
 import { trpc } from "../../../api/trpc.ts";
@@ -79,9 +79,7 @@ function useCheckItems({ event, subject, item, ready }: StepCheckProps) {
       term: t("step.check.commitment"),
       value: t("commitment.title", { reference: view.reference, title: view.content.title }),
     },
-    ...(view.amount === null
-      ? []
-      : [{ term: t("commitment.amount"), value: formatMoney(view.amount, locale) }]),
+    ...amountItem(subject, ready),
     ...(target === undefined
       ? []
       : [
@@ -106,6 +104,20 @@ function useCheckItems({ event, subject, item, ready }: StepCheckProps) {
           : t("step.check.effectiveBecause", { on, reason: effectiveReason }),
     },
   ];
+}
+
+/** What it is worth; where a revision changes that, both. */
+function amountItem({ view, text }: StepSubject, { payload }: ReadStep) {
+  const { t, locale } = text;
+  const term = t("commitment.amount");
+  const revised = commitmentContentSchema.safeParse(payload["content"]);
+  const after = revised.success ? (findAmount(revised.data) ?? null) : view.amount;
+  const [was, is] = [view.amount, after].map((money) =>
+    money === null ? t("commitment.none") : formatMoney(money, locale),
+  );
+  if (was === undefined || is === undefined) return [];
+  if (was === is) return [{ term, value: is }];
+  return [{ term, value: t("step.check.amountBecomes", { was, is }) }];
 }
 
 function Revision({ subject, ready }: Pick<StepCheckProps, "subject" | "ready">): ReactElement {

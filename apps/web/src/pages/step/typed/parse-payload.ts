@@ -16,11 +16,7 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 /** The problem of one control, said beside it and in the summary. */
-export const problemOf = (
-  text: Pick<Text, "t" | "find">,
-  path: string,
-  said: string,
-): FieldProblem => {
+const problemOf = (text: Pick<Text, "t" | "find">, path: string, said: string): FieldProblem => {
   const field = controlOf(path);
   return {
     field,

@@ -13,7 +13,7 @@ const saidOf = (
 
 test("what a person can get wrong in a text is said in the screen's own words", () => {
   const reason = (text: string) => saidOf(streamEvents["commitment.cancel"], { reason: text });
-  expect(reason("x".repeat(2001))).toEqual(["Use at most 2000 characters"]);
+  expect(reason("x".repeat(2001))).toEqual(["Use at most 2,000 characters"]);
   expect(reason("a\u200bb")).toEqual(["Remove invisible or control characters"]);
   expect(
     saidOf(streamEvents["procurement.sign"], {

@@ -1,8 +1,8 @@
 import { freeKey } from "../forms/free-key.ts";
 import { isTree, type TypedValues } from "./read-typed.ts";
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+const isSame = (before: unknown, after: unknown): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
 
 const keyFields = ["lineId", "shareId"] as const;
 

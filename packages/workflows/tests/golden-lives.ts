@@ -1,0 +1,121 @@
+import { type CommitmentContent, eur } from "@tiltas/domain";
+import { seededUuid } from "@tiltas/domain/testing";
+import {
+  type Act,
+  awardOf,
+  by,
+  consignmentIdOf,
+  contractOf,
+  countOf,
+  evaluationOf,
+  openingOf,
+  routeClasses,
+  withGap,
+} from "@tiltas/workflows/testing";
+
+const reason = "Recorded for ever.";
+
+const procured: readonly Act[] = [
+  ["procurement.open", "procurementOfficer", openingOf],
+  ["procurement.evaluate", "procurementOfficer", evaluationOf],
+  ["procurement.award", "contractingAuthority", awardOf],
+  ["procurement.sign", "procurementOfficer", contractOf],
+];
+
+const sent = (number: number, units: string): readonly Act[] => {
+  const consignmentId = consignmentIdOf(number);
+  const lines = [{ lineId: "L1", units }];
+  return [
+    ["consignment.prepare", "logisticsOfficer", { consignmentId, destination: "Kyiv", lines }],
+    ["consignment.dispatch", "logisticsOfficer", { consignmentId, carrier: "Road", waybill: "W" }],
+  ];
+};
+
+const received = (number: number, counted: Parameters<typeof countOf>[1]): Act => [
+  "consignment.receive",
+  "recipientRepresentative",
+  countOf(number, counted),
+];
+
+const certified = (number: number): Act => [
+  "delivery.accept",
+  "recipientRepresentative",
+  { consignmentId: consignmentIdOf(number), certificate: "A" },
+];
+
+const resolution = {
+  documentId: seededUuid(700, 1),
+  kind: "governmentResolution",
+  title: "Resolution",
+  fileName: "resolution.pdf",
+  mediaType: "application/pdf",
+  size: 1,
+  sha256: "0".repeat(64),
+};
+
+const pledged = { shareId: "S2", newShareId: "S3", donor: "EE", amount: eur("15000.00") };
+
+/** Lives that between them use every event people send; a machine version's golden portfolio is made of them. */
+export const goldenLives: Readonly<
+  Record<string, { content: CommitmentContent; acts: readonly Act[] }>
+> = {
+  lossReplacementAndWriteOff: {
+    content: routeClasses.small,
+    acts: [
+      ["commitment.submit", "proposer"],
+      ["approval.grant", "budgetHolder", { stepId: "budgetHolder" }],
+      ...procured,
+      ...sent(1, "1"),
+      ["consignment.lose", "logisticsOfficer", { consignmentId: consignmentIdOf(1), reason }],
+      ...sent(2, "2"),
+      received(2, { accepted: "1", missing: "1" }),
+      ["delivery.writeOff", "budgetHolder", { lineId: "L1", units: "1", reason }],
+      certified(2),
+      ["commitment.close", "manager"],
+    ],
+  },
+  gapPledgeAndWaiver: {
+    content: withGap,
+    acts: [
+      ["commitment.submit", "proposer"],
+      ["approval.grant", by("budgetHolder", 2), { stepId: "budgetHolder" }],
+      ["share.pledge", "coDonor", pledged],
+      ["share.confirm", "coDonor", { shareId: "S3" }],
+      ["share.waive", "minister", { shareId: "S2", reason }],
+      ["procurement.open", "procurementOfficer", openingOf],
+      [
+        "procurement.abandon",
+        "procurementOfficer",
+        { procurementId: openingOf.procurementId, reason },
+      ],
+      ["commitment.suspend", "manager", { reason }],
+      ["commitment.cancel", "minister", { reason }],
+    ],
+  },
+  returnRevisionAndRecall: {
+    content: routeClasses.major,
+    acts: [
+      ["commitment.submit", "proposer"],
+      ["approval.grant", "legalReviewer", { stepId: "legal", comment: "In order." }],
+      ["deadline.lapse", { type: "system", job: "deadlines" }, { stepId: "budget" }],
+      ["approval.return", "budgetReviewer", { stepId: "budget", reason }],
+      ["commitment.revise", "proposer", { content: routeClasses.majorStock, reason }],
+      ["commitment.submit", "proposer"],
+      ["document.attach", "proposer", { document: resolution }],
+      ["approval.grant", "logisticsReviewer", { stepId: "logistics" }],
+      ["approval.recall", "logisticsReviewer", { stepId: "logistics", reason }],
+      ["document.retire", "proposer", { documentId: resolution.documentId, reason }],
+      ["comment.add", "manager", { text: "Seen." }],
+      ["commitment.suspend", "manager", { reason }],
+      ["commitment.resume", "minister", { reason }],
+      ["approval.decline", by("legalReviewer", 2), { stepId: "legal", reason }],
+    ],
+  },
+  withdrawal: {
+    content: routeClasses.stock,
+    acts: [
+      ["commitment.submit", "proposer"],
+      ["commitment.withdraw", "proposer", { reason }],
+    ],
+  },
+};
