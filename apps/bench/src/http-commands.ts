@@ -70,7 +70,12 @@ export const measureCommands = async (
         const asked = place && steps[place.step];
         if (place === undefined || asked === undefined) return false;
         const { commitmentId, step } = place;
-        const body = { commitmentId, stepId: asked.stepId, expectedRevision: 1, commandId: randomUUID() };
+        const body = {
+          commitmentId,
+          stepId: asked.stepId,
+          expectedRevision: 1,
+          commandId: randomUUID(),
+        };
         await post(port, agent, tokens[asked.role], JSON.stringify(body));
         places.set(caller, { commitmentId, step: step + 1 });
         return true;

@@ -19,12 +19,21 @@ const folder = await mkdtemp(join(tmpdir(), "tiltas-bench-"));
 const ground = await startEmbedded({ folder, say });
 try {
   say(`Laying ${commitments} commitments under review`);
-  const engine = await openEngine({ url: ground.url, adminUrl: ground.adminUrl, dataDir: folder, migrate: true });
+  const engine = await openEngine({
+    url: ground.url,
+    adminUrl: ground.adminUrl,
+    dataDir: folder,
+    migrate: true,
+  });
   const portfolio = await layPortfolio(engine, commitments, 50);
   await engine.close();
 
   say(`Commands through HTTP, ${seconds} s each`);
-  const server = await startServer({ DATABASE_URL: ground.url, DATABASE_ADMIN_URL: ground.adminUrl, TILTAS_DATA: folder });
+  const server = await startServer({
+    DATABASE_URL: ground.url,
+    DATABASE_ADMIN_URL: ground.adminUrl,
+    TILTAS_DATA: folder,
+  });
   const measured = await measureCommands(server.port, portfolio, callers, seconds);
   await server.stop();
 

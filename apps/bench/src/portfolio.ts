@@ -2,7 +2,12 @@ import { randomUUID } from "node:crypto";
 import { commandIdSchema, type CommitmentId, samplePolicy, type Role } from "@tiltas/domain";
 import type { Engine } from "@tiltas/engine";
 
-const roles = ["proposer", "legalReviewer", "budgetReviewer", "minister"] as const satisfies readonly Role[];
+const roles = [
+  "proposer",
+  "legalReviewer",
+  "budgetReviewer",
+  "minister",
+] as const satisfies readonly Role[];
 type BenchRole = (typeof roles)[number];
 
 /** Commitments under review and a bearer token for each person who will decide them. */
@@ -32,7 +37,15 @@ const content = {
       unitValue: { amount: "4600.00", currency: "EUR" },
     },
   ],
-  shares: [{ shareId: "S1", donor: "LT", fundCode: "BENCH", amount: { amount: "184000.00", currency: "EUR" }, state: "firm" }],
+  shares: [
+    {
+      shareId: "S1",
+      donor: "LT",
+      fundCode: "BENCH",
+      amount: { amount: "184000.00", currency: "EUR" },
+      state: "firm",
+    },
+  ],
   requiredDocuments: [],
 };
 
@@ -55,17 +68,36 @@ const openRegisters = async (engine: Engine): Promise<void> => {
 };
 
 /** Proposes and submits `count` commitments, `width` at a time. */
-export const layPortfolio = async (engine: Engine, count: number, width: number): Promise<Portfolio> => {
+export const layPortfolio = async (
+  engine: Engine,
+  count: number,
+  width: number,
+): Promise<Portfolio> => {
   await openRegisters(engine);
   const people = await Promise.all(
-    roles.map(async (role) => engine.addPerson({ email: `${role}@bench.example`.toLowerCase(), name: role, roles: [role], demo: true })),
+    roles.map(async (role) =>
+      engine.addPerson({
+        email: `${role}@bench.example`.toLowerCase(),
+        name: role,
+        roles: [role],
+        demo: true,
+      }),
+    ),
   );
-  const tokens = await Promise.all(people.map(async ({ id }) => engine.signIn.createToken(id, "bench")));
+  const tokens = await Promise.all(
+    people.map(async ({ id }) => engine.signIn.createToken(id, "bench")),
+  );
   const [proposer] = people;
   if (proposer === undefined) throw new Error("nobody proposes");
   const by = { person: proposer.id };
   const layOne = async (): Promise<CommitmentId> => {
-    const proposed = await engine.advance({ event: "commitment.propose", payload: { content }, by, expectedRevision: 0, commandId: commandId() });
+    const proposed = await engine.advance({
+      event: "commitment.propose",
+      payload: { content },
+      by,
+      expectedRevision: 0,
+      commandId: commandId(),
+    });
     if (!proposed.ok) throw new Error(proposed.reasons[0].id);
     const { commitmentId, revision } = proposed.value;
     const submitted = await engine.advance({

@@ -21,7 +21,9 @@ const isUp = async (port: number): Promise<boolean> =>
   );
 
 /** A server of its own process on the given database. `stop` asks it to end and waits until it has. */
-export const startServer = async (environment: Readonly<Record<string, string>>): Promise<{ port: number; stop(): Promise<void> }> => {
+export const startServer = async (
+  environment: Readonly<Record<string, string>>,
+): Promise<{ port: number; stop(): Promise<void> }> => {
   const port = await freePort();
   const child: ChildProcess = spawn(process.execPath, [program], {
     env: { ...process.env, ...environment, PORT: String(port), LOG_LEVEL: "error" },

@@ -49,7 +49,7 @@ describe("without a barrier that axe knows, in light and dark and three language
       for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
         await visitor.photograph(`${route.name} ${language} ${theme}`);
-        const violations = await findViolations(page);
+        const violations = await findViolations(page, route.within);
         found.push(...violations.map((one) => `${language} ${theme}: ${one}`));
       }
     }

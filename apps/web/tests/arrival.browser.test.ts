@@ -52,6 +52,7 @@ test("a reference nobody knows is answered with those that look like it", async 
   await visitor.photograph("arrival look-alikes");
   await alike.click();
   await visitor.page.locator("main [data-state]").first().waitFor();
+  expect(new URL(visitor.page.url()).pathname).not.toBe("/c/LT-2024-0091");
 });
 
 test("a step that is not one's own gives the reason and who can take it, in place of a form", async () => {

@@ -26,7 +26,11 @@ const reviseBehindTheBack = async (reference: string): Promise<void> => {
     expectedRevision,
     commandId: randomUUID(),
   });
-  await reviewer.approval.return.mutate({ ...command(1), stepId: "legal", reason: "Say whether it is heated." });
+  await reviewer.approval.return.mutate({
+    ...command(1),
+    stepId: "legal",
+    reason: "Say whether it is heated.",
+  });
   await proposer.commitment.revise.mutate({
     ...command(1),
     content: { ...content, title: "Field hospital module, heated" },

@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(async () => bridge.close());
 
 test("eight people take 40 mine detectors from a proposal to the end through three consignments", async () => {
-  const proposed = await proposeCommitment(await personCalled("proposer"), mineDetectors, "crossing 01 propose");
+  const proposed = await proposeCommitment(
+    await personCalled("proposer"),
+    mineDetectors,
+    "crossing 01 propose",
+  );
   const { reference } = proposed;
   expect(proposed.state).toBe("underReview");
 
@@ -51,7 +55,9 @@ test("eight people take 40 mine detectors from a proposal to the end through thr
   const verified = auditor.page.locator("[data-verified]");
   await verified.waitFor();
   expect(await verified.getAttribute("data-verified")).toBe(String(entries));
-  expect(await verified.innerText()).toContain(`${entries} of ${entries} entries verified in this browser`);
+  expect(await verified.innerText()).toContain(
+    `${entries} of ${entries} entries verified in this browser`,
+  );
   await auditor.photograph("crossing 24 verified");
   expect(bridge.takeFaults()).toEqual([]);
 }, 240_000);

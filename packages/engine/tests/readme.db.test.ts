@@ -12,7 +12,11 @@ test("the example of the README is the one run here, and does what the README sa
   const { database, close } = await openTestEngine();
   try {
     const lawful = await proposeTwice(database.url, personWith("proposer"), aContent());
-    expect(lawful).toMatchObject({ answers: [{ ok: true }, lawful.answers[0]], refusals: 0, findings: [] });
+    expect(lawful).toMatchObject({
+      answers: [{ ok: true }, lawful.answers[0]],
+      refusals: 0,
+      findings: [],
+    });
   } finally {
     await close();
   }

@@ -11,7 +11,9 @@ const plain = (response: ServerResponse, status: number, text: string): void => 
 
 // Files stand under /assets or at the top; a step's page, /c/LT-2026-0002/do/approval.grant, only looks like one.
 const isPage = (path: string): boolean =>
-  !path.startsWith("/assets/") && !path.includes("/.") && !/^\/[^/]*\.[A-Za-z0-9]{1,11}$/.test(path);
+  !path.startsWith("/assets/") &&
+  !path.includes("/.") &&
+  !/^\/[^/]*\.[A-Za-z0-9]{1,11}$/.test(path);
 
 const acceptedEncodings = ({ headers }: IncomingMessage): readonly Encoding[] => {
   const accepted = (headers["accept-encoding"] ?? "")

@@ -53,7 +53,10 @@ test("edges to nodes that are not in the drawing are left out", () => {
 
 test("an edge from a stage to a state of its own leaves from the state above it", () => {
   const edges = [{ from: "proposed", to: "returned", event: "approval.return" }];
-  const visited = [{ id: "underReview", on: "2026-11-02" }, { id: "returned", on: "2026-11-06" }];
+  const visited = [
+    { id: "underReview", on: "2026-11-02" },
+    { id: "returned", on: "2026-11-06" },
+  ];
   const chart = aChart({ edges, visited });
   const { states } = placeNodes(chart, 880);
   const above = states.find(({ node }) => node.id === "underReview");

@@ -18,8 +18,14 @@ const sayFact = (text: Say, key: string, value: string): string => {
 
 /** The sentence of a reason, its facts in words; an id the screen does not know is shown as it is. */
 export const reasonText = (text: Say, reason: Reason): string => {
-  const facts = Object.entries(reason.facts).map(([key, value]): [string, string] => [key, sayFact(text, key, value)]);
-  return text.find(`reason.${reason.id}`, Object.fromEntries(facts)) ?? text.t("reason.unknown", { id: reason.id });
+  const facts = Object.entries(reason.facts).map(([key, value]): [string, string] => [
+    key,
+    sayFact(text, key, value),
+  ]);
+  return (
+    text.find(`reason.${reason.id}`, Object.fromEntries(facts)) ??
+    text.t("reason.unknown", { id: reason.id })
+  );
 };
 
 /** The sentence that says how to clear a reason; undefined where nothing can be done. */

@@ -18,12 +18,18 @@ export interface HistoryHead {
 /** A fault of the bytes, or of the law: the machine does not allow what the entry says. */
 export type HistoryFinding =
   | Pick<Finding, "code" | "stream" | "version">
-  | { readonly code: "unlawfulHistory"; readonly stream: string; readonly version: number; readonly reason: string };
+  | {
+      readonly code: "unlawfulHistory";
+      readonly stream: string;
+      readonly version: number;
+      readonly reason: string;
+    };
 
 const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
   new Uint8Array(await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes)));
 
-const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 
 const toStreamEntry = ({ version, bytes, hash, chainHash }: RawEntry): StreamEntry => ({
   version,
@@ -34,11 +40,14 @@ const toStreamEntry = ({ version, bytes, hash, chainHash }: RawEntry): StreamEnt
 
 const findUnlawful = (stream: string, entries: readonly RawEntry[]): HistoryFinding | undefined => {
   try {
-    const texts = entries.map(({ bytes }) => new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(bytes)));
+    const texts = entries.map(({ bytes }) =>
+      new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(bytes)),
+    );
     replaySteps(texts.map((text) => entryContentSchema.parse(JSON.parse(text))));
     return undefined;
   } catch (cause) {
-    if (cause instanceof ReplayError) return { code: "unlawfulHistory", stream, version: cause.version, reason: cause.reasonId };
+    if (cause instanceof ReplayError)
+      return { code: "unlawfulHistory", stream, version: cause.version, reason: cause.reasonId };
     throw cause;
   }
 };
@@ -56,7 +65,8 @@ export async function verifyHistory(
   const { findings } = await verifyStream({
     stream,
     entries: entries.map(toStreamEntry),
-    head: head === null ? undefined : { version: head.version, chainHash: parseHex(head.chainHash) },
+    head:
+      head === null ? undefined : { version: head.version, chainHash: parseHex(head.chainHash) },
     hash: sha256,
   });
   if (findings.length > 0) return findings;

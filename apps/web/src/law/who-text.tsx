@@ -10,5 +10,13 @@ export function WhoText({ who }: { readonly who: Who }): ReactElement | null {
   const names = who.people.slice(0, 3).map(({ name }) => name);
   const more = who.people.length - names.length;
   if (names.length === 0) return <>{t("commitment.who.roles", { roles })}</>;
-  return <>{t(more > 0 ? "commitment.who.peopleAndMore" : "commitment.who.people", { roles, people: names.join(", "), more })}</>;
+  return (
+    <>
+      {t(more > 0 ? "commitment.who.peopleAndMore" : "commitment.who.people", {
+        roles,
+        people: names.join(", "),
+        more,
+      })}
+    </>
+  );
 }

@@ -13,12 +13,12 @@ const prepare = async (page: Page): Promise<void> => {
   await page.evaluate(axe.source);
 };
 
-/** What axe finds against WCAG 2.2 A and AA on the page as it stands: rule, place and reason, one line each. */
-export const findViolations = async (page: Page): Promise<readonly string[]> => {
+/** What axe finds against WCAG 2.2 A and AA on a part of the page as it stands: rule, place and reason, one line each. */
+export const findViolations = async (page: Page, within = "html"): Promise<readonly string[]> => {
   await prepare(page);
   const { violations } = await page.evaluate(
-    async (asked) => window.axe.run(document, { runOnly: asked, resultTypes: ["violations"] }),
-    tags,
+    async ([part, runOnly]) => window.axe.run(part, { runOnly, resultTypes: ["violations"] }),
+    [within, tags] as const,
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary}`),

@@ -8,7 +8,8 @@ export const demoTemplate = {
   },
   get: (): string => {
     const name = process.env[variable];
-    if (name === undefined) throw new Error(`${variable} is not set: run with the project "browser".`);
+    if (name === undefined)
+      throw new Error(`${variable} is not set: run with the project "browser".`);
     return name;
   },
 };

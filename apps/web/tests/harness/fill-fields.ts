@@ -7,7 +7,9 @@ const controlOf = (page: Page, name: string): Locator =>
   page.locator(`[name="${name}"], [id="${name}"]`);
 
 const kindOf = async (control: Locator): Promise<string> =>
-  control.evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.localName));
+  control.evaluate((element) =>
+    element instanceof HTMLInputElement ? element.type : element.localName,
+  );
 
 const paperCalled = (name: string) => ({
   name,

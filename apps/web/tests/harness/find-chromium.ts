@@ -28,7 +28,8 @@ const findOnPath = (): string | undefined =>
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find(isProgram);
 
-const starts = (path: string): boolean => spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
+const starts = (path: string): boolean =>
+  spawnSync(path, ["--version"], { timeout: 20_000 }).status === 0;
 
 /** The registry package's own browser; where the system lacks its libraries, with the ones packed beside it. */
 const unpackBundled = async (): Promise<BrowserProgram> => {

@@ -72,10 +72,21 @@ type Consigned = {
   readonly units: string;
   readonly accepted: string;
   readonly rejected?: string;
-  readonly states: readonly [prepared: string, dispatched: string, received: string, certified: string];
+  readonly states: readonly [
+    prepared: string,
+    dispatched: string,
+    received: string,
+    certified: string,
+  ];
 };
 
-const consignment = ({ number, units, accepted, rejected, states }: Consigned): readonly CrossingStep[] => [
+const consignment = ({
+  number,
+  units,
+  accepted,
+  rejected,
+  states,
+}: Consigned): readonly CrossingStep[] => [
   {
     by: "logistics.officer",
     event: "consignment.prepare",

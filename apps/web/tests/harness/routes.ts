@@ -6,6 +6,8 @@ export type ShownRoute = {
   readonly name: string;
   readonly path: (subjects: Subjects) => string;
   readonly person?: string;
+  /** The part to look at where the rest of the page is another route's. */
+  readonly within?: string;
   /** The failed answer the route is about. */
   readonly expected?: RegExp;
 };
@@ -16,8 +18,8 @@ const route = (
   more: Partial<ShownRoute> = {},
 ): ShownRoute => ({ name, path: typeof path === "string" ? () => path : path, ...more });
 
-const closed = "LT-2024-0001";
-const tabs = ["overview", "lines", "money", "approvals", "documents", "history"];
+const approved = "LT-2024-0001";
+const tabs = ["lines", "money", "approvals", "documents", "history"];
 const sections = ["need", "lines", "funding", "papers", "check"];
 const [auditor, overseer, proposer, recipient, reviewer] = [
   { person: "auditor" },
@@ -37,7 +39,7 @@ export const shownRoutes: readonly ShownRoute[] = [
   route("work, nothing waits", "/work", recipient),
   route("work, all", "/work?view=all", overseer),
   route("work, filtered out", "/work?view=all&text=nothing-is-called-this", overseer),
-  ...tabs.map((tab) => route(`commitment, ${tab}`, `/c/${closed}#${tab}`, overseer)),
+  ...tabs.map((tab) => route(`commitment, ${tab}`, `/c/${approved}#${tab}`, overseer)),
   route("commitment, under review", ({ underReview }) => `/c/${underReview}`, reviewer),
   route("commitment, unknown", "/c/LT-2024-0091", { ...overseer, expected: /404/ }),
   route("step, form", grantLegal, reviewer),
@@ -49,7 +51,7 @@ export const shownRoutes: readonly ShownRoute[] = [
   route("pipeline", "/pipeline", overseer),
   route("audit", "/audit", auditor),
   route("audit, no right", "/audit", recipient),
-  route("audit of a commitment", `/audit/c/${closed}`, auditor),
+  route("audit of a commitment", `/audit/c/${approved}`, auditor),
   route("accessibility", "/accessibility"),
   route("keys", "/help/keys"),
   route("not found", "/no-such-page", overseer),

@@ -16,7 +16,7 @@ const main = join(repository, "apps", "server", "src", "main.ts");
 const follow = join(repository, "packages", "conventions", "launch", "follow-launcher.mjs");
 
 /** The server did not come up, or did not end well. */
-export class ServerProgramError extends Error {
+class ServerProgramError extends Error {
   override readonly name = "ServerProgramError";
 }
 
@@ -71,7 +71,9 @@ export const startServer = async (ground: Ground): Promise<ServerProgram> => {
       clearTimeout(cut);
       const complained = await complaints;
       if (child.exitCode !== 0 || complained !== "" || /"level":[3-6]0/.test(said()))
-        throw new ServerProgramError(`the server ended with ${child.exitCode}:\n${said()}${complained}`);
+        throw new ServerProgramError(
+          `the server ended with ${child.exitCode}:\n${said()}${complained}`,
+        );
     },
   };
 };

@@ -11,7 +11,11 @@ export type Step = {
 };
 
 /** What the screen says was recorded. */
-export type ShownReceipt = { readonly entryHash: string; readonly state: string; readonly line: string };
+export type ShownReceipt = {
+  readonly entryHash: string;
+  readonly state: string;
+  readonly line: string;
+};
 
 const send = async (page: Page): Promise<void> =>
   page.locator("main form button[type=submit]").click();
@@ -19,7 +23,9 @@ const send = async (page: Page): Promise<void> =>
 /** The action box's link to a step that is ready. */
 export const readyAction = (page: Page, { event, target }: Step) =>
   page
-    .locator(`[data-standing=ready] a[href*="/do/${event}"]${target === undefined ? "" : `[href$="=${target}"]`}`)
+    .locator(
+      `[data-standing=ready] a[href*="/do/${event}"]${target === undefined ? "" : `[href$="=${target}"]`}`,
+    )
     .first();
 
 /** Reads the last receipt a page shows. */

@@ -29,7 +29,10 @@ export const archivePeople: readonly DemoPerson[] = [
   person("archive.minister", "Archive Minister", ["minister", "registrar"]),
   person("archive.secretary", "Archive Government Secretary", ["governmentSecretary", "registrar"]),
   person("archive.procurement", "Archive Procurement Officer", ["procurementOfficer", "registrar"]),
-  person("archive.authority", "Archive Contracting Authority", ["contractingAuthority", "registrar"]),
+  person("archive.authority", "Archive Contracting Authority", [
+    "contractingAuthority",
+    "registrar",
+  ]),
   person("archive.dispatch", "Archive Logistics Officer", ["logisticsOfficer", "registrar"]),
   person("archive.recipient", "Archive Recipient", ["recipientRepresentative", "registrar"], "UA"),
 ];
@@ -43,7 +46,10 @@ export const demoPeople: readonly DemoPerson[] = [
   person("budget.reviewer", "Budget Reviewer", ["budgetReviewer"]),
   person("budget.reviewer.2", "Budget Reviewer 2", ["budgetReviewer"]),
   person("budget.reviewer.3", "Budget Reviewer 3", ["budgetReviewer"]),
-  person("deputy.reviewer", "Deputy Reviewer (legal and budget)", ["legalReviewer", "budgetReviewer"]),
+  person("deputy.reviewer", "Deputy Reviewer (legal and budget)", [
+    "legalReviewer",
+    "budgetReviewer",
+  ]),
   person("budget.holder", "Budget Holder", ["budgetHolder"]),
   person("logistics.reviewer", "Logistics Reviewer", ["logisticsReviewer"]),
   person("minister", "Minister", ["minister"]),

@@ -12,15 +12,27 @@ const framework = (
 export const demoFrameworks = [
   framework("CZ-AMMO", "Czech ammunition initiative", "initiative", ["CZ"]),
   framework("DRONES", "Drone Coalition", "coalition", ["LV"]),
-  framework("DEMINING", "Demining Coalition", "coalition", ["LT", "IS"], [
-    { title: "Protocol of Intent", on: "2024-04-10", reached: true },
-  ]),
-  framework("LT-UA-SEC", "Bilateral security agreement", "agreement", ["LT", "UA"], [
-    { title: "Planned", reached: false },
-  ]),
-  framework("DIC", "Defence Industry Council", "body", ["LT", "UA"], [
-    { title: "Agreed", on: "2024-04-10", reached: true },
-  ]),
+  framework(
+    "DEMINING",
+    "Demining Coalition",
+    "coalition",
+    ["LT", "IS"],
+    [{ title: "Protocol of Intent", on: "2024-04-10", reached: true }],
+  ),
+  framework(
+    "LT-UA-SEC",
+    "Bilateral security agreement",
+    "agreement",
+    ["LT", "UA"],
+    [{ title: "Planned", reached: false }],
+  ),
+  framework(
+    "DIC",
+    "Defence Industry Council",
+    "body",
+    ["LT", "UA"],
+    [{ title: "Agreed", on: "2024-04-10", reached: true }],
+  ),
 ];
 
 const fund = (code: string, name: string, owner: string, fiscalYear: number, ceiling: string) => ({

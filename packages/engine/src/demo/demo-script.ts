@@ -59,7 +59,11 @@ const approvals = (route: readonly RouteStep[], on: string): readonly ScriptStep
     ),
   );
 
-const procurement = (content: CommitmentContent, key: string, on: string): readonly ScriptStep[] => {
+const procurement = (
+  content: CommitmentContent,
+  key: string,
+  on: string,
+): readonly ScriptStep[] => {
   const procurementId = demoUuid(`${key}/procurement`);
   const supplier = "As named in the source, or its own stores";
   const price = getKnownAmount(content);
@@ -76,7 +80,13 @@ const procurement = (content: CommitmentContent, key: string, on: string): reado
       recommended: supplier,
       summary: note,
     }),
-    step("procurement.award", "contractingAuthority", on, { procurementId, supplier, justification: note }, 2),
+    step(
+      "procurement.award",
+      "contractingAuthority",
+      on,
+      { procurementId, supplier, justification: note },
+      2,
+    ),
     step(
       "procurement.sign",
       "contractingAuthority",
@@ -101,16 +111,42 @@ const delivery = (content: CommitmentContent, key: string, on: string): readonly
     settles: true,
   }));
   return [
-    step("consignment.prepare", "logisticsOfficer", on, { consignmentId, destination: "Ukraine", lines }),
-    step("consignment.dispatch", "logisticsOfficer", on, { consignmentId, carrier: "Not published", waybill: `DEMO-${key}` }),
-    step("consignment.receive", "recipientRepresentative", on, { consignmentId, lines: received }, 2),
-    step("delivery.accept", "recipientRepresentative", on, { consignmentId, certificate: `DEMO-${key}` }, 3),
+    step("consignment.prepare", "logisticsOfficer", on, {
+      consignmentId,
+      destination: "Ukraine",
+      lines,
+    }),
+    step("consignment.dispatch", "logisticsOfficer", on, {
+      consignmentId,
+      carrier: "Not published",
+      waybill: `DEMO-${key}`,
+    }),
+    step(
+      "consignment.receive",
+      "recipientRepresentative",
+      on,
+      { consignmentId, lines: received },
+      2,
+    ),
+    step(
+      "delivery.accept",
+      "recipientRepresentative",
+      on,
+      { consignmentId, certificate: `DEMO-${key}` },
+      3,
+    ),
     step("commitment.close", "procurementOfficer", on, {}),
   ];
 };
 
 /** Every command that brings an item to its arrival, in order; the same for every load. */
-export const scriptOf = ({ key, content, approvedOn, deliveredOn, arrival }: PortfolioItem): readonly ScriptStep[] => {
+export const scriptOf = ({
+  key,
+  content,
+  approvedOn,
+  deliveredOn,
+  arrival,
+}: PortfolioItem): readonly ScriptStep[] => {
   const propose = step("commitment.propose", "proposer", approvedOn, { content }, 0);
   if (arrival === "draft") return [propose];
   const route = findRoute(samplePolicy, content)?.steps ?? [];

@@ -33,7 +33,11 @@ const openRegisters = async (engine: Engine): Promise<void> => {
       event: "framework.open" as const,
       payload: { framework },
     })),
-    ...demoFunds.map((fund) => ({ key: `fund/${fund.code}`, event: "fund.open" as const, payload: { fund } })),
+    ...demoFunds.map((fund) => ({
+      key: `fund/${fund.code}`,
+      event: "fund.open" as const,
+      payload: { fund },
+    })),
   ];
   for (const { key, event, payload } of commands) {
     const commandId = commandIdSchema.parse(demoUuid(`command/${key}`));
@@ -42,7 +46,11 @@ const openRegisters = async (engine: Engine): Promise<void> => {
   }
 };
 
-const castOf = async (engine: Engine, people: readonly DemoPerson[], password?: string): Promise<Cast> => {
+const castOf = async (
+  engine: Engine,
+  people: readonly DemoPerson[],
+  password?: string,
+): Promise<Cast> => {
   const cast: { id: PersonId; person: DemoPerson }[] = [];
   for (const person of people) {
     const added = await engine.addPerson({
@@ -80,7 +88,9 @@ const carry = async (engine: Engine, cast: Cast, item: PortfolioItem): Promise<v
           }),
     });
     if (!outcome.ok)
-      throw new DemoRefusedError(`${item.key} ${step.event}: ${JSON.stringify(outcome.reasons[0])}`);
+      throw new DemoRefusedError(
+        `${item.key} ${step.event}: ${JSON.stringify(outcome.reasons[0])}`,
+      );
     commitmentId = outcome.value.commitmentId;
   }
 };

@@ -34,5 +34,7 @@ export const findSessionPerson = async (
     ],
   });
   const [found] = rows;
-  return found === undefined ? undefined : { id: personIdSchema.parse(found.id), roles: found.roles };
+  return found === undefined
+    ? undefined
+    : { id: personIdSchema.parse(found.id), roles: found.roles };
 };

@@ -51,10 +51,14 @@ export const openSignIn = async (ground: Ground, options: SignInOptions): Promis
     const authorization = headers.get("authorization");
     if (authorization !== null) {
       const bearer = findBearerToken(authorization);
-      return bearer === undefined ? undefined : checkRoles(ground, await findTokenPerson(ground, bearer));
+      return bearer === undefined
+        ? undefined
+        : checkRoles(ground, await findTokenPerson(ground, bearer));
     }
     const token = tokenOf(headers);
-    return token === undefined ? undefined : checkRoles(ground, await findSessionPerson(ground, token));
+    return token === undefined
+      ? undefined
+      : checkRoles(ground, await findSessionPerson(ground, token));
   };
 
   const tellSession = async (headers: Headers): Promise<Response> => {

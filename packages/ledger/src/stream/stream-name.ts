@@ -1,4 +1,11 @@
-export const streamKinds = ["commitment", "policy", "fund", "framework", "person", "refusal"] as const;
+export const streamKinds = [
+  "commitment",
+  "policy",
+  "fund",
+  "framework",
+  "person",
+  "refusal",
+] as const;
 
 export type StreamKind = (typeof streamKinds)[number];
 export type StreamName = `${StreamKind}/${string}`;

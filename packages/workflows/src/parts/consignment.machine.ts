@@ -2,7 +2,11 @@ import { personsOf, type StreamEvent, type StreamEventOf } from "@tiltas/domain"
 import { assertEvent, assign, setup } from "xstate";
 import type { ConsignmentContext } from "./part.schema.ts";
 
-const beginConsignment = (event: StreamEventOf<"consignment.prepare">): ConsignmentContext => ({
+/** Its first event, and its place among its commitment's consignments, from 1. */
+type ConsignmentInput = { readonly event: StreamEventOf<"consignment.prepare">; readonly number: number };
+
+const beginConsignment = ({ event, number }: ConsignmentInput): ConsignmentContext => ({
+  number,
   consignmentId: event.payload.consignmentId,
   revision: 1,
   destination: event.payload.destination,
@@ -15,7 +19,7 @@ export const consignmentMachine = setup({
   types: {
     context: {} as ConsignmentContext,
     events: {} as StreamEvent,
-    input: {} as StreamEventOf<"consignment.prepare">,
+    input: {} as ConsignmentInput,
   },
   actions: {
     recordDispatch: assign(({ context, event }) => {

@@ -14,9 +14,10 @@ import { z } from "zod";
 
 const persons = z.array(z.string());
 
-/** `revision` counts the changes of what people decide on in this part; it starts at 1. */
+/** `number` is the place among its commitment's own, from 1; `revision` counts the changes of what people decide on in this part; it starts at 1. */
 export const procurementContextSchema = z.strictObject({
   procurementId: procurementIdSchema,
+  number: z.int(),
   revision: z.int(),
   method: procurementMethodSchema,
   lineIds: z.array(localKeySchema),
@@ -32,6 +33,7 @@ export type ProcurementContext = z.infer<typeof procurementContextSchema>;
 
 export const consignmentContextSchema = z.strictObject({
   consignmentId: consignmentIdSchema,
+  number: z.int(),
   revision: z.int(),
   destination: lineText(160),
   lines: z.array(consignedLineSchema),

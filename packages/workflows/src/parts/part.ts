@@ -28,11 +28,15 @@ const toConsignmentPart = (snapshot: Standing): ConsignmentPart =>
     context: snapshot.context,
   });
 
-export const openProcurement = (event: StreamEventOf<"procurement.open">): ProcurementPart =>
-  toProcurementPart(initialTransition(procurementMachine, event)[0]);
+export const openProcurement = (
+  event: StreamEventOf<"procurement.open">,
+  number: number,
+): ProcurementPart => toProcurementPart(initialTransition(procurementMachine, { event, number })[0]);
 
-export const prepareConsignment = (event: StreamEventOf<"consignment.prepare">): ConsignmentPart =>
-  toConsignmentPart(initialTransition(consignmentMachine, event)[0]);
+export const prepareConsignment = (
+  event: StreamEventOf<"consignment.prepare">,
+  number: number,
+): ConsignmentPart => toConsignmentPart(initialTransition(consignmentMachine, { event, number })[0]);
 
 /** The procurement after the event, or undefined when its machine has no such transition. */
 export const findNextProcurement = (

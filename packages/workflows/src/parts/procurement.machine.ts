@@ -2,7 +2,11 @@ import { personsOf, type StreamEvent, type StreamEventOf } from "@tiltas/domain"
 import { assertEvent, assign, setup } from "xstate";
 import type { ProcurementContext } from "./part.schema.ts";
 
-const beginProcurement = (event: StreamEventOf<"procurement.open">): ProcurementContext => ({
+/** Its first event, and its place among its commitment's procurements, from 1. */
+type ProcurementInput = { readonly event: StreamEventOf<"procurement.open">; readonly number: number };
+
+const beginProcurement = ({ event, number }: ProcurementInput): ProcurementContext => ({
+  number,
   procurementId: event.payload.procurementId,
   revision: 1,
   method: event.payload.method,
@@ -18,7 +22,7 @@ export const procurementMachine = setup({
   types: {
     context: {} as ProcurementContext,
     events: {} as StreamEvent,
-    input: {} as StreamEventOf<"procurement.open">,
+    input: {} as ProcurementInput,
   },
   actions: {
     recordEvaluation: assign(({ context, event }) => {

@@ -43,7 +43,7 @@ export const recordPreparation = (
   const { consignmentId } = event.payload;
   return {
     ...next,
-    consignments: { ...next.consignments, [consignmentId]: prepareConsignment(event) },
+    consignments: { ...next.consignments, [consignmentId]: prepareConsignment(event, Object.keys(next.consignments).length + 1) },
   };
 };
 

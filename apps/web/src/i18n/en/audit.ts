@@ -2,7 +2,8 @@ export const audit = {
   "audit.title": "Audit",
   "audit.empty": "No ledger entries yet.",
   "audit.filtered": "No entry matches.",
-  "audit.noRight": "Auditors, managers and administrators read the whole ledger. The history of one commitment is open to everyone who can sign in.",
+  "audit.noRight":
+    "Auditors, managers and administrators read the whole ledger. The history of one commitment is open to everyone who can sign in.",
   "audit.find": "Verify one commitment",
   "audit.find.reference": "Reference",
   "audit.find.open": "Open",
@@ -31,10 +32,12 @@ export const audit = {
   "audit.commitment.open": "Open the commitment",
   "audit.verify": "Verification in this browser",
   "audit.verify.running": "Checked {n, plural, one {# entry} other {# entries}}…",
-  "audit.verify.good": "{n} of {n, plural, one {# entry} other {# entries}} verified in this browser in {seconds} s: every hash, every link of the chain and every step of the machine.",
+  "audit.verify.good":
+    "{n} of {n, plural, one {# entry} other {# entries}} verified in this browser in {seconds} s: every hash, every link of the chain and every step of the machine.",
   "audit.verify.bad": "{n, plural, one {# fault} other {# faults}} found.",
   "audit.verify.finding": "{stream}, version {version}: {what}",
-  "audit.verify.limits": "What this does not prove: that an entry was true when it was written, and that the server showed this browser the same history it shows others. Signed checkpoints and witnesses are not part of this version.",
+  "audit.verify.limits":
+    "What this does not prove: that an entry was true when it was written, and that the server showed this browser the same history it shows others. Signed checkpoints and witnesses are not part of this version.",
   "audit.verify.again": "Verify again",
   "audit.finding.entryHashMismatch": "the stored bytes do not have the stored hash",
   "audit.finding.chainHashMismatch": "the chain does not follow from the entry before",

@@ -5,10 +5,12 @@ export const commitment = {
   "commitment.actions": "What you can do",
   "commitment.actions.none": "Nothing in this group.",
   "commitment.actions.next": "What must still happen",
-  "commitment.actions.next.count": "What must still happen ({n, plural, one {# step} other {# steps}})",
+  "commitment.actions.next.count":
+    "What must still happen ({n, plural, one {# step} other {# steps}})",
   "commitment.who.roles": "{roles}",
   "commitment.who.people": "{roles}: {people}",
-  "commitment.who.peopleAndMore": "{roles}: {people} and {more, plural, one {# more} other {# more}}",
+  "commitment.who.peopleAndMore":
+    "{roles}: {people} and {more, plural, one {# more} other {# more}}",
   "commitment.tab.label": "Sections of the commitment",
   "commitment.tab.overview": "Overview",
   "commitment.tab.lines": "Lines and deliveries",
@@ -105,7 +107,8 @@ export const commitment = {
   "commitment.notFound": "There is no commitment {ref}",
   "commitment.notFound.lookAlikes": "Did you mean one of these?",
   "commitment.notFound.none": "No reference looks like it.",
-  "commitment.imported": "Imported history, not decided here: {source}, package {packageId}, rows {rows}.",
+  "commitment.imported":
+    "Imported history, not decided here: {source}, package {packageId}, rows {rows}.",
   "commitment.changed": "This commitment has changed since you opened it.",
   "commitment.changed.show": "Show the change",
 } as const;

@@ -25,8 +25,6 @@ export const kit = {
   "kit.slider.forward": "Forward",
   "kit.slider.now": "Now",
   "kit.button.recording": "Recording…",
-  "kit.combo.open": "Show choices",
-  "kit.combo.none": "No match",
   "kit.print.asAt": "As at ledger entry {leaf}",
   "kit.print.root": "tree root {root}",
   "kit.newTab": "opens in a new tab",

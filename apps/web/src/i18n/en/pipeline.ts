@@ -13,7 +13,8 @@ export const pipeline = {
   "pipeline.cell": "{amount} ({n})",
   "pipeline.age": "oldest {n, plural, one {# day} other {# days}}",
   "pipeline.totals": "What is committed?",
-  "pipeline.totals.definition": "Approved or beyond and not cancelled, counted by the day the approval took effect; our own firm shares. Military counts the kinds military and training.",
+  "pipeline.totals.definition":
+    "Approved or beyond and not cancelled, counted by the day the approval took effect; our own firm shares. Military counts the kinds military and training.",
   "pipeline.totals.asAt": "As at",
   "pipeline.totals.show": "Show",
   "pipeline.totals.thisYear": "This year",

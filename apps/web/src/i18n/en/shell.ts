@@ -24,14 +24,16 @@ export const shell = {
   "shell.loading": "Loading",
 
   "page.notFound.title": "Page not found",
-  "page.notFound.text": "There is no page at this address. It may have been typed with a slip, or the link is old.",
+  "page.notFound.text":
+    "There is no page at this address. It may have been typed with a slip, or the link is old.",
   "page.notFound.link": "Go to My work",
   "page.error.title": "This page could not be shown",
   "page.error.text": "Nothing was changed or lost. The rest of Tiltas still works.",
   "page.error.again": "Try again",
   "page.error.technical": "Technical details",
   "page.outdated.title": "Tiltas has been updated",
-  "page.outdated.text": "This tab runs an older version. Load the page again to continue; the address stays the same.",
+  "page.outdated.text":
+    "This tab runs an older version. Load the page again to continue; the address stays the same.",
   "page.outdated.reload": "Load again",
   "page.unreachable.title": "The server does not answer",
   "page.unreachable.text": "Check the connection, then try again. Nothing you recorded is lost.",

@@ -10,7 +10,9 @@ export const signIn = {
   "signIn.email.malformed": "Enter an e-mail address like name@example.org",
   "signIn.password.missing": "Enter your password",
   "signIn.refused": "E-mail or password is not right",
-  "signIn.throttled": "Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.",
+  "signIn.throttled":
+    "Too many attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.",
   "signIn.throttled.later": "Too many attempts. Try again in a few minutes.",
-  "signIn.unreachable": "The server does not answer. Your password was not sent anywhere else; try again.",
+  "signIn.unreachable":
+    "The server does not answer. Your password was not sent anywhere else; try again.",
 } as const;

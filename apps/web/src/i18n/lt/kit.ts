@@ -27,8 +27,6 @@ export const kit: Translation = {
   "kit.slider.forward": "Pirmyn",
   "kit.slider.now": "Dabar",
   "kit.button.recording": "Fiksuojama…",
-  "kit.combo.open": "Rodyti pasirinkimus",
-  "kit.combo.none": "Nieko nerasta",
   "kit.print.asAt": "Pagal {leaf} registro įrašą",
   "kit.print.root": "medžio šaknis {root}",
   "kit.newTab": "atsidaro naujoje kortelėje",

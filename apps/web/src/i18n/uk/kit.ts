@@ -26,8 +26,6 @@ export const kit: Translation = {
   "kit.slider.forward": "Вперед",
   "kit.slider.now": "Зараз",
   "kit.button.recording": "Записується…",
-  "kit.combo.open": "Показати варіанти",
-  "kit.combo.none": "Нічого не знайдено",
   "kit.print.asAt": "Станом на запис реєстру {leaf}",
   "kit.print.root": "корінь дерева {root}",
   "kit.newTab": "відкривається в новій вкладці",

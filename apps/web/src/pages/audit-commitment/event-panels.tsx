@@ -25,7 +25,10 @@ export function EventPanels({ entry, names }: EventPanelsProps): ReactElement {
         <DefinitionList
           items={[
             { term: t("audit.column.event"), value: say("event", content.action) },
-            { term: t("audit.then"), value: content.to === undefined ? "—" : <StateTag state={content.to.state} /> },
+            {
+              term: t("audit.then"),
+              value: content.to === undefined ? "—" : <StateTag state={content.to.state} />,
+            },
             { term: t("audit.column.who"), value: <ActorText entry={entry} /> },
             { term: t("audit.column.when"), value: <DateTimeText value={content.at} /> },
             { term: t("audit.column.effective"), value: <DateText value={content.effectiveOn} /> },
@@ -43,7 +46,11 @@ export function EventPanels({ entry, names }: EventPanelsProps): ReactElement {
         />
       </Panel>
       <Panel title={t("audit.changed")}>
-        {changes.length === 0 ? <p>{t("audit.changed.nothing")}</p> : <FieldChanges changes={changes} names={names} />}
+        {changes.length === 0 ? (
+          <p>{t("audit.changed.nothing")}</p>
+        ) : (
+          <FieldChanges changes={changes} names={names} />
+        )}
       </Panel>
     </>
   );

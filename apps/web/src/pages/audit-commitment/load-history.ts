@@ -12,9 +12,14 @@ export async function loadHistory(commitmentId: CommitmentView["commitmentId"]):
   const entries: EntryView[] = [];
   let after: string | undefined;
   for (;;) {
-    const page = await api.entry.list.query({ commitmentId, size: 200, ...(after === undefined ? {} : { after }) });
+    const page = await api.entry.list.query({
+      commitmentId,
+      size: 200,
+      ...(after === undefined ? {} : { after }),
+    });
     entries.push(...page.entries);
-    if (page.next === null) return { entries: entries.toSorted((a, b) => a.version - b.version), head: page.head };
+    if (page.next === null)
+      return { entries: entries.toSorted((a, b) => a.version - b.version), head: page.head };
     after = page.next;
   }
 }

@@ -27,7 +27,10 @@ export function VerificationPanel({ stream, history }: VerificationPanelProps): 
     staleTime: 0,
   });
   return (
-    <Panel title={t("audit.verify")} actions={<Button onClick={() => void query.refetch()}>{t("audit.verify.again")}</Button>}>
+    <Panel
+      title={t("audit.verify")}
+      actions={<Button onClick={() => void query.refetch()}>{t("audit.verify.again")}</Button>}
+    >
       <QueryView query={query} skeleton={<p>{t("audit.verify.running", { n: entries.length })}</p>}>
         {({ findings, seconds }) =>
           findings.length === 0 ? (
@@ -35,7 +38,9 @@ export function VerificationPanel({ stream, history }: VerificationPanelProps): 
               <Notice look="success">
                 {t("audit.verify.good", {
                   n: entries.length,
-                  seconds: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(seconds),
+                  seconds: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(
+                    seconds,
+                  ),
                 })}
               </Notice>
             </div>
@@ -52,13 +57,22 @@ export function VerificationPanel({ stream, history }: VerificationPanelProps): 
 function Faults({ findings }: { readonly findings: readonly HistoryFinding[] }): ReactElement {
   const { t, find } = useText();
   const whatOf = (finding: HistoryFinding): string =>
-    find(`audit.finding.${finding.code}`, "reason" in finding ? { reason: finding.reason } : {}) ?? finding.code;
+    find(`audit.finding.${finding.code}`, "reason" in finding ? { reason: finding.reason } : {}) ??
+    finding.code;
   return (
     <Notice look="problem" title={t("audit.verify.bad", { n: findings.length })}>
       <ul>
         {findings.map((finding) => (
-          <li key={`${finding.version} ${finding.code}`} data-finding={finding.code} data-version={finding.version}>
-            {t("audit.verify.finding", { stream: finding.stream, version: finding.version, what: whatOf(finding) })}
+          <li
+            key={`${finding.version} ${finding.code}`}
+            data-finding={finding.code}
+            data-version={finding.version}
+          >
+            {t("audit.verify.finding", {
+              stream: finding.stream,
+              version: finding.version,
+              what: whatOf(finding),
+            })}
           </li>
         ))}
       </ul>

@@ -15,7 +15,9 @@ export function parseAuditSearch(raw: Readonly<Record<string, unknown>>): AuditS
 }
 
 export function auditHref(search: AuditSearch): string {
-  const parameters = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ""));
+  const parameters = new URLSearchParams(
+    Object.entries(search).filter(([, value]) => value !== ""),
+  );
   const query = parameters.toString();
   return query === "" ? "/audit" : `/audit?${query}`;
 }

@@ -21,7 +21,9 @@ import { auditHref, type AuditSearch } from "./audit-search.ts";
 /** The ledger in its own order, newest first. */
 export function EntriesPanel({ search }: { readonly search: AuditSearch }): ReactElement {
   const { t } = useText();
-  const query = useQuery(trpc.entry.list.queryOptions({ ...search, size: 50 }, { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    trpc.entry.list.queryOptions({ ...search, size: 50 }, { placeholderData: keepPreviousData }),
+  );
   const isFiltered = search.action !== undefined || search.person !== undefined;
   return (
     <Panel title={t("audit.entries")}>
@@ -30,13 +32,17 @@ export function EntriesPanel({ search }: { readonly search: AuditSearch }): Reac
         {({ entries, next, leafIndex }) => (
           <>
             {entries.length === 0 ? (
-              <EmptyState kind={isFiltered ? "filtered" : "nothing"}>{t(isFiltered ? "audit.filtered" : "audit.empty")}</EmptyState>
+              <EmptyState kind={isFiltered ? "filtered" : "nothing"}>
+                {t(isFiltered ? "audit.filtered" : "audit.empty")}
+              </EmptyState>
             ) : (
               <EntriesTable entries={entries} />
             )}
             <Pager
               summary={t("audit.rows", { n: entries.length, leaf: leafIndex })}
-              previousHref={search.after === undefined ? undefined : auditHref({ ...search, after: "" })}
+              previousHref={
+                search.after === undefined ? undefined : auditHref({ ...search, after: "" })
+              }
               nextHref={next === null ? undefined : auditHref({ ...search, after: next })}
             />
           </>
@@ -59,7 +65,9 @@ function EntryFilters({ search }: { readonly search: AuditSearch }): ReactElemen
       onSubmit={(event) => {
         event.preventDefault();
         const form = new FormData(event.currentTarget);
-        router.history.push(auditHref({ action: formText(form, "action"), person: formText(form, "person") }));
+        router.history.push(
+          auditHref({ action: formText(form, "action"), person: formText(form, "person") }),
+        );
       }}
     >
       <SelectField
@@ -88,14 +96,45 @@ function EntriesTable({ entries }: { readonly entries: readonly EntryView[] }): 
       rows={entries}
       rowKey={({ stream, version }) => `${stream} ${version}`}
       columns={[
-        { id: "leaf", header: t("audit.column.leaf"), align: "end", cell: ({ leafIndex }) => leafIndex ?? t("audit.pending") },
-        { id: "event", header: t("audit.column.event"), cell: ({ content }) => say("event", content.action), namesRow: true },
+        {
+          id: "leaf",
+          header: t("audit.column.leaf"),
+          align: "end",
+          cell: ({ leafIndex }) => leafIndex ?? t("audit.pending"),
+        },
+        {
+          id: "event",
+          header: t("audit.column.event"),
+          cell: ({ content }) => say("event", content.action),
+          namesRow: true,
+        },
         { id: "who", header: t("audit.column.who"), cell: (entry) => <ActorText entry={entry} /> },
-        { id: "when", header: t("audit.column.when"), cell: ({ content }) => <DateTimeText value={content.at} /> },
-        { id: "effective", header: t("audit.column.effective"), cell: ({ content }) => <DateText value={content.effectiveOn} /> },
-        { id: "stream", header: t("audit.column.stream"), cell: ({ stream }) => <code>{stream}</code> },
-        { id: "version", header: t("audit.column.version"), align: "end", cell: ({ version }) => version },
-        { id: "hash", header: t("audit.column.hash"), cell: ({ hash }) => <code>{hash.slice(0, 12)}…</code> },
+        {
+          id: "when",
+          header: t("audit.column.when"),
+          cell: ({ content }) => <DateTimeText value={content.at} />,
+        },
+        {
+          id: "effective",
+          header: t("audit.column.effective"),
+          cell: ({ content }) => <DateText value={content.effectiveOn} />,
+        },
+        {
+          id: "stream",
+          header: t("audit.column.stream"),
+          cell: ({ stream }) => <code>{stream}</code>,
+        },
+        {
+          id: "version",
+          header: t("audit.column.version"),
+          align: "end",
+          cell: ({ version }) => version,
+        },
+        {
+          id: "hash",
+          header: t("audit.column.hash"),
+          cell: ({ hash }) => <code>{hash.slice(0, 12)}…</code>,
+        },
       ]}
     />
   );

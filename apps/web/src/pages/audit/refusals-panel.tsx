@@ -26,13 +26,31 @@ export function RefusalsPanel(): ReactElement {
               rows={refusals}
               rowKey={({ stream, version }) => `${stream} ${version}`}
               columns={[
-                { id: "event", header: t("audit.column.event"), cell: ({ action }) => say("event", action), namesRow: true },
-                { id: "who", header: t("audit.column.who"), cell: ({ personName }) => personName ?? t("commitment.history.system") },
-                { id: "when", header: t("audit.column.when"), cell: ({ at }) => <DateTimeText value={at} /> },
+                {
+                  id: "event",
+                  header: t("audit.column.event"),
+                  cell: ({ action }) => say("event", action),
+                  namesRow: true,
+                },
+                {
+                  id: "who",
+                  header: t("audit.column.who"),
+                  cell: ({ personName }) => personName ?? t("commitment.history.system"),
+                },
+                {
+                  id: "when",
+                  header: t("audit.column.when"),
+                  cell: ({ at }) => <DateTimeText value={at} />,
+                },
                 {
                   id: "commitment",
                   header: t("audit.refusals.commitment"),
-                  cell: ({ reference }) => (reference === null ? "—" : <AppLink href={`/c/${reference}`}>{reference}</AppLink>),
+                  cell: ({ reference }) =>
+                    reference === null ? (
+                      "—"
+                    ) : (
+                      <AppLink href={`/c/${reference}`}>{reference}</AppLink>
+                    ),
                 },
                 {
                   id: "reasons",

@@ -27,7 +27,12 @@ export function ActionBox({ view }: { readonly view: CommitmentView }): ReactEle
         {({ items, way }) => (
           <>
             {groups.map((standing) => (
-              <Group key={standing} standing={standing} items={items.filter((item) => item.standing === standing)} view={view} />
+              <Group
+                key={standing}
+                standing={standing}
+                items={items.filter((item) => item.standing === standing)}
+                view={view}
+              />
             ))}
             <Way way={way} view={view} />
           </>
@@ -57,7 +62,9 @@ function Group({ standing, items, view }: GroupProps): ReactElement | null {
               </li>
             ))
           : groupByReason(items).map((alike) => (
-              <li key={alike.items.map(({ event, target }) => `${event} ${target?.id ?? ""}`).join()}>
+              <li
+                key={alike.items.map(({ event, target }) => `${event} ${target?.id ?? ""}`).join()}
+              >
                 <Unmet alike={alike} view={view} />
               </li>
             ))}
@@ -73,13 +80,22 @@ interface ItemProps {
 
 function ReadyAction({ item, view }: ItemProps): ReactElement {
   return (
-    <LinkButton look={isForward(item.event) ? "primary" : "secondary"} href={stepHref(view.reference, item)}>
+    <LinkButton
+      look={isForward(item.event) ? "primary" : "secondary"}
+      href={stepHref(view.reference, item)}
+    >
       <EventName item={item} view={view} />
     </LinkButton>
   );
 }
 
-function Unmet({ alike, view }: { readonly alike: AlikeEvents; readonly view: CommitmentView }): ReactElement {
+function Unmet({
+  alike,
+  view,
+}: {
+  readonly alike: AlikeEvents;
+  readonly view: CommitmentView;
+}): ReactElement {
   const text = useText();
   const { items, reason } = alike;
   const href = reason === undefined ? undefined : clearingHref(view.reference, reason);
@@ -98,7 +114,9 @@ function Unmet({ alike, view }: { readonly alike: AlikeEvents; readonly view: Co
           {reasonText(text, reason)} <WhoText who={reason.who} />
         </p>
       )}
-      {reason !== undefined && href !== undefined && <AppLink href={href}>{findRemedyText(text, reason)}</AppLink>}
+      {reason !== undefined && href !== undefined && (
+        <AppLink href={href}>{findRemedyText(text, reason)}</AppLink>
+      )}
     </>
   );
 }
@@ -116,12 +134,32 @@ function EventName({ item, view }: ItemProps): ReactElement {
 
 /** Events that carry the commitment towards delivery stand out among what is ready. */
 function isForward(event: ExplainedEvent["event"]): boolean {
-  const aside = ["document.attach", "document.retire", "comment.add", "commitment.suspend", "commitment.cancel", "commitment.withdraw"];
-  const back = ["approval.decline", "approval.return", "approval.recall", "procurement.abandon", "consignment.lose", "share.waive"];
+  const aside = [
+    "document.attach",
+    "document.retire",
+    "comment.add",
+    "commitment.suspend",
+    "commitment.cancel",
+    "commitment.withdraw",
+  ];
+  const back = [
+    "approval.decline",
+    "approval.return",
+    "approval.recall",
+    "procurement.abandon",
+    "consignment.lose",
+    "share.waive",
+  ];
   return ![...aside, ...back, "commitment.revise", "delivery.writeOff"].includes(event);
 }
 
-function Way({ way, view }: { readonly way: Explanation["way"]; readonly view: CommitmentView }): ReactElement | null {
+function Way({
+  way,
+  view,
+}: {
+  readonly way: Explanation["way"];
+  readonly view: CommitmentView;
+}): ReactElement | null {
   const { t } = useText();
   if (way.length === 0) return null;
   return (
@@ -135,12 +173,20 @@ function Way({ way, view }: { readonly way: Explanation["way"]; readonly view: C
   );
 }
 
-function WayStep({ step, view }: { readonly step: Explanation["way"][number]; readonly view: CommitmentView }): ReactElement {
+function WayStep({
+  step,
+  view,
+}: {
+  readonly step: Explanation["way"][number];
+  readonly view: CommitmentView;
+}): ReactElement {
   const { t } = useText();
   return (
     <li>
       {t(`event.${step.event}`)}
-      {step.target !== undefined && step.event.startsWith("approval.") && ` · ${view.context.route?.steps.find((one) => one.stepId === step.target)?.stepId ?? step.target}`}
+      {step.target !== undefined &&
+        step.event.startsWith("approval.") &&
+        ` · ${view.context.route?.steps.find((one) => one.stepId === step.target)?.stepId ?? step.target}`}
       <br />
       <span className={styles.reason}>
         <WhoText who={{ roles: [...step.roles], people: [...step.people] }} />

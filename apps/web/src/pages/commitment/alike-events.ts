@@ -9,9 +9,11 @@ export interface AlikeEvents {
 
 /** What a person wants to know first: not that the state is another, but whose turn it is and why. */
 const decisive = ({ reasons, standing }: ExplainedEvent): Reason | undefined =>
-  (standing === "notYourRole" ? reasons.find(({ id }) => id !== "notInThisState") : undefined) ?? reasons[0];
+  (standing === "notYourRole" ? reasons.find(({ id }) => id !== "notInThisState") : undefined) ??
+  reasons[0];
 
-const keyOf = (reason: Reason | undefined): string => (reason === undefined ? "" : JSON.stringify([reason.id, reason.facts, reason.who]));
+const keyOf = (reason: Reason | undefined): string =>
+  reason === undefined ? "" : JSON.stringify([reason.id, reason.facts, reason.who]);
 
 /** Gathers events whose decisive reason is the same, in the order they first appear. */
 export function groupByReason(items: readonly ExplainedEvent[]): readonly AlikeEvents[] {

@@ -11,30 +11,46 @@ type Route = NonNullable<CommitmentView["context"]["route"]>;
 type Step = Route["steps"][number];
 
 const grantedOf = (step: Step, names: CommitmentView["names"], locale: string): readonly string[] =>
-  step.granted.map(({ person, effectiveOn }) => `${names[person] ?? person}, ${formatDate(effectiveOn, locale)}`);
+  step.granted.map(
+    ({ person, effectiveOn }) => `${names[person] ?? person}, ${formatDate(effectiveOn, locale)}`,
+  );
 
 /** Which approvals are asked for, by which rule and why, and who gave them. */
 export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): ReactElement {
   const text = useText();
   const { t, say, locale } = text;
   const { route } = view.context;
-  if (route === undefined) return <EmptyState kind="nothing">{t("commitment.approvals.empty")}</EmptyState>;
+  if (route === undefined)
+    return <EmptyState kind="nothing">{t("commitment.approvals.empty")}</EmptyState>;
   return (
     <Stack>
-      <p>{t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}</p>
+      <p>
+        {t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}
+      </p>
       <Table
         caption={t("commitment.approvals.caption")}
         rows={route.steps}
         rowKey={({ stepId }) => stepId}
         columns={[
           { id: "stage", header: t("commitment.approvals.stage"), cell: ({ stage }) => stage },
-          { id: "role", header: t("commitment.approvals.role"), cell: ({ role }) => say("role", role), namesRow: true },
+          {
+            id: "role",
+            header: t("commitment.approvals.role"),
+            cell: ({ role }) => say("role", role),
+            namesRow: true,
+          },
           {
             id: "quorum",
             header: t("commitment.approvals.quorum"),
-            cell: ({ granted, quorum }) => <span className="figures">{`${granted.length} / ${quorum}`}</span>,
+            cell: ({ granted, quorum }) => (
+              <span className="figures">{`${granted.length} / ${quorum}`}</span>
+            ),
           },
-          { id: "why", header: t("commitment.approvals.why"), cell: (step) => <Lines texts={whyAsked(step, text)} /> },
+          {
+            id: "why",
+            header: t("commitment.approvals.why"),
+            cell: (step) => <Lines texts={whyAsked(step, text)} />,
+          },
           {
             id: "granted",
             header: t("commitment.approvals.granted"),

@@ -41,7 +41,11 @@ export function CommitmentPage(): ReactElement {
       </Stack>
     );
   return (
-    <QueryView query={query}>{(view) => <Shown key={view.commitmentId} view={view} onShowChange={() => void query.refetch()} />}</QueryView>
+    <QueryView query={query}>
+      {(view) => (
+        <Shown key={view.commitmentId} view={view} onShowChange={() => void query.refetch()} />
+      )}
+    </QueryView>
   );
 }
 
@@ -73,7 +77,10 @@ function Shown({ view, onShowChange }: ShownProps): ReactElement {
         }
         actions={<AppLink href={`/audit/c/${reference}`}>{t("commitment.audit")}</AppLink>}
       />
-      <PrintStamp reference={`${reference} ${amount === null ? "" : formatAmount(amount, locale)}`} leaf={view.leafIndex} />
+      <PrintStamp
+        reference={`${reference} ${amount === null ? "" : formatAmount(amount, locale)}`}
+        leaf={view.leafIndex}
+      />
       {hasChanged && (
         <Notice look="warning">
           {t("commitment.changed")} <button onClick={show}>{t("commitment.changed.show")}</button>
@@ -87,7 +94,10 @@ function Shown({ view, onShowChange }: ShownProps): ReactElement {
   );
 }
 
-function panelsOf(view: CommitmentView, t: ReturnType<typeof useText>["t"]): Parameters<typeof HashTabs>[0]["panels"] {
+function panelsOf(
+  view: CommitmentView,
+  t: ReturnType<typeof useText>["t"],
+): Parameters<typeof HashTabs>[0]["panels"] {
   const { lines, shares } = view.content;
   const documents = view.context.documents.filter(({ retired }) => !retired).length;
   return [
@@ -104,9 +114,28 @@ function panelsOf(view: CommitmentView, t: ReturnType<typeof useText>["t"]): Par
         </Stack>
       ),
     },
-    { id: "money", label: t("commitment.tab.money"), figure: String(shares.length), content: <SharesTable view={view} /> },
-    { id: "approvals", label: t("commitment.tab.approvals"), content: <ApprovalsPanel view={view} /> },
-    { id: "documents", label: t("commitment.tab.documents"), figure: String(documents), content: <DocumentsPanel view={view} /> },
-    { id: "history", label: t("commitment.tab.history"), figure: String(view.version), content: <HistoryPanel view={view} /> },
+    {
+      id: "money",
+      label: t("commitment.tab.money"),
+      figure: String(shares.length),
+      content: <SharesTable view={view} />,
+    },
+    {
+      id: "approvals",
+      label: t("commitment.tab.approvals"),
+      content: <ApprovalsPanel view={view} />,
+    },
+    {
+      id: "documents",
+      label: t("commitment.tab.documents"),
+      figure: String(documents),
+      content: <DocumentsPanel view={view} />,
+    },
+    {
+      id: "history",
+      label: t("commitment.tab.history"),
+      figure: String(view.version),
+      content: <HistoryPanel view={view} />,
+    },
   ];
 }

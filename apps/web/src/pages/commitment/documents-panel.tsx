@@ -8,9 +8,13 @@ import { Stack } from "../../kit/stack.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
 
 const neededOf = ({ context }: CommitmentView) => {
-  const present = new Set(context.documents.filter(({ retired }) => !retired).map(({ kind }) => kind));
+  const present = new Set(
+    context.documents.filter(({ retired }) => !retired).map(({ kind }) => kind),
+  );
   return (context.route?.steps ?? []).flatMap((step) =>
-    step.documents.filter((kind) => !present.has(kind)).map((kind) => ({ kind, role: step.role, stepId: step.stepId })),
+    step.documents
+      .filter((kind) => !present.has(kind))
+      .map((kind) => ({ kind, role: step.role, stepId: step.stepId })),
   );
 };
 
@@ -23,7 +27,10 @@ export function DocumentsPanel({ view }: { readonly view: CommitmentView }): Rea
       <ul>
         {neededOf(view).map(({ kind, role, stepId }) => (
           <li key={`${stepId} ${kind}`}>
-            {t("commitment.documents.needed", { kind: say("documentKind", kind), role: say("role", role) })}
+            {t("commitment.documents.needed", {
+              kind: say("documentKind", kind),
+              role: say("role", role),
+            })}
           </li>
         ))}
       </ul>
@@ -35,20 +42,40 @@ export function DocumentsPanel({ view }: { readonly view: CommitmentView }): Rea
           rows={documents}
           rowKey={({ documentId }) => documentId}
           columns={[
-            { id: "kind", header: t("commitment.documents.kind"), cell: ({ kind }) => say("documentKind", kind) },
-            { id: "title", header: t("commitment.documents.title"), cell: ({ title }) => title, namesRow: true },
-            { id: "file", header: t("commitment.documents.file"), cell: ({ fileName }) => fileName },
-            { id: "sha256", header: t("commitment.documents.sha256"), cell: ({ sha256 }) => <code>{sha256.slice(0, 16)}…</code> },
+            {
+              id: "kind",
+              header: t("commitment.documents.kind"),
+              cell: ({ kind }) => say("documentKind", kind),
+            },
+            {
+              id: "title",
+              header: t("commitment.documents.title"),
+              cell: ({ title }) => title,
+              namesRow: true,
+            },
+            {
+              id: "file",
+              header: t("commitment.documents.file"),
+              cell: ({ fileName }) => fileName,
+            },
+            {
+              id: "sha256",
+              header: t("commitment.documents.sha256"),
+              cell: ({ sha256 }) => <code>{sha256.slice(0, 16)}…</code>,
+            },
             {
               id: "on",
               header: t("commitment.documents.on"),
-              cell: ({ attachedOn, retired }) => (retired ? t("commitment.documents.retired") : <DateText value={attachedOn} />),
+              cell: ({ attachedOn, retired }) =>
+                retired ? t("commitment.documents.retired") : <DateText value={attachedOn} />,
             },
           ]}
         />
       )}
       <p>
-        <LinkButton href={`/c/${view.reference}/do/document.attach`}>{t("event.document.attach")}</LinkButton>
+        <LinkButton href={`/c/${view.reference}/do/document.attach`}>
+          {t("event.document.attach")}
+        </LinkButton>
       </p>
     </Stack>
   );

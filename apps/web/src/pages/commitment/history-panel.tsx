@@ -17,7 +17,11 @@ import { historyInput } from "./history-input.ts";
 /** What happened, newest first, with every field that changed, and a slider to any moment of it. */
 export function HistoryPanel({ view }: { readonly view: CommitmentView }): ReactElement {
   const query = useQuery(trpc.entry.list.queryOptions(historyInput(view.commitmentId)));
-  return <QueryView query={query}>{({ entries }) => <History entries={entries} view={view} />}</QueryView>;
+  return (
+    <QueryView query={query}>
+      {({ entries }) => <History entries={entries} view={view} />}
+    </QueryView>
+  );
 }
 
 interface HistoryProps {
@@ -62,11 +66,33 @@ function History({ entries, view }: HistoryProps): ReactElement {
         rowKey={({ version }) => String(version)}
         rowIsStrong={({ version }) => version === at?.version}
         columns={[
-          { id: "version", header: t("commitment.history.version"), align: "end", cell: ({ version }) => version },
-          { id: "what", header: t("commitment.history.what"), cell: ({ content }) => say("event", content.action), namesRow: true },
-          { id: "who", header: t("commitment.history.who"), cell: (entry) => <ActorText entry={entry} /> },
-          { id: "when", header: t("commitment.history.when"), cell: ({ content }) => <DateTimeText value={content.at} /> },
-          { id: "effective", header: t("commitment.history.effective"), cell: ({ content }) => <DateText value={content.effectiveOn} /> },
+          {
+            id: "version",
+            header: t("commitment.history.version"),
+            align: "end",
+            cell: ({ version }) => version,
+          },
+          {
+            id: "what",
+            header: t("commitment.history.what"),
+            cell: ({ content }) => say("event", content.action),
+            namesRow: true,
+          },
+          {
+            id: "who",
+            header: t("commitment.history.who"),
+            cell: (entry) => <ActorText entry={entry} />,
+          },
+          {
+            id: "when",
+            header: t("commitment.history.when"),
+            cell: ({ content }) => <DateTimeText value={content.at} />,
+          },
+          {
+            id: "effective",
+            header: t("commitment.history.effective"),
+            cell: ({ content }) => <DateText value={content.effectiveOn} />,
+          },
           {
             id: "changes",
             header: t("commitment.history.changes"),

@@ -19,7 +19,12 @@ export function LinesTable({ view }: { readonly view: CommitmentView }): ReactEl
       rowKey={({ lineId }) => lineId}
       columns={[
         { id: "key", header: t("commitment.lines.key"), cell: ({ lineId }) => lineId },
-        { id: "item", header: t("commitment.lines.item"), cell: ({ item }) => item, namesRow: true },
+        {
+          id: "item",
+          header: t("commitment.lines.item"),
+          cell: ({ item }) => item,
+          namesRow: true,
+        },
         {
           id: "quantity",
           header: t("commitment.lines.quantity"),
@@ -39,7 +44,9 @@ export function LinesTable({ view }: { readonly view: CommitmentView }): ReactEl
           id: column,
           header: t(`commitment.lines.${column}`),
           align: "end" as const,
-          cell: ({ lineId }: { lineId: string }) => <span className="figures">{tallies[lineId]?.[column] ?? "0"}</span>,
+          cell: ({ lineId }: { lineId: string }) => (
+            <span className="figures">{tallies[lineId]?.[column] ?? "0"}</span>
+          ),
         })),
       ]}
     />

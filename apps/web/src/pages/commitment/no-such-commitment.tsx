@@ -6,7 +6,13 @@ import { PageHeading } from "../../kit/page-heading.tsx";
 import { Stack } from "../../kit/stack.tsx";
 
 /** A reference nobody knows, with the ones that look like it. */
-export function NoSuchCommitment({ reference, error }: { readonly reference: string; readonly error: unknown }): ReactElement {
+export function NoSuchCommitment({
+  reference,
+  error,
+}: {
+  readonly reference: string;
+  readonly error: unknown;
+}): ReactElement {
   const { t } = useText();
   const alike = findLookAlikes(error);
   return (

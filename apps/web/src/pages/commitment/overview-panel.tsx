@@ -21,24 +21,48 @@ export function OverviewPanel({ view }: { readonly view: CommitmentView }): Reac
     <Stack>
       <DefinitionList
         items={[
-          { term: t("commitment.amount"), value: amount === null ? none : <Money value={amount} /> },
+          {
+            term: t("commitment.amount"),
+            value: amount === null ? none : <Money value={amount} />,
+          },
           { term: t("commitment.kind"), value: t(`kind.${content.kind}`) },
           { term: t("commitment.sourcing"), value: t(`sourcing.${content.sourcing}`) },
-          { term: t("commitment.framework"), value: framework?.name ?? content.frameworkCode ?? none },
+          {
+            term: t("commitment.framework"),
+            value: framework?.name ?? content.frameworkCode ?? none,
+          },
           { term: t("commitment.donor"), value: content.donor },
           { term: t("commitment.recipient"), value: content.recipient },
           { term: t("commitment.destinations"), value: content.destinations.join(", ") || none },
-          { term: t("commitment.neededBy"), value: content.neededBy === undefined ? none : <DateText value={content.neededBy} /> },
-          { term: t("commitment.proposer"), value: context.acts.proposed.map((id) => names[id] ?? id).join(", ") || none },
-          { term: t("commitment.approvedOn"), value: context.approvedOn === null ? none : <DateText value={context.approvedOn} /> },
-          { term: t("commitment.classification"), value: t(`commitment.classification.${content.classification}`) },
+          {
+            term: t("commitment.neededBy"),
+            value: content.neededBy === undefined ? none : <DateText value={content.neededBy} />,
+          },
+          {
+            term: t("commitment.proposer"),
+            value: context.acts.proposed.map((id) => names[id] ?? id).join(", ") || none,
+          },
+          {
+            term: t("commitment.approvedOn"),
+            value: context.approvedOn === null ? none : <DateText value={context.approvedOn} />,
+          },
+          {
+            term: t("commitment.classification"),
+            value: t(`commitment.classification.${content.classification}`),
+          },
         ]}
       />
       <Panel title={t("commitment.justification")}>
         <Prose>
           <p>{content.justification}</p>
           {imported !== undefined && (
-            <p>{t("commitment.imported", { source: imported.name, packageId: imported.packageId, rows: imported.rows.join(", ") })}</p>
+            <p>
+              {t("commitment.imported", {
+                source: imported.name,
+                packageId: imported.packageId,
+                rows: imported.rows.join(", "),
+              })}
+            </p>
           )}
         </Prose>
       </Panel>

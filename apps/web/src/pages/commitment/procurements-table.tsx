@@ -7,7 +7,7 @@ import type { CommitmentView } from "./commitment-view.ts";
 /** How the lines are obtained. */
 export function ProcurementsTable({ view }: { readonly view: CommitmentView }): ReactElement {
   const { t, say } = useText();
-  const parts = Object.values(view.context.procurements);
+  const parts = Object.values(view.context.procurements).toSorted((a, b) => a.context.number - b.context.number);
   if (parts.length === 0) return <p>{t("commitment.procurements.empty")}</p>;
   return (
     <Table
@@ -15,9 +15,22 @@ export function ProcurementsTable({ view }: { readonly view: CommitmentView }): 
       rows={parts}
       rowKey={({ context }) => context.procurementId}
       columns={[
-        { id: "method", header: t("commitment.procurements.method"), cell: ({ context }) => t(`method.${context.method}`), namesRow: true },
-        { id: "lines", header: t("commitment.procurements.lines"), cell: ({ context }) => context.lineIds.join(", ") },
-        { id: "state", header: t("commitment.procurements.state"), cell: ({ state }) => say("partState", state) },
+        {
+          id: "method",
+          header: t("commitment.procurements.method"),
+          cell: ({ context }) => t(`method.${context.method}`),
+          namesRow: true,
+        },
+        {
+          id: "lines",
+          header: t("commitment.procurements.lines"),
+          cell: ({ context }) => context.lineIds.join(", "),
+        },
+        {
+          id: "state",
+          header: t("commitment.procurements.state"),
+          cell: ({ state }) => say("partState", state),
+        },
         {
           id: "supplier",
           header: t("commitment.procurements.supplier"),
@@ -27,9 +40,14 @@ export function ProcurementsTable({ view }: { readonly view: CommitmentView }): 
           id: "price",
           header: t("commitment.procurements.price"),
           align: "end",
-          cell: ({ context }) => (context.awarded === undefined ? "—" : <Money value={context.awarded.price} />),
+          cell: ({ context }) =>
+            context.awarded === undefined ? "—" : <Money value={context.awarded.price} />,
         },
-        { id: "contract", header: t("commitment.procurements.contract"), cell: ({ context }) => context.contract?.number ?? "—" },
+        {
+          id: "contract",
+          header: t("commitment.procurements.contract"),
+          cell: ({ context }) => context.contract?.number ?? "—",
+        },
       ]}
     />
   );

@@ -11,23 +11,41 @@ import type { CommitmentView } from "./commitment-view.ts";
 export function SharesTable({ view }: { readonly view: CommitmentView }): ReactElement {
   const { t, say } = useText();
   const registers = useQuery(trpc.register.all.queryOptions());
-  const fundOf = (code: string | undefined) => registers.data?.funds.find((fund) => fund.code === code);
+  const fundOf = (code: string | undefined) =>
+    registers.data?.funds.find((fund) => fund.code === code);
   return (
     <Table
       caption={t("commitment.shares.caption")}
       rows={view.content.shares}
       rowKey={({ shareId }) => shareId}
       columns={[
-        { id: "share", header: t("commitment.shares.share"), cell: ({ shareId }) => shareId, namesRow: true },
-        { id: "donor", header: t("commitment.shares.donor"), cell: ({ donor }) => donor ?? t("commitment.shares.donor.open") },
-        { id: "fund", header: t("commitment.shares.fund"), cell: ({ fundCode }) => fundOf(fundCode)?.name ?? fundCode ?? "—" },
+        {
+          id: "share",
+          header: t("commitment.shares.share"),
+          cell: ({ shareId }) => shareId,
+          namesRow: true,
+        },
+        {
+          id: "donor",
+          header: t("commitment.shares.donor"),
+          cell: ({ donor }) => donor ?? t("commitment.shares.donor.open"),
+        },
+        {
+          id: "fund",
+          header: t("commitment.shares.fund"),
+          cell: ({ fundCode }) => fundOf(fundCode)?.name ?? fundCode ?? "—",
+        },
         {
           id: "amount",
           header: t("commitment.shares.amount"),
           align: "end",
           cell: ({ amount }) => <Money value={inEuro(amount)} bare />,
         },
-        { id: "state", header: t("commitment.shares.state"), cell: ({ state }) => say("shareState", state) },
+        {
+          id: "state",
+          header: t("commitment.shares.state"),
+          cell: ({ state }) => say("shareState", state),
+        },
         {
           id: "left",
           header: t("commitment.shares.left"),

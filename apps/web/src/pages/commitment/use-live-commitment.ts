@@ -4,7 +4,10 @@ import { trpc } from "../../api/trpc.ts";
 import type { CommitmentView } from "./commitment-view.ts";
 
 /** Tells when others change the commitment; the page says so and changes only when asked (40-experience, rule 4). */
-export function useLiveCommitment(view: CommitmentView, onShow: () => void): { hasChanged: boolean; show: () => void } {
+export function useLiveCommitment(
+  view: CommitmentView,
+  onShow: () => void,
+): { hasChanged: boolean; show: () => void } {
   const [seenVersion, setSeen] = useState(view.version);
   const stream = `commitment/${view.commitmentId}`;
   useSubscription(

@@ -16,7 +16,9 @@ const visitsOf = (entries: readonly EntryView[]): readonly ChartVisit[] =>
     .flatMap(({ content, actorName }) => {
       const { from, to } = content;
       if (to === undefined || from?.state === to.state) return [];
-      return [{ id: to.state, on: content.effectiveOn, ...(actorName === null ? {} : { by: actorName }) }];
+      return [
+        { id: to.state, on: content.effectiveOn, ...(actorName === null ? {} : { by: actorName }) },
+      ];
     });
 
 /** The state chart, drawn from the machine's own definition. */

@@ -62,7 +62,9 @@ function BreakdownTable({ summary, search }: BreakdownProps): ReactElement {
   };
   const figure = (row: BreakdownRow, stage: Stage): string => {
     const found = row.stages.find((figures) => figures.stage === stage);
-    return found === undefined ? "—" : t("pipeline.cell", { amount: formatAmount(found.amount, locale), n: found.count });
+    return found === undefined
+      ? "—"
+      : t("pipeline.cell", { amount: formatAmount(found.amount, locale), n: found.count });
   };
   return (
     <Table
@@ -73,7 +75,11 @@ function BreakdownTable({ summary, search }: BreakdownProps): ReactElement {
       rowHref={(row) => listHref(row, search)}
       columns={[
         { id: "name", header: t(`pipeline.by.${search.by}`), cell: nameOf, namesRow: true },
-        { id: "bar", header: t("pipeline.stages"), cell: (row) => <StageBar row={row} all={summary.breakdown} /> },
+        {
+          id: "bar",
+          header: t("pipeline.stages"),
+          cell: (row) => <StageBar row={row} all={summary.breakdown} />,
+        },
         ...stages.map((stage) => ({
           id: stage,
           header: t(`stage.${stage}`),

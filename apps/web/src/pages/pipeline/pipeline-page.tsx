@@ -15,7 +15,9 @@ export function PipelinePage(): ReactElement {
   const { t } = useText();
   const search = pipelineRoute.useSearch();
   const { by, origin } = search;
-  const query = useQuery(trpc.pipeline.summary.queryOptions({ by, origin }, { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    trpc.pipeline.summary.queryOptions({ by, origin }, { placeholderData: keepPreviousData }),
+  );
   return (
     <Stack>
       <PageHeading title={t("pipeline.title")} />

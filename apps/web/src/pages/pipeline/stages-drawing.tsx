@@ -13,7 +13,10 @@ export function StagesDrawing({ summary }: { readonly summary: Summary }): React
   const chart = commitmentChart();
   const parents = new Map(chart.nodes.map(({ id, parent }) => [id, parent]));
   const figures: [string, ChartFigures][] = [
-    ...summary.stages.map(({ stage, count, amount }): [string, ChartFigures] => [stage, { count, eur: amount.amount }]),
+    ...summary.stages.map(({ stage, count, amount }): [string, ChartFigures] => [
+      stage,
+      { count, eur: amount.amount },
+    ]),
     ...summary.states.map(({ state, count, amount, oldestDays }): [string, ChartFigures] => [
       state,
       { count, eur: amount.amount, age: t("pipeline.age", { n: oldestDays }) },

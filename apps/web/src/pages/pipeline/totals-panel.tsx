@@ -45,8 +45,15 @@ export function TotalsPanel({ search }: { readonly search: PipelineSearch }): Re
             </dl>
             <p className={styles.note}>{t("pipeline.totals.definition")}</p>
             <p className={styles.note}>
-              {t("pipeline.totals.stamp", { date: formatDate(totals.asAt, locale), leaf: totals.leafIndex })}{" "}
-              <AppLink href={pipelineHref(search, { asAt: totals.asAt, knownAt: totals.leafIndex })}>{t("pipeline.totals.link")}</AppLink>
+              {t("pipeline.totals.stamp", {
+                date: formatDate(totals.asAt, locale),
+                leaf: totals.leafIndex,
+              })}{" "}
+              <AppLink
+                href={pipelineHref(search, { asAt: totals.asAt, knownAt: totals.leafIndex })}
+              >
+                {t("pipeline.totals.link")}
+              </AppLink>
             </p>
           </>
         )}
@@ -55,7 +62,13 @@ export function TotalsPanel({ search }: { readonly search: PipelineSearch }): Re
   );
 }
 
-function AsAtForm({ search, date }: { readonly search: PipelineSearch; readonly date: string }): ReactElement {
+function AsAtForm({
+  search,
+  date,
+}: {
+  readonly search: PipelineSearch;
+  readonly date: string;
+}): ReactElement {
   const { t } = useText();
   const router = useRouter();
   return (

@@ -15,7 +15,18 @@ import { type CommitmentRow, commitmentColumns } from "./commitment-columns.tsx"
 import { Filters } from "./filters.tsx";
 import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
 
-const filterOf = ({ text, stage, framework, fund, kind, origin, sort, ascending, size, after }: WorkSearch) => {
+const filterOf = ({
+  text,
+  stage,
+  framework,
+  fund,
+  kind,
+  origin,
+  sort,
+  ascending,
+  size,
+  after,
+}: WorkSearch) => {
   const [asStage, asKind] = [stageSchema.safeParse(stage), kindSchema.safeParse(kind)];
   return {
     sort,
@@ -37,7 +48,9 @@ const isFiltered = ({ text, stage, framework, fund, kind }: WorkSearch): boolean
 /** Every commitment, with filters and search in the address. */
 export function AllCommitments({ search }: { readonly search: WorkSearch }): ReactElement {
   const { t } = useText();
-  const query = useQuery(trpc.commitment.list.queryOptions(filterOf(search), { placeholderData: keepPreviousData }));
+  const query = useQuery(
+    trpc.commitment.list.queryOptions(filterOf(search), { placeholderData: keepPreviousData }),
+  );
   return (
     <>
       <Filters search={search} />
@@ -45,7 +58,11 @@ export function AllCommitments({ search }: { readonly search: WorkSearch }): Rea
         {({ rows, next, total, leafIndex }) => (
           <>
             <ChangedRows since={leafIndex} onShow={() => void query.refetch()} />
-            {rows.length === 0 ? <Nothing search={search} /> : <CommitmentsTable rows={rows} search={search} />}
+            {rows.length === 0 ? (
+              <Nothing search={search} />
+            ) : (
+              <CommitmentsTable rows={rows} search={search} />
+            )}
             <Pager
               {...pageHrefs(search, next)}
               summary={t("work.rows", { shown: rows.length, total })}
@@ -67,21 +84,39 @@ function Nothing({ search }: { readonly search: WorkSearch }): ReactElement {
   const { t } = useText();
   if (!isFiltered(search)) return <EmptyState kind="nothing">{t("work.all.empty")}</EmptyState>;
   return (
-    <EmptyState kind="filtered" action={<LinkButton href="/work?view=all">{t("work.clear")}</LinkButton>}>
+    <EmptyState
+      kind="filtered"
+      action={<LinkButton href="/work?view=all">{t("work.clear")}</LinkButton>}
+    >
       {t("work.all.filtered")}
     </EmptyState>
   );
 }
 
-const sortable = { reference: "reference", amount: "amount", neededBy: "neededBy", changed: "changed" } as const;
+const sortable = {
+  reference: "reference",
+  amount: "amount",
+  neededBy: "neededBy",
+  changed: "changed",
+} as const;
 
 const isSortable = (id: string): id is keyof typeof sortable => Object.hasOwn(sortable, id);
 
-function CommitmentsTable({ rows, search }: { readonly rows: readonly CommitmentRow[]; readonly search: WorkSearch }): ReactElement {
+function CommitmentsTable({
+  rows,
+  search,
+}: {
+  readonly rows: readonly CommitmentRow[];
+  readonly search: WorkSearch;
+}): ReactElement {
   const { t } = useText();
   const columns = [
     ...commitmentColumns(t),
-    { id: "changed", header: t("work.column.changed"), cell: ({ changedAt }: CommitmentRow) => <DateTimeText value={changedAt} /> },
+    {
+      id: "changed",
+      header: t("work.column.changed"),
+      cell: ({ changedAt }: CommitmentRow) => <DateTimeText value={changedAt} />,
+    },
   ];
   return (
     <Table

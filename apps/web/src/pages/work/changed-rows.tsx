@@ -24,7 +24,9 @@ function Following({ since, onShow }: ChangedRowsProps): ReactElement | null {
       { after: since },
       {
         onData: ({ data: changes }) => {
-          const changed = changes.map(({ stream }) => stream).filter((stream) => stream.startsWith("commitment/"));
+          const changed = changes
+            .map(({ stream }) => stream)
+            .filter((stream) => stream.startsWith("commitment/"));
           if (changed.length > 0) setStreams((before) => new Set([...before, ...changed]));
         },
       },
@@ -33,7 +35,8 @@ function Following({ since, onShow }: ChangedRowsProps): ReactElement | null {
   if (streams.size === 0) return null;
   return (
     <Notice>
-      {t("work.changed", { n: streams.size })} <Button onClick={onShow}>{t("work.changed.show")}</Button>
+      {t("work.changed", { n: streams.size })}{" "}
+      <Button onClick={onShow}>{t("work.changed.show")}</Button>
     </Notice>
   );
 }

@@ -13,11 +13,28 @@ export type QueueRow = Outputs["queue"]["mine"]["rows"][number];
 /** The columns both lists share. */
 export function commitmentColumns(t: Text["t"]): readonly Column<CommitmentRow>[] {
   return [
-    { id: "reference", header: t("work.column.reference"), cell: ({ reference }) => reference, namesRow: true },
+    {
+      id: "reference",
+      header: t("work.column.reference"),
+      cell: ({ reference }) => reference,
+      namesRow: true,
+    },
     { id: "title", header: t("work.column.title"), cell: ({ title }) => title },
-    { id: "framework", header: t("work.column.framework"), cell: ({ frameworkCode }) => frameworkCode ?? "—" },
-    { id: "fund", header: t("work.column.fund"), cell: ({ fundCodes }) => fundCodes.join(", ") || "—" },
-    { id: "state", header: t("work.column.state"), cell: ({ state }) => <StateTag state={state} /> },
+    {
+      id: "framework",
+      header: t("work.column.framework"),
+      cell: ({ frameworkCode }) => frameworkCode ?? "—",
+    },
+    {
+      id: "fund",
+      header: t("work.column.fund"),
+      cell: ({ fundCodes }) => fundCodes.join(", ") || "—",
+    },
+    {
+      id: "state",
+      header: t("work.column.state"),
+      cell: ({ state }) => <StateTag state={state} />,
+    },
     {
       id: "amount",
       header: t("work.column.amount"),

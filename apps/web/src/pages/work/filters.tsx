@@ -38,12 +38,20 @@ export function Filters({ search }: { readonly search: WorkSearch }): ReactEleme
         router.history.push(workHref(search, changes));
       }}
     >
-      <TextField label={t("work.filter.text")} name="text" type="search" defaultValue={search.text ?? ""} />
+      <TextField
+        label={t("work.filter.text")}
+        name="text"
+        type="search"
+        defaultValue={search.text ?? ""}
+      />
       <SelectField
         label={t("work.filter.stage")}
         name="stage"
         defaultValue={search.stage ?? ""}
-        choices={[any, ...stageSchema.options.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))]}
+        choices={[
+          any,
+          ...stageSchema.options.map((stage) => ({ value: stage, label: t(`stage.${stage}`) })),
+        ]}
       />
       <SelectField
         label={t("work.filter.framework")}
@@ -51,18 +59,29 @@ export function Filters({ search }: { readonly search: WorkSearch }): ReactEleme
         defaultValue={search.framework ?? ""}
         choices={codes(registers.data?.frameworks)}
       />
-      <SelectField label={t("work.filter.fund")} name="fund" defaultValue={search.fund ?? ""} choices={codes(registers.data?.funds)} />
+      <SelectField
+        label={t("work.filter.fund")}
+        name="fund"
+        defaultValue={search.fund ?? ""}
+        choices={codes(registers.data?.funds)}
+      />
       <SelectField
         label={t("work.filter.kind")}
         name="kind"
         defaultValue={search.kind ?? ""}
-        choices={[any, ...kindSchema.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
+        choices={[
+          any,
+          ...kindSchema.options.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+        ]}
       />
       <SelectField
         label={t("work.filter.origin")}
         name="origin"
         defaultValue={search.origin}
-        choices={(["own", "kiel"] as const).map((origin) => ({ value: origin, label: t(`work.origin.${origin}`) }))}
+        choices={(["own", "kiel"] as const).map((origin) => ({
+          value: origin,
+          label: t(`work.origin.${origin}`),
+        }))}
       />
       <Button type="submit">{t("work.filter.apply")}</Button>
       <AppLink href="/work?view=all">{t("work.clear")}</AppLink>

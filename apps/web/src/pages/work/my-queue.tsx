@@ -19,7 +19,10 @@ export function MyQueue({ search }: { readonly search: WorkSearch }): ReactEleme
   const { t } = useText();
   const { after, size } = search;
   const query = useQuery(
-    trpc.queue.mine.queryOptions({ size, ...(after === undefined ? {} : { after }) }, { placeholderData: keepPreviousData }),
+    trpc.queue.mine.queryOptions(
+      { size, ...(after === undefined ? {} : { after }) },
+      { placeholderData: keepPreviousData },
+    ),
   );
   return (
     <QueryView query={query}>
@@ -30,14 +33,21 @@ export function MyQueue({ search }: { readonly search: WorkSearch }): ReactEleme
             <EmptyState
               kind="nothing"
               title={t("work.mine.empty")}
-              action={<LinkButton href={workHref(search, { view: "all" })}>{t("work.mine.empty.show")}</LinkButton>}
+              action={
+                <LinkButton href={workHref(search, { view: "all" })}>
+                  {t("work.mine.empty.show")}
+                </LinkButton>
+              }
             >
               {t("work.mine.empty.others", { n: waitingForOthers })}
             </EmptyState>
           ) : (
             <QueueTable rows={rows} />
           )}
-          <Pager {...pageHrefs(search, next)} summary={t("work.rows", { shown: rows.length, total })} />
+          <Pager
+            {...pageHrefs(search, next)}
+            summary={t("work.rows", { shown: rows.length, total })}
+          />
           <PrintStamp reference={t("work.title")} leaf={leafIndex} />
         </>
       )}
@@ -69,7 +79,8 @@ function Due({ row: { task, opened } }: { readonly row: QueueRow }): ReactElemen
   const { t } = useText();
   return (
     <>
-      {task.dueOn === null ? "—" : <DateText value={task.dueOn} />} {task.overdue && <ToneTag tone="overdue" text={t("work.overdue")} />}
+      {task.dueOn === null ? "—" : <DateText value={task.dueOn} />}{" "}
+      {task.overdue && <ToneTag tone="overdue" text={t("work.overdue")} />}
       {!opened && <span className="visually-hidden">{t("work.unopened")}</span>}
     </>
   );

@@ -20,7 +20,11 @@ export function WorkPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("work.title")}
-        actions={person.roles.includes("proposer") && <LinkButton href="/propose">{t("work.propose")}</LinkButton>}
+        actions={
+          person.roles.includes("proposer") && (
+            <LinkButton href="/propose">{t("work.propose")}</LinkButton>
+          )
+        }
       />
       <nav className={styles.views} aria-label={t("work.views")}>
         {views.map((view) => (

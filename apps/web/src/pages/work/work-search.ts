@@ -24,7 +24,9 @@ const sizes = [50, 100, 200] as const;
 export function parseWorkSearch(raw: Readonly<Record<string, unknown>>): WorkSearch {
   const texts = textKeys.flatMap((key) => {
     const value = raw[key];
-    return typeof value === "string" || typeof value === "number" ? [[key, String(value)] as const] : [];
+    return typeof value === "string" || typeof value === "number"
+      ? [[key, String(value)] as const]
+      : [];
   });
   return {
     ...Object.fromEntries(texts.filter(([, value]) => value !== "")),
@@ -36,12 +38,25 @@ export function parseWorkSearch(raw: Readonly<Record<string, unknown>>): WorkSea
   };
 }
 
-const plain: Readonly<Record<string, string>> = { view: "mine", origin: "own", sort: "changed", ascending: "false", size: "50" };
+const plain: Readonly<Record<string, string>> = {
+  view: "mine",
+  origin: "own",
+  sort: "changed",
+  ascending: "false",
+  size: "50",
+};
 
 /** The address of the same list with some of it changed; a change of filters starts at the first page. */
-export function workHref(search: WorkSearch, changes: Partial<Record<keyof WorkSearch, string | undefined>>): string {
+export function workHref(
+  search: WorkSearch,
+  changes: Partial<Record<keyof WorkSearch, string | undefined>>,
+): string {
   const keepsPage = "after" in changes;
-  const next: Record<string, string | number | boolean | undefined> = { ...search, ...(keepsPage ? {} : { after: undefined, trail: undefined }), ...changes };
+  const next: Record<string, string | number | boolean | undefined> = {
+    ...search,
+    ...(keepsPage ? {} : { after: undefined, trail: undefined }),
+    ...changes,
+  };
   const parameters = new URLSearchParams();
   for (const [key, value] of Object.entries(next)) {
     const text = value === undefined ? "" : String(value);
@@ -52,12 +67,23 @@ export function workHref(search: WorkSearch, changes: Partial<Record<keyof WorkS
 }
 
 /** Addresses of the next and previous page; undefined at an end. */
-export function pageHrefs(search: WorkSearch, next: string | null): { nextHref: string | undefined; previousHref: string | undefined } {
+export function pageHrefs(
+  search: WorkSearch,
+  next: string | null,
+): { nextHref: string | undefined; previousHref: string | undefined } {
   const trail = search.trail === undefined ? [] : search.trail.split(",");
   const back = trail.at(-1);
   return {
-    nextHref: next === null ? undefined : workHref(search, { after: next, trail: [...trail, search.after ?? "-"].join(",") }),
+    nextHref:
+      next === null
+        ? undefined
+        : workHref(search, { after: next, trail: [...trail, search.after ?? "-"].join(",") }),
     previousHref:
-      back === undefined ? undefined : workHref(search, { after: back === "-" ? undefined : back, trail: trail.slice(0, -1).join(",") }),
+      back === undefined
+        ? undefined
+        : workHref(search, {
+            after: back === "-" ? undefined : back,
+            trail: trail.slice(0, -1).join(","),
+          }),
   };
 }

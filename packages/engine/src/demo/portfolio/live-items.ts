@@ -6,7 +6,8 @@ const live = (
   key: string,
   title: string,
   line: readonly [string, string, string, string],
-  more: Pick<ItemInput, "kind" | "sourcing" | "arrival" | "category"> & Partial<Pick<ItemInput, "framework" | "shares">>,
+  more: Pick<ItemInput, "kind" | "sourcing" | "arrival" | "category"> &
+    Partial<Pick<ItemInput, "framework" | "shares">>,
 ): PortfolioItem =>
   item({
     key,
@@ -26,24 +27,34 @@ export const liveItems: readonly PortfolioItem[] = [
     arrival: "underReview",
     category: "power",
   }),
-  live("field-hospital", "Field hospital module", ["Field hospital module", "1", "pcs", "920000.00"], {
-    kind: "humanitarian",
-    sourcing: "purchase",
-    arrival: "underReview",
-    category: "medical",
-  }),
+  live(
+    "field-hospital",
+    "Field hospital module",
+    ["Field hospital module", "1", "pcs", "920000.00"],
+    {
+      kind: "humanitarian",
+      sourcing: "purchase",
+      arrival: "underReview",
+      category: "medical",
+    },
+  ),
   live("winter-boots", "Winter boots from stock", ["Winter boots", "4000", "pairs", "240000.00"], {
     kind: "military",
     sourcing: "stock",
     arrival: "underReview",
     category: "clothing",
   }),
-  live("air-defence", "Contribution to a joint purchase", ["Contribution", "1", "contribution", "12000000.00"], {
-    kind: "military",
-    sourcing: "contribution",
-    arrival: "underReview",
-    category: "air defence",
-  }),
+  live(
+    "air-defence",
+    "Contribution to a joint purchase",
+    ["Contribution", "1", "contribution", "12000000.00"],
+    {
+      kind: "military",
+      sourcing: "contribution",
+      arrival: "underReview",
+      category: "air defence",
+    },
+  ),
   live("demining-robots", "Demining robots", ["Demining robot", "3", "pcs", "450000.00"], {
     kind: "military",
     sourcing: "purchase",

@@ -52,6 +52,7 @@ const subjectFor = (event: StepEvent): StepSubject => {
             state: "dispatched",
             context: {
               consignmentId: idOf(consignmentId),
+              number: 1,
               revision: 1,
               destination: "Kyiv",
               lines,
@@ -66,6 +67,7 @@ const subjectFor = (event: StepEvent): StepSubject => {
             state: "evaluated",
             context: {
               procurementId: idOf(procurementId),
+              number: 1,
               revision: 1,
               method: "tender",
               lineIds: ["L1"],
