@@ -1,11 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { entryContentSchema, eventNames } from "@tiltas/domain";
-import {
-  commitmentMachineVersion,
-  replay,
-  snapshotEnvelopeSchema,
-  toEnvelope,
-} from "@tiltas/workflows";
+import { commitmentMachineVersion, replay, toEnvelope } from "@tiltas/workflows";
 import { expect, test } from "vitest";
 import { z } from "zod";
 
@@ -14,7 +9,8 @@ const portfolioSchema = z.array(
   z.strictObject({
     name: z.string(),
     entries: z.array(entryContentSchema),
-    end: snapshotEnvelopeSchema,
+    // A snapshot is a cache and may come to hold more; what it held when recorded stays.
+    end: z.record(z.string(), z.json()),
   }),
 );
 
@@ -35,7 +31,7 @@ test.for(files)("%s replays to the very states it was recorded with", async (fil
   expect(portfolio.length).toBeGreaterThan(0);
   for (const { name, entries, end } of portfolio) {
     const last = replay(entries);
-    expect(last && toEnvelope(last), name).toEqual(end);
+    expect(last && toEnvelope(last), name).toMatchObject(end);
   }
 });
 

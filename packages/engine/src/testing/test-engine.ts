@@ -29,6 +29,12 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
     max: 4,
     options: "-c session_replication_role=replica",
   });
+  // The database is dropped before the last connection has said goodbye: 57P01 is that and nothing else.
+  superuser.on("connect", (client) =>
+    client.on("error", (error) => {
+      if (!("code" in error && error.code === "57P01")) throw error;
+    }),
+  );
   await seedCast(superuser);
   const opened: Engine[] = [];
   const openAnother = async (more: EngineOptions = {}): Promise<Engine> => {

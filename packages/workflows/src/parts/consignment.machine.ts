@@ -3,7 +3,10 @@ import { assertEvent, assign, setup } from "xstate";
 import type { ConsignmentContext } from "./part.schema.ts";
 
 /** Its first event, and its place among its commitment's consignments, from 1. */
-type ConsignmentInput = { readonly event: StreamEventOf<"consignment.prepare">; readonly number: number };
+type ConsignmentInput = {
+  readonly event: StreamEventOf<"consignment.prepare">;
+  readonly number: number;
+};
 
 const beginConsignment = ({ event, number }: ConsignmentInput): ConsignmentContext => ({
   number,

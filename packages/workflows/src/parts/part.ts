@@ -31,12 +31,14 @@ const toConsignmentPart = (snapshot: Standing): ConsignmentPart =>
 export const openProcurement = (
   event: StreamEventOf<"procurement.open">,
   number: number,
-): ProcurementPart => toProcurementPart(initialTransition(procurementMachine, { event, number })[0]);
+): ProcurementPart =>
+  toProcurementPart(initialTransition(procurementMachine, { event, number })[0]);
 
 export const prepareConsignment = (
   event: StreamEventOf<"consignment.prepare">,
   number: number,
-): ConsignmentPart => toConsignmentPart(initialTransition(consignmentMachine, { event, number })[0]);
+): ConsignmentPart =>
+  toConsignmentPart(initialTransition(consignmentMachine, { event, number })[0]);
 
 /** The procurement after the event, or undefined when its machine has no such transition. */
 export const findNextProcurement = (

@@ -3,7 +3,10 @@ import { assertEvent, assign, setup } from "xstate";
 import type { ProcurementContext } from "./part.schema.ts";
 
 /** Its first event, and its place among its commitment's procurements, from 1. */
-type ProcurementInput = { readonly event: StreamEventOf<"procurement.open">; readonly number: number };
+type ProcurementInput = {
+  readonly event: StreamEventOf<"procurement.open">;
+  readonly number: number;
+};
 
 const beginProcurement = ({ event, number }: ProcurementInput): ProcurementContext => ({
   number,

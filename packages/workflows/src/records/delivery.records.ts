@@ -43,7 +43,10 @@ export const recordPreparation = (
   const { consignmentId } = event.payload;
   return {
     ...next,
-    consignments: { ...next.consignments, [consignmentId]: prepareConsignment(event, Object.keys(next.consignments).length + 1) },
+    consignments: {
+      ...next.consignments,
+      [consignmentId]: prepareConsignment(event, Object.keys(next.consignments).length + 1),
+    },
   };
 };
 

@@ -12,7 +12,13 @@ export const recordOpening = (
   event: StreamEventOf<"procurement.open">,
 ): CommitmentContext => ({
   ...context,
-  procurements: { ...context.procurements, [event.payload.procurementId]: openProcurement(event, Object.keys(context.procurements).length + 1) },
+  procurements: {
+    ...context.procurements,
+    [event.payload.procurementId]: openProcurement(
+      event,
+      Object.keys(context.procurements).length + 1,
+    ),
+  },
 });
 
 /** Moves the procurement by its own machine; the commitment's rules have made sure that it can. */
