@@ -20,10 +20,6 @@ export function isNotFound(error: unknown): boolean {
   return findCode(error) === "NOT_FOUND";
 }
 
-export function isForbidden(error: unknown): boolean {
-  return findCode(error) === "FORBIDDEN";
-}
-
 /** The content was changed by someone else since it was read. */
 export function isConflict(error: unknown): boolean {
   return findCode(error) === "CONFLICT";

@@ -19,7 +19,7 @@ import { year2024 } from "./portfolio/year-2024.ts";
 export type DemoProgress = (done: number, of: number) => void;
 
 /** A demo command was refused: the portfolio and the law disagree. */
-export class DemoRefusedError extends Error {
+class DemoRefusedError extends Error {
   override readonly name = "DemoRefusedError";
 }
 

@@ -2,7 +2,7 @@
 const orderLock = "8319";
 
 /** How many leaves one round places; a backlog is worked off round by round. */
-export const mostLeaves = 5000;
+const mostLeaves = 5000;
 
 // Entries wait in no order. They are placed by the time of recording, but never before an earlier
 // version of their own stream, whatever the servers' clocks say.

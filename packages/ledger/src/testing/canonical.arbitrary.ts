@@ -5,9 +5,7 @@ import type { JsonValue } from "../canonical/json-value.ts";
 const anInteger = fc.maxSafeInteger().map((number) => (number === 0 ? 0 : number));
 
 /** Any string UTF-8 can carry: lone surrogates are replaced. */
-export const aText = fc
-  .string({ unit: "binary", maxLength: 12 })
-  .map((text) => text.toWellFormed());
+const aText = fc.string({ unit: "binary", maxLength: 12 }).map((text) => text.toWellFormed());
 
 /** Any value of the guarded subset, `__proto__` keys and objects without prototype included. */
 export const aJsonValue: fc.Arbitrary<JsonValue> = fc.letrec<{ value: JsonValue }>((tie) => ({

@@ -16,7 +16,9 @@ const receiptOf = ({ context }: Part): string =>
 /** What was sent, and what came of it. */
 export function ConsignmentsTable({ view }: { readonly view: CommitmentView }): ReactElement {
   const { t, say } = useText();
-  const parts = Object.values(view.context.consignments).toSorted((a, b) => a.context.number - b.context.number);
+  const parts = Object.values(view.context.consignments).toSorted(
+    (a, b) => a.context.number - b.context.number,
+  );
   if (parts.length === 0) return <p>{t("commitment.consignments.empty")}</p>;
   return (
     <Table

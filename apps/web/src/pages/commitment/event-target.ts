@@ -26,9 +26,13 @@ export function useTargetName(
     case "share":
       return t("commitment.target.share", { id: target.id });
     case "procurement":
-      return t("commitment.target.procurement", { n: context.procurements[target.id]?.context.number ?? 0 });
+      return t("commitment.target.procurement", {
+        n: context.procurements[target.id]?.context.number ?? 0,
+      });
     case "consignment":
-      return t("commitment.target.consignment", { n: context.consignments[target.id]?.context.number ?? 0 });
+      return t("commitment.target.consignment", {
+        n: context.consignments[target.id]?.context.number ?? 0,
+      });
     default:
       return target.type satisfies never;
   }

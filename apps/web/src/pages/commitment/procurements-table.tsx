@@ -7,7 +7,9 @@ import type { CommitmentView } from "./commitment-view.ts";
 /** How the lines are obtained. */
 export function ProcurementsTable({ view }: { readonly view: CommitmentView }): ReactElement {
   const { t, say } = useText();
-  const parts = Object.values(view.context.procurements).toSorted((a, b) => a.context.number - b.context.number);
+  const parts = Object.values(view.context.procurements).toSorted(
+    (a, b) => a.context.number - b.context.number,
+  );
   if (parts.length === 0) return <p>{t("commitment.procurements.empty")}</p>;
   return (
     <Table

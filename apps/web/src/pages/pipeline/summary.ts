@@ -3,4 +3,3 @@ import type { AppRouter } from "../../api/app-router.ts";
 
 export type Summary = inferRouterOutputs<AppRouter>["pipeline"]["summary"];
 export type BreakdownRow = Summary["breakdown"][number];
-export type StageFigures = Summary["stages"][number];
