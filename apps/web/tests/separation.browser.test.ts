@@ -52,6 +52,8 @@ test("the refusal is recorded, and the approval is still open to someone else", 
   const auditor = await bridge.visitAs("auditor");
   await auditor.goTo("/audit");
   await auditor.page.locator("[data-reason=sameApprover]").first().waitFor();
+  const [newest] = await auditor.page.locator("main tbody th").allInnerTexts();
+  expect(newest).toBe("Approve (refused)");
   await auditor.photograph("separation 3 recorded");
 
   const reviewer = await bridge.visitAs("budget.reviewer");

@@ -21,6 +21,7 @@ export const audit = {
   "audit.column.when": "Recorded",
   "audit.column.effective": "Took effect",
   "audit.column.hash": "Entry hash",
+  "audit.refused": "{event} (refused)",
   "audit.pending": "not yet ordered",
   "audit.rows": "{n, plural, one {# entry} other {# entries}}, as at leaf {leaf}",
   "audit.refusals": "Refused attempts",

@@ -105,7 +105,10 @@ function EntriesTable({ entries }: { readonly entries: readonly EntryView[] }): 
         {
           id: "event",
           header: t("audit.column.event"),
-          cell: ({ content }) => say("event", content.action),
+          cell: ({ content, stream }) => {
+            const event = say("event", content.action);
+            return stream.startsWith("refusal/") ? t("audit.refused", { event }) : event;
+          },
           namesRow: true,
         },
         { id: "who", header: t("audit.column.who"), cell: (entry) => <ActorText entry={entry} /> },
