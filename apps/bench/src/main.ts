@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@tiltas/database";
@@ -16,6 +16,8 @@ const commitments = Number(process.env["BENCH_COMMITMENTS"] ?? "10000");
 const say = (line: string): void => console.error(line);
 
 const folder = await mkdtemp(join(tmpdir(), "tiltas-bench-"));
+// PostgreSQL's own user must be able to enter when root runs this; else the data would lie, and stay, elsewhere.
+await chmod(folder, 0o755);
 const ground = await startEmbedded({ folder, say });
 try {
   say(`Laying ${commitments} commitments under review`);
