@@ -15,10 +15,11 @@ export type Tries = {
   readonly giveBack: () => Promise<void>;
 };
 
+// The id is chance, never the key: ON CONFLICT settles a race over one unique index only.
 // A window begins with its first try and is not prolonged by later ones: whoever waits it out may try again.
 const takeSql = `
   INSERT INTO auth_rate_limit AS r (id, key, count, last_request)
-  SELECT k, k, 1, $2 FROM unnest($1::text[]) k ORDER BY k
+  SELECT gen_random_uuid(), k, 1, $2 FROM unnest($1::text[]) k ORDER BY k
       ON CONFLICT (key) DO UPDATE SET
          count = CASE WHEN r.last_request <= $2 - ${windowMs} THEN 1 ELSE least(r.count, 1000000) + 1 END,
          last_request = CASE WHEN r.last_request <= $2 - ${windowMs} THEN $2 ELSE r.last_request END
@@ -29,7 +30,7 @@ const giveBackSql = `
                         OR last_request < $4 - CASE WHEN key LIKE 'known:%' THEN ${rememberMs} ELSE ${windowMs} END),
        lowered AS (UPDATE auth_rate_limit SET count = greatest(count - 1, 0) WHERE key = ANY($2::text[])
                       AND last_request >= $4 - ${windowMs})
-  INSERT INTO auth_rate_limit (id, key, count, last_request) VALUES ($3, $3, 1, $4)
+  INSERT INTO auth_rate_limit (id, key, count, last_request) VALUES (gen_random_uuid(), $3, 1, $4)
       ON CONFLICT (key) DO UPDATE SET last_request = excluded.last_request`;
 
 const keyOf = (kind: Bucket | "known", ...parts: readonly string[]): string =>
