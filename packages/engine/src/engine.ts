@@ -101,6 +101,8 @@ export type Engine = {
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
   sequence(): Promise<number>;
+  /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
+  lapse(): Promise<number>;
   /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;

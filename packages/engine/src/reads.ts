@@ -32,6 +32,7 @@ export type Reads = Omit<
   | "verify"
   | "signIn"
   | "sequence"
+  | "lapse"
   | "startJobs"
   | "close"
 >;
