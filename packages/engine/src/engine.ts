@@ -8,7 +8,6 @@ import type {
   Reference,
   Role,
 } from "@tiltas/domain";
-import type { Explained } from "@tiltas/workflows";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -20,6 +19,7 @@ import type {
   CommitmentView,
   DraftView,
   EntryPage,
+  ExplainedFor,
   LeafChange,
   Page,
   PageRequest,
@@ -29,7 +29,6 @@ import type {
   QueueRow,
   RefusalPage,
   Registers,
-  ShortestWay,
   TotalsQuery,
   Totals,
 } from "./views.ts";
@@ -52,10 +51,7 @@ export type Engine = {
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
-  explain(
-    commitmentId: CommitmentId,
-    person: PersonId,
-  ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  explain(commitmentId: CommitmentId, person: PersonId): Promise<ExplainedFor>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
