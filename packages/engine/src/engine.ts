@@ -17,6 +17,7 @@ import type {
   CommitmentFilter,
   CommitmentRow,
   CommitmentView,
+  DelegationView,
   DraftView,
   EntryPage,
   ExplainedFor,
@@ -75,6 +76,9 @@ export type Engine = {
   pendingLeaves(): Promise<number>;
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
+  delegationsOf(
+    person: PersonId,
+  ): Promise<{ given: readonly DelegationView[]; received: readonly DelegationView[] }>;
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
   addPerson(person: {

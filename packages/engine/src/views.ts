@@ -2,6 +2,7 @@ import type {
   CommitmentContent,
   CommitmentId,
   CommitmentState,
+  Delegation,
   EntryContent,
   EventName,
   Fund,
@@ -223,4 +224,11 @@ export type ExplainedFor = {
   }[];
   readonly version: number;
   readonly way: ShortestWay;
+};
+
+/** A role one person lends another, with its limits; `standing` is as of the ministry's day. */
+export type DelegationView = Omit<Delegation, "from" | "to"> & {
+  readonly from: { readonly id: PersonId; readonly name: string };
+  readonly to: { readonly id: PersonId; readonly name: string };
+  readonly standing: "running" | "notYet" | "over" | "revoked";
 };

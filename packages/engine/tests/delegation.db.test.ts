@@ -83,7 +83,7 @@ test("a lent role cannot be lent on, and lends nothing to a third person", async
     [seededUuid(705, 1), standIn, third],
   );
   const commitmentId = await aReviewed(engine);
-  const by = { person: third, onBehalfOf: manager };
+  const by = { person: third, onBehalfOf: standIn };
   expect(await refused(grantAs(by, commitmentId, "minister"))).toEqual(["delegationNotValid"]);
   await revoke(id, minister);
 });
@@ -197,6 +197,33 @@ test("what a lender could do is explained in their name, and offered in the queu
   for (const id of ids) await revoke(id, minister);
   expect(await queue()).toEqual([]);
   expect((await engine.explain(covered, standIn)).onBehalf).toEqual([]);
+});
+
+test("both persons see what is lent between them, and how it stands", async () => {
+  const [lender, borrower] = [personWith("budgetHolder", 2), personWith("budgetHolder", 3)];
+  const limit = { amountLimit: { amount: "5.00", currency: "EUR" } };
+  const running = await lend(lender, borrower, { role: "budgetHolder", ...limit });
+  const later = await lend(lender, borrower, { role: "budgetHolder", validFrom: "2199-01-01" });
+  const past = { role: "budgetHolder", validTo: "2020-12-31" };
+  const over = await lend(lender, borrower, past);
+  const ended = await lend(lender, borrower, { role: "budgetHolder" });
+  await revoke(ended, lender);
+  const { given, received } = await engine.delegationsOf(lender);
+  expect(received).toEqual([]);
+  expect(new Map(given.map(({ id, standing }) => [id, standing]))).toEqual(
+    new Map([
+      [running, "running"],
+      [later, "notYet"],
+      [over, "over"],
+      [ended, "revoked"],
+    ]),
+  );
+  expect(given.find(({ id }) => id === running)).toMatchObject({
+    from: { id: lender, name: "budgetHolder 2" },
+    to: { id: borrower, name: "budgetHolder 3" },
+    ...limit,
+  });
+  expect((await engine.delegationsOf(borrower)).received).toEqual(given);
 });
 
 test("the history names both", async () => {
