@@ -26,9 +26,14 @@ const standingOf = ({ validFrom, validTo, revokedAt }: Row, today: string) => {
 };
 
 const toView = (row: Row, today: string): DelegationView => {
-  const { revokedAt, fromName, toName, amountLimit, frameworkCode, ...plain } = row;
+  const { fromName, toName, amountLimit, frameworkCode } = row;
   const { from, to, ...delegation } = delegationSchema.parse({
-    ...plain,
+    id: row.id,
+    from: row.from,
+    to: row.to,
+    role: row.role,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
     ...(amountLimit === null ? {} : { amountLimit: eur(amountLimit) }),
     ...(frameworkCode === null ? {} : { frameworkCode }),
   });
