@@ -103,3 +103,17 @@ export const addWorkingDays = (
   }
   return fromDayNumber(current);
 };
+
+/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+export const workingDaysBetween = (
+  from: IsoDate,
+  to: IsoDate,
+  holidays: ReadonlySet<string> = new Set(),
+): number => {
+  let count = 0;
+  for (let day = from; day < to;) {
+    day = addDays(day, 1);
+    if (!isWeekend(day) && !holidays.has(day)) count += 1;
+  }
+  return count;
+};

@@ -9,7 +9,6 @@ import type {
   Reference,
   Role,
 } from "@tiltas/domain";
-import type { Explained } from "@tiltas/workflows";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -19,8 +18,10 @@ import type {
   CommitmentFilter,
   CommitmentRow,
   CommitmentView,
+  DelegationView,
   DraftView,
   EntryPage,
+  ExplainedFor,
   LeafChange,
   Page,
   PageRequest,
@@ -30,7 +31,6 @@ import type {
   QueueRow,
   RefusalPage,
   Registers,
-  ShortestWay,
   TotalsQuery,
   Totals,
 } from "./views.ts";
@@ -53,10 +53,7 @@ export type Engine = {
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
-  explain(
-    commitmentId: CommitmentId,
-    person: PersonId,
-  ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  explain(commitmentId: CommitmentId, person: PersonId): Promise<ExplainedFor>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
@@ -80,6 +77,9 @@ export type Engine = {
   pendingLeaves(): Promise<number>;
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
+  delegationsOf(
+    person: PersonId,
+  ): Promise<{ given: readonly DelegationView[]; received: readonly DelegationView[] }>;
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
   addPerson(person: {
@@ -102,7 +102,9 @@ export type Engine = {
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
   sequence(): Promise<number>;
-  /** Starts the jobs (sequencer); `stop` waits for the round under way. */
+  /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
+  lapse(): Promise<number>;
+  /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

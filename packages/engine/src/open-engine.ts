@@ -1,5 +1,6 @@
 import type { Database } from "@tiltas/database";
 import { assertMachinesAreComplete } from "@tiltas/workflows";
+import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -22,6 +23,7 @@ const compose = async (
   const signIn = await openSignIn(ground, { folder: dataFolder(options) });
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
+  const lapse = keepDeadlines(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -29,7 +31,12 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    startJobs: () => startJobs(ground),
+    lapse,
+    startJobs: () =>
+      startJobs(ground, [
+        { name: "sequencer", round: sequence },
+        { name: "deadlines", round: lapse, idle: 1000 },
+      ]),
     signIn,
     close: async () => {
       await writers.close();

@@ -2,6 +2,7 @@ export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";
 export * from "./commitment/content-changes.ts";
+export * from "./commitment/deadlines.ts";
 export * from "./commitment/decide.ts";
 export * from "./commitment/holdings.ts";
 export {

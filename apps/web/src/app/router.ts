@@ -3,6 +3,7 @@ import { accessibilityRoute } from "../pages/accessibility/accessibility.route.t
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
+import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     pipelineRoute,
     auditRoute,
     auditCommitmentRoute,
+    delegationsRoute,
   ]),
 ]);
 
