@@ -101,6 +101,18 @@ const explainable = eventNames.filter(
   (event) => event !== "commitment.propose" && !systemEvents.includes(event),
 );
 
+/** One event, aimed at every part it could be aimed at, with its standing and its reasons. */
+export const explainEvent = (
+  snapshot: CommitmentSnapshot,
+  asker: Asker,
+  directory: Directory,
+  event: EventName,
+): readonly Explained[] => {
+  const targets = targetsOf(snapshot.context, event);
+  if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
+  return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
+};
+
 /**
  * Every event a person can send, aimed at every part it could be aimed at, with its standing and its reasons.
  * The same rules decide in `decide`, so a screen and a server give the same reason ids.
@@ -110,8 +122,4 @@ export const explain = (
   asker: Asker,
   directory: Directory,
 ): readonly Explained[] =>
-  explainable.flatMap((event) => {
-    const targets = targetsOf(snapshot.context, event);
-    if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
-    return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
-  });
+  explainable.flatMap((event) => explainEvent(snapshot, asker, directory, event));

@@ -6,6 +6,7 @@ const besideTheRules = [
   "unknownEvent",
   "notInThisState",
   "commitmentEnded",
+  "severalTargets",
   "invalidInput",
   "notSignedIn",
   "tooBusy",

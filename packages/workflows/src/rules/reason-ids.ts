@@ -17,6 +17,7 @@ export const reasons = {
   unknownEvent: { concern: "input", remedy: "nothingToDo" },
   notInThisState: { concern: "state", remedy: "waitForNextStep" },
   commitmentEnded: { concern: "state", remedy: "nothingToDo" },
+  severalTargets: { concern: "input", remedy: "chooseOnItsPage" },
   // The engine, which knows more than one commitment; its own table holds the same words.
   invalidInput: { concern: "input", remedy: "correctTheFields" },
   notSignedIn: { concern: "signIn", remedy: "signIn" },
