@@ -1,4 +1,5 @@
 import type { Database } from "@tiltas/database";
+import { bulkOn } from "./bulk/bulk.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -21,6 +22,7 @@ const compose = async (
   const signIn = await openSignIn(ground, { folder: dataFolder(options) });
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
+  const bulk = bulkOn(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -28,7 +30,12 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    startJobs: () => startJobs(ground, [{ name: "sequencer", round: sequence }]),
+    startJobs: () =>
+      startJobs(ground, [
+        { name: "sequencer", round: sequence },
+        { name: "bulk", round: async () => bulk.work() },
+      ]),
+    bulk,
     signIn,
     close: async () => {
       await writers.close();

@@ -30,6 +30,7 @@ export type Reads = Omit<
   | "register"
   | "importCommitments"
   | "verify"
+  | "bulk"
   | "signIn"
   | "sequence"
   | "startJobs"

@@ -16,9 +16,9 @@ const nearness: Readonly<Record<Standing, number>> = {
 };
 
 /** Parts in the asker's own role come first: theirs are the reasons worth telling. */
-const byNearness = (one: Explained, other: Explained): number =>
-  Number(one.role === undefined) - Number(other.role === undefined) ||
-  nearness[one.standing] - nearness[other.standing];
+const byNearness = (one: Explained, next: Explained): number =>
+  Number(one.role === undefined) - Number(next.role === undefined) ||
+  nearness[one.standing] - nearness[next.standing];
 
 /** Chooses among an event's explanations: the one part that is ready, else the part nearest to it. */
 export const chooseTarget = (explained: readonly Explained[]): ChosenTarget => {
