@@ -1,5 +1,6 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
 import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
@@ -25,4 +26,5 @@ export const en = {
   ...pipeline,
   ...audit,
   ...about,
+  ...bulk,
 };

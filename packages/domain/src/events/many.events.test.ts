@@ -6,11 +6,12 @@ import {
   manyEvents,
   parseSharedPayload,
   payloadForOne,
+  sharedFields,
 } from "./many.events.ts";
 
-/** The least a person could share: a text wherever one is asked for. */
+/** A text wherever one is asked for. */
 const leastShared = (event: (typeof manyEventNames)[number]) =>
-  Object.fromEntries(Object.keys(manyEvents[event].shared.shape).map((key) => [key, "Agreed."]));
+  Object.fromEntries(sharedFields(event).map(({ name }) => [name, "Agreed."]));
 
 test("what many share and the part of each make a payload of the event itself", () => {
   expect(manyEventNames.length).toBeGreaterThan(10);
@@ -41,4 +42,10 @@ test("nobody slips a part of their own into what all share", () => {
 test("an event that needs figures of its own is none for many, nor is an inherited key", () => {
   for (const name of ["procurement.award", "consignment.receive", "commitment.propose", "toString"])
     expect(isManyEvent(name)).toBe(false);
+});
+
+test("a comment on approvals may be left out, the reason of a suspension may not", () => {
+  expect(sharedFields("approval.grant")).toEqual([{ name: "comment", isOptional: true }]);
+  expect(sharedFields("commitment.suspend")).toEqual([{ name: "reason", isOptional: false }]);
+  expect(sharedFields("commitment.submit")).toEqual([]);
 });

@@ -40,6 +40,17 @@ export const manyEventSchema = z.string().refine(isManyEvent, "must be an event 
 /** What all commitments of one job share, such as a reason; parsed by the event's own rules. */
 export type SharedPayload = Readonly<Record<string, string | undefined>>;
 
+/** The fields all commitments of a job share, and which of them may be left out. */
+export const sharedFields = (
+  event: ManyEventName,
+): readonly { readonly name: string; readonly isOptional: boolean }[] => {
+  const shape: Readonly<Record<string, z.ZodType>> = manyEvents[event].shared.shape;
+  return Object.entries(shape).map(([name, schema]) => ({
+    name,
+    isOptional: schema.safeParse(undefined).success,
+  }));
+};
+
 /** Parses what all commitments share; throws a ZodError that names the field. */
 export const parseSharedPayload = (event: ManyEventName, shared: unknown): SharedPayload =>
   manyEvents[event].shared.parse(shared);

@@ -4,12 +4,12 @@ import {
   type EventFacts,
   type Instant,
   type IsoDate,
-  manyEvents,
   type ManyEventName,
   parseStreamEvent,
   payloadForOne,
   type Policy,
   type Reason,
+  sharedFields,
   type SharedPayload,
 } from "@tiltas/domain";
 import { decide } from "../commitment/decide.ts";
@@ -52,7 +52,7 @@ const severalTargets = (targets: readonly string[]): Reason => ({
 
 /** What all share, before anyone has written it: no rule reads more of it than that it is there. */
 const foreseenShared = (event: ManyEventName): SharedPayload =>
-  Object.fromEntries(Object.keys(manyEvents[event].shared.shape).map((key) => [key, foreseen]));
+  Object.fromEntries(sharedFields(event).map(({ name }) => [name, foreseen]));
 
 const actorOf = (
   snapshot: CommitmentSnapshot,
