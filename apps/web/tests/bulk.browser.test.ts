@@ -70,6 +70,7 @@ test("a budget holder ticks five with the keyboard, sees that one cannot and why
   await page.getByText("4 can, 1 cannot").first().waitFor();
   await page.locator("main [data-reason=notInThisState]").waitFor();
   const cannot = page.locator("main tbody tr");
+  await cannot.first().waitFor();
   expect(await cannot.count()).toBe(1);
   expect(await cannot.innerText()).toContain("Cannot");
   await holder.photograph("bulk 2 check");
@@ -90,7 +91,7 @@ test("a budget holder ticks five with the keyboard, sees that one cannot and why
   await page.reload();
   await page.getByText("4 done · 1 refused").waitFor();
   await page.getByRole("link", { name: "Done", exact: true }).click();
-  await page.getByText("Receipt 3.").first().waitFor();
+  await page.getByText("Receipt 3.").nth(3).waitFor();
   expect(await page.locator("main tbody tr").count()).toBe(4);
 
   await page.getByRole("button", { name: "Look again at 1 not done" }).click();
@@ -98,6 +99,7 @@ test("a budget holder ticks five with the keyboard, sees that one cannot and why
   await page.getByText("0 can, 1 cannot").first().waitFor();
   await page.getByRole("link", { name: "Jobs for many" }).click();
   await page.getByRole("heading", { name: "Jobs for many" }).waitFor();
+  await page.locator("main tbody tr").nth(1).waitFor();
   expect(await page.locator("main tbody tr").count()).toBe(2);
   await holder.photograph("bulk 4 jobs");
 });
