@@ -3,7 +3,7 @@ import { useText } from "../i18n/use-text.ts";
 import { AppLink } from "./app-link.tsx";
 import { classNames } from "./class-names.ts";
 import styles from "./table.module.css";
-import type { RowSelection } from "./row-selection.ts";
+import { extentOf, type RowSelection } from "./row-selection.ts";
 import { onTableKey } from "./table-keys.ts";
 import { TickAllCell, TickCell } from "./tick-cell.tsx";
 import { useOverflow } from "./use-overflow.ts";
@@ -57,7 +57,13 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
     ? { role: "group", "aria-label": t("kit.table.scroll", { caption }), tabIndex: 0 }
     : {};
   return (
-    <div ref={frame} className={styles.frame} data-scrolls={overflows || undefined} {...scrolling}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-scrolls={overflows || undefined}
+      data-ticked={(selection !== undefined && extentOf(rows, selection) !== "none") || undefined}
+      {...scrolling}
+    >
       <table className={styles.table} onKeyDown={(event) => onTableKey(event, { rows, selection })}>
         <caption className={captionIsHidden ? "visually-hidden" : styles.caption}>
           {caption}
