@@ -20,6 +20,22 @@ export * from "./explain/targets.ts";
 export * from "./parts/consignment.machine.ts";
 export * from "./parts/part.schema.ts";
 export * from "./parts/procurement.machine.ts";
+export {
+  comparePolicies,
+  type PolicyDifference,
+  type RuleDifference,
+  type StepDifference,
+} from "./policy/compare-policies.ts";
+export {
+  hasErrors,
+  type PolicyFinding,
+  type PolicyFindingId,
+  policyFindings,
+} from "./policy/policy.finding.ts";
+export * from "./policy/policy-sentences.ts";
+export * from "./policy/route-difference.ts";
+export type { PolicySurroundings } from "./policy/surroundings.ts";
+export { validatePolicy } from "./policy/validate-policy.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
 export {
