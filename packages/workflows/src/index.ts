@@ -36,6 +36,16 @@ export * from "./policy/policy-sentences.ts";
 export * from "./policy/route-difference.ts";
 export type { PolicySurroundings } from "./policy/surroundings.ts";
 export { validatePolicy } from "./policy/validate-policy.ts";
+export type { UsualDuration } from "./policy/durations.ts";
+export type { Effort } from "./policy/route-effort.ts";
+export { mostListed, openSimulation, type RunningSimulation } from "./policy/simulate.ts";
+export type {
+  Period,
+  SimulatedCommitment,
+  SimulatedGroup,
+  SimulatedSums,
+  Simulation,
+} from "./policy/simulation.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
 export {

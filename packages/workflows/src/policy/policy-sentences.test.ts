@@ -1,4 +1,9 @@
-import { policyConditionSchema, type PolicyRule, policyStepSchema, samplePolicy } from "@tiltas/domain";
+import {
+  policyConditionSchema,
+  type PolicyRule,
+  policyStepSchema,
+  samplePolicy,
+} from "@tiltas/domain";
 import { expect, test } from "vitest";
 import { aPolicy, aRule, aStep } from "../testing/index.ts";
 import { policySentenceIds, policySentences } from "./policy-sentences.ts";
