@@ -49,7 +49,7 @@ const disagreeing = (situations: readonly Situation[]): readonly PolicyFinding[]
               policyFinding(
                 "stepsDisagree",
                 { ruleId, stepId: step.stepId },
-                { rule: earlier.ruleId, fields: fields.join(", ") },
+                { beside: earlier.ruleId, fields: fields.join(", ") },
               ),
             );
         }

@@ -76,7 +76,7 @@ const ofStep = (
     ),
     ...step.distinctFrom
       .filter((named) => !known.has(named))
-      .map((named) => policyFinding("distinctFromUnknown", about, { step: named })),
+      .map((named) => policyFinding("distinctFromUnknown", about, { named })),
   ];
 };
 

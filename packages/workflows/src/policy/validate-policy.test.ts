@@ -166,7 +166,7 @@ test("two rules that apply together must mean the same step by the same name", (
       severity: "error",
       ruleId: "late",
       stepId: "budgetHolder",
-      facts: { rule: "always", fields: "stage" },
+      facts: { beside: "always", fields: "stage" },
     },
   ]);
   const apart = aPolicy(
