@@ -5,6 +5,7 @@ import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.t
 import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
+import { policyReads } from "./api/procedures/policy.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
   delegationEvents,
@@ -29,7 +30,7 @@ export const appRouter = router({
   fund: fundEvents,
   framework: frameworkEvents,
   delegation: delegationEvents,
-  policy: policyEvents,
+  policy: { ...policyEvents, ...policyReads },
 
   entry: entryReads,
   refusal: refusalReads,

@@ -15,11 +15,16 @@ export const accessTable = {
   "queue.mine": "reader",
   "register.all": "reader",
   "person.list": "reader",
+  "policy.list": "reader",
+  "policy.byVersion": "reader",
   "draft.list": "reader",
   "draft.byId": "reader",
   "live.leaves": "reader",
 
   "refusal.list": "ledgerReader",
+  "policy.compare": "ledgerReader",
+  "policy.check": "ledgerReader",
+  "policy.simulate": "ledgerReader",
 
   "queue.opened": "changer",
   "draft.save": "changer",
