@@ -2,6 +2,7 @@ import type {
   CommandFields,
   CommitmentId,
   EventName,
+  Job,
   Outcome,
   PersonId,
   Receipt,
@@ -43,7 +44,7 @@ export type Command = CommandFields & {
   readonly payload: unknown;
   readonly by:
     | { readonly person: PersonId; readonly onBehalfOf?: PersonId }
-    | { readonly job: "deadlines" | "import" };
+    | { readonly job: Job };
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */

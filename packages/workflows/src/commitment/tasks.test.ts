@@ -72,7 +72,7 @@ test("a task names everyone whom the separation of duties keeps from it", () => 
   const excluded = (role: string) => tasksOf(now).find((task) => task.role === role)?.excluded;
   expect(excluded("legalReviewer")).toEqual([personWith("proposer"), personWith("legalReviewer")]);
   expect(excluded("budgetReviewer")).toEqual([personWith("proposer"), personWith("legalReviewer")]);
-  expect(excludedFrom(now.context, "commitment.suspend", undefined)).toEqual([]);
+  expect(excludedFrom(now, "commitment.suspend", undefined)).toEqual([]);
 });
 
 test("a task's key stays the same while the task is open", () => {

@@ -9,13 +9,13 @@ import {
 } from "@tiltas/domain";
 import { writableOff } from "../rules/delivery.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
-import { rulesFor } from "../rules/rule-book.ts";
 import type { RuleCase } from "../rules/rule.ts";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { uncoveredLines } from "../rules/procurement.rules.ts";
 import { openSteps } from "./approvals.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
+import { lawOf } from "./laws.ts";
 import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
 import { findOpenUnits, tallyOf } from "./tally.ts";
 
@@ -103,6 +103,7 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
     case "awaitingProcurement":
       return [{ event: "procurement.open" }];
     case "sourcing":
+    case "partlyContracted":
       return ofSourcing(context);
     case "awaitingDispatch":
     case "inDelivery":
@@ -129,18 +130,20 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
 
 /** Everyone the separation of duties keeps from an event, whoever asks. */
 export const excludedFrom = (
-  context: CommitmentContext,
+  snapshot: CommitmentSnapshot,
   event: EventName,
   target: string | undefined,
 ): readonly string[] => {
   const asked: RuleCase = {
-    context,
+    context: snapshot.context,
     type: event,
     actor: { type: "system", job: "deadlines" },
     target,
     event: undefined,
   };
-  const separation = rulesFor(event).filter(({ concern }) => concern === "separation");
+  const separation = lawOf(snapshot)
+    .rulesFor(event)
+    .filter(({ concern }) => concern === "separation");
   return [...new Set(separation.flatMap((rule) => rule.who(asked).excluded))];
 };
 
@@ -151,7 +154,7 @@ export const tasksOf = (snapshot: CommitmentSnapshot): readonly Task[] =>
       key: `${event}:${target ?? ""}:${role}`,
       event,
       role,
-      excluded: excludedFrom(snapshot.context, event, target),
+      excluded: excludedFrom(snapshot, event, target),
       ...(target === undefined ? {} : { target }),
       ...(dueOn === undefined ? {} : { dueOn }),
     })),
