@@ -25,7 +25,7 @@ export interface NoteVerifier {
 }
 
 /** SHA-256(name ‖ newline ‖ type ‖ public key), the first four bytes. */
-export async function noteKeyId(
+async function noteKeyId(
   hash: HashFunction,
   key: Pick<NoteVerifier, "name" | "type" | "publicKey">,
 ): Promise<Uint8Array> {
