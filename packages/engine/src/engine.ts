@@ -101,7 +101,7 @@ export type Engine = {
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
   sequence(): Promise<number>;
-  /** Starts the jobs (sequencer); `stop` waits for the round under way. */
+  /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

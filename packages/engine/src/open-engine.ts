@@ -28,7 +28,7 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    startJobs: () => startJobs(ground),
+    startJobs: () => startJobs(ground, [{ name: "sequencer", round: sequence }]),
     signIn,
     close: async () => {
       await writers.close();
