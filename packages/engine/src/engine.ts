@@ -11,6 +11,8 @@ import type {
 import type { Explained } from "@tiltas/workflows";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
+import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
 import type {
@@ -97,6 +99,12 @@ export type Engine = {
 
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
   readonly signIn: SignIn;
+  /** Checkpoints, proofs and hashes, by which anyone checks the ledger. */
+  readonly publicLedger: PublicLedger;
+  /** Grows the tree over ordered leaves and signs it when due; returns how many rows were stored. Run by the checkpoints job. */
+  signLedger(): Promise<number>;
+  /** Why this server does not sign the ledger; undefined while all is well. */
+  findSignerAlarm(): SignerAlarm | undefined;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */

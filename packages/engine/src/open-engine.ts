@@ -1,9 +1,12 @@
 import type { Database } from "@tiltas/database";
+import { readCheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
+import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
 import { openWriters } from "./open-writers.ts";
+import { publicLedgerOn } from "./public-ledger/public-ledger.ts";
 import { readsOn } from "./reads.ts";
 import { register } from "./register/register.ts";
 import { startJobs } from "./sequence/jobs.ts";
@@ -21,6 +24,8 @@ const compose = async (
   const signIn = await openSignIn(ground, { folder: dataFolder(options) });
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
+  const settings = { ...readCheckpointSettings(process.env), ...options.checkpoints };
+  const checkpoints = openCheckpoints(ground, dataFolder(options), settings);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -28,7 +33,10 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    startJobs: () => startJobs(ground, [{ name: "sequencer", round: sequence }]),
+    publicLedger: publicLedgerOn(ground),
+    signLedger: checkpoints.round,
+    findSignerAlarm: checkpoints.alarm,
+    startJobs: () => startJobs(ground, [{ name: "sequencer", round: sequence }, checkpoints.job]),
     signIn,
     close: async () => {
       await writers.close();

@@ -33,6 +33,9 @@ export type Reads = Omit<
   | "signIn"
   | "sequence"
   | "startJobs"
+  | "publicLedger"
+  | "signLedger"
+  | "findSignerAlarm"
   | "close"
 >;
 

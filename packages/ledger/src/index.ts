@@ -16,6 +16,8 @@ export { CheckpointError, formatCheckpoint, parseCheckpoint } from "./checkpoint
 export type { Checkpoint, CheckpointReason } from "./checkpoint/checkpoint.ts";
 export { hashLength } from "./hash/hash-function.ts";
 export type { HashFunction, Hashing } from "./hash/hash-function.ts";
+export { ed25519Verification, makeSigner, openSigner } from "./note/ed25519.ts";
+export type { SubtleEd25519 } from "./note/ed25519.ts";
 export {
   formatSigningKey,
   formatVerifier,
@@ -25,6 +27,8 @@ export {
   signatureType,
 } from "./note/note-key.ts";
 export type { NoteSigningKey, NoteVerifier, SignatureType } from "./note/note-key.ts";
+export { findRotation, signRotation } from "./note/key-rotation.ts";
+export type { KeyRotation } from "./note/key-rotation.ts";
 export { NoteError } from "./note/note.fault.ts";
 export type { NoteReason } from "./note/note.fault.ts";
 export { cosignText, signText } from "./note/sign-note.ts";
