@@ -3,6 +3,15 @@ import type pg from "pg";
 /** Any fixed number: whoever grows or signs the tree holds it, so that any number of servers may try. */
 const treeLock = "8321";
 
+/** Undone before anyone goes on, so that the next round finds the lock free; a lost connection undoes by itself. */
+const undo = async (client: pg.PoolClient): Promise<void> => {
+  const isUndone = await client.query("ROLLBACK").then(
+    () => true,
+    () => false,
+  );
+  client.release(!isUndone);
+};
+
 /** Runs work on one connection while holding the tree, everything it stores together or not at all; undefined when another server holds it. */
 export const withTreeLock = async <Result>(
   pool: pg.Pool,
@@ -20,8 +29,7 @@ export const withTreeLock = async <Result>(
     client.release();
     return result;
   } catch (thrown) {
-    // Closing the connection undoes whatever was done.
-    client.release(true);
+    await undo(client);
     throw thrown;
   }
 };
