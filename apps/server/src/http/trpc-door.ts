@@ -6,7 +6,7 @@ import type { RequestContext } from "../api/request-context.ts";
 import type { LeafFeed } from "../live/leaf-feed.ts";
 import { appRouter } from "../router.ts";
 import { largestBody } from "./door-rules.ts";
-import { fetchHeaders } from "./fetch-headers.ts";
+import { findCaller } from "./find-caller.ts";
 import { getVisit } from "./visit.ts";
 
 export const trpcPath = "/trpc/";
@@ -23,13 +23,7 @@ export const createTrpcDoor = ({ engine, leaves, log }: TrpcDoor): RequestListen
     maxBodySize: largestBody,
     createContext: ({ req }): RequestContext => {
       const visit = getVisit(req);
-      const headers = fetchHeaders(req);
-      const ask = async (): Promise<PersonView | undefined> => {
-        const id = await engine.signIn.findPerson(headers);
-        const person = id === undefined ? undefined : await engine.findPerson(id);
-        if (person !== undefined) visit.person = person.id;
-        return person;
-      };
+      const ask = async (): Promise<PersonView | undefined> => findCaller(engine, req);
       let asked: Promise<PersonView | undefined> | undefined;
       return {
         engine,
