@@ -5,6 +5,7 @@ const explained = [
   "SecretError",
   "DemoRefusedError",
   "InputError",
+  "WitnessFolderError",
 ];
 
 const codeOf = (thrown: unknown): unknown =>

@@ -5,6 +5,7 @@ import { migrateCommand } from "./migrate.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
+import { witnessCommand } from "./witness.command.ts";
 
 /** Every command of `tiltas`, in the order help lists them. */
 export const commands: readonly Command[] = [
@@ -13,5 +14,6 @@ export const commands: readonly Command[] = [
   importKielCommand,
   totalsCommand,
   verifyCommand,
+  witnessCommand,
   tokenCreateCommand,
 ];
