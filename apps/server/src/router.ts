@@ -1,4 +1,5 @@
 import { eventProcedures } from "./api/event-procedures.ts";
+import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
@@ -7,7 +8,7 @@ import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
-  delegationEvents,
+  delegationProcedures,
   frameworkEvents,
   fundEvents,
   policyEvents,
@@ -28,7 +29,7 @@ export const appRouter = router({
 
   fund: fundEvents,
   framework: frameworkEvents,
-  delegation: delegationEvents,
+  delegation: delegationProcedures,
   policy: policyEvents,
 
   entry: entryReads,
@@ -36,6 +37,7 @@ export const appRouter = router({
   pipeline: pipelineReads,
   totals: totalsReads,
   queue: queueProcedures,
+  bulk: bulkProcedures,
   register: registerReads,
   draft: draftProcedures,
   person: personReads,

@@ -14,13 +14,23 @@ export const accessTable = {
   "totals.asAt": "reader",
   "queue.mine": "reader",
   "register.all": "reader",
+  "delegation.mine": "reader",
   "person.list": "reader",
   "draft.list": "reader",
   "draft.byId": "reader",
   "live.leaves": "reader",
 
+  "bulk.mine": "reader",
+  "bulk.byId": "reader",
+  "bulk.items": "reader",
+  "bulk.snapshots": "reader",
+
   "refusal.list": "ledgerReader",
 
+  "bulk.preview": "changer",
+  "bulk.start": "changer",
+  "bulk.cancel": "changer",
+  "bulk.retryFailed": "changer",
   "queue.opened": "changer",
   "draft.save": "changer",
   "draft.discard": "changer",

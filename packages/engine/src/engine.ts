@@ -2,13 +2,14 @@ import type {
   CommandFields,
   CommitmentId,
   EventName,
+  Job,
   Outcome,
   PersonId,
   Receipt,
   Reference,
   Role,
 } from "@tiltas/domain";
-import type { Explained } from "@tiltas/workflows";
+import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
@@ -20,8 +21,10 @@ import type {
   CommitmentFilter,
   CommitmentRow,
   CommitmentView,
+  DelegationView,
   DraftView,
   EntryPage,
+  ExplainedFor,
   LeafChange,
   Page,
   PageRequest,
@@ -31,7 +34,6 @@ import type {
   QueueRow,
   RefusalPage,
   Registers,
-  ShortestWay,
   TotalsQuery,
   Totals,
 } from "./views.ts";
@@ -44,7 +46,7 @@ export type Command = CommandFields & {
   readonly payload: unknown;
   readonly by:
     | { readonly person: PersonId; readonly onBehalfOf?: PersonId }
-    | { readonly job: "deadlines" | "import" };
+    | { readonly job: Job };
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
@@ -54,10 +56,7 @@ export type Engine = {
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
-  explain(
-    commitmentId: CommitmentId,
-    person: PersonId,
-  ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  explain(commitmentId: CommitmentId, person: PersonId): Promise<ExplainedFor>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
@@ -81,6 +80,9 @@ export type Engine = {
   pendingLeaves(): Promise<number>;
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
+  delegationsOf(
+    person: PersonId,
+  ): Promise<{ given: readonly DelegationView[]; received: readonly DelegationView[] }>;
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
   addPerson(person: {
@@ -97,6 +99,8 @@ export type Engine = {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** One event asked for many commitments. */
+  readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
   readonly signIn: SignIn;
   /** Checkpoints, proofs and hashes, by which anyone checks the ledger. */
@@ -109,6 +113,8 @@ export type Engine = {
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
   sequence(): Promise<number>;
+  /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
+  lapse(): Promise<number>;
   /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;

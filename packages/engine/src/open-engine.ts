@@ -1,6 +1,9 @@
 import type { Database } from "@tiltas/database";
+import { assertMachinesAreComplete } from "@tiltas/workflows";
+import { bulkOn } from "./bulk/bulk.ts";
 import { readCheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
 import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
+import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -26,6 +29,8 @@ const compose = async (
   const writing = startWriting(ground, writers.pool);
   const settings = { ...readCheckpointSettings(process.env), ...options.checkpoints };
   const checkpoints = openCheckpoints(ground, dataFolder(options), settings);
+  const lapse = keepDeadlines(writing);
+  const bulk = bulkOn(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -36,7 +41,15 @@ const compose = async (
     publicLedger: publicLedgerOn(ground),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,
-    startJobs: () => startJobs(ground, [{ name: "sequencer", round: sequence }, checkpoints.job]),
+    lapse,
+    startJobs: () =>
+      startJobs(ground, [
+        { name: "sequencer", round: sequence },
+        { name: "deadlines", round: lapse, idle: 1000 },
+        { name: "bulk", round: async () => bulk.work() },
+        checkpoints.job,
+      ]),
+    bulk,
     signIn,
     close: async () => {
       await writers.close();
@@ -47,9 +60,10 @@ const compose = async (
 
 /**
  * Opens the engine on its database; nothing is connected before. Jobs run only once `startJobs` is called.
- * @throws GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
+ * @throws IncompleteMachineError when a machine's chart lacks a part, GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
  */
 export const openEngine = async (options: EngineOptions = {}): Promise<Engine> => {
+  assertMachinesAreComplete();
   const { ground, database } = await openGround(options);
   try {
     return await compose(ground, database, options);

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from "node:http";
 import type { Engine, PersonView } from "@tiltas/engine";
-import { fetchHeaders } from "./fetch-headers.ts";
 import { getVisit } from "./visit.ts";
 
 /** Who is behind a request's session cookie or bearer token, noted for the log; undefined when nobody is. */
@@ -8,7 +7,8 @@ export const findCaller = async (
   engine: Pick<Engine, "signIn" | "findPerson">,
   request: IncomingMessage,
 ): Promise<PersonView | undefined> => {
-  const id = await engine.signIn.findPerson(fetchHeaders(request));
+  const { cookie, authorization } = request.headers;
+  const id = await engine.signIn.findPerson({ cookie, authorization });
   const person = id === undefined ? undefined : await engine.findPerson(id);
   if (person !== undefined) getVisit(request).person = person.id;
   return person;

@@ -8,7 +8,7 @@ import {
   systemEvents,
 } from "@tiltas/domain";
 import { failingRules, reasonsFrom, stateTakes } from "../commitment/decide.ts";
-import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
+import { type CommitmentSnapshot, lawOf } from "../commitment/laws.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import type { Concern, Rule, RuleCase } from "../rules/rule.ts";
 import type { Directory } from "./directory.ts";
@@ -84,7 +84,7 @@ const explainOne = (
     target: target?.id,
     event: undefined,
   };
-  const failing = failingRules(asked);
+  const failing = failingRules(lawOf(snapshot), asked);
   const stateAllows = stateTakes(snapshot, event) && (target !== undefined || !needsTarget(event));
   const reasons = reasonsFrom(failing, stateAllows, { snapshot, asked, directory });
   return {
@@ -101,6 +101,24 @@ const explainable = eventNames.filter(
   (event) => event !== "commitment.propose" && !systemEvents.includes(event),
 );
 
+/** The events people can send under the version a commitment lives under. */
+const explainableIn = (snapshot: CommitmentSnapshot): readonly EventName[] => {
+  const { events } = lawOf(snapshot);
+  return explainable.filter((event) => events.includes(event));
+};
+
+/** One event, aimed at every part it could be aimed at, with its standing and its reasons. */
+export const explainEvent = (
+  snapshot: CommitmentSnapshot,
+  asker: Asker,
+  directory: Directory,
+  event: EventName,
+): readonly Explained[] => {
+  const targets = targetsOf(snapshot.context, event);
+  if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
+  return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
+};
+
 /**
  * Every event a person can send, aimed at every part it could be aimed at, with its standing and its reasons.
  * The same rules decide in `decide`, so a screen and a server give the same reason ids.
@@ -110,8 +128,4 @@ export const explain = (
   asker: Asker,
   directory: Directory,
 ): readonly Explained[] =>
-  explainable.flatMap((event) => {
-    const targets = targetsOf(snapshot.context, event);
-    if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
-    return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
-  });
+  explainableIn(snapshot).flatMap((event) => explainEvent(snapshot, asker, directory, event));
