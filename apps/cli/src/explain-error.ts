@@ -6,6 +6,7 @@ const explained = [
   "DemoRefusedError",
   "InputError",
   "WitnessFolderError",
+  "SignerRefusal",
 ];
 
 const codeOf = (thrown: unknown): unknown =>

@@ -12,6 +12,7 @@ import type {
 import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
+import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
 import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -107,6 +108,8 @@ export type Engine = {
   readonly publicLedger: PublicLedger;
   /** Grows the tree over ordered leaves and signs it when due; returns how many rows were stored. Run by the checkpoints job. */
   signLedger(): Promise<number>;
+  /** Signs the ledger with a new key from now on, both keys saying so in a recorded note; an administrator's to ask. */
+  rotateLedgerKey(by: PersonId): Promise<Outcome<KeyRotated>>;
   /** Why this server does not sign the ledger; undefined while all is well. */
   findSignerAlarm(): SignerAlarm | undefined;
   /** True when nothing was ever recorded. */

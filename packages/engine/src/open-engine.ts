@@ -3,6 +3,7 @@ import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { bulkOn } from "./bulk/bulk.ts";
 import { readCheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
 import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
+import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
@@ -28,7 +29,8 @@ const compose = async (
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
   const settings = { ...readCheckpointSettings(process.env), ...options.checkpoints };
-  const checkpoints = openCheckpoints(ground, dataFolder(options), settings);
+  const signing = { ground, folder: dataFolder(options), settings };
+  const checkpoints = openCheckpoints(signing);
   const lapse = keepDeadlines(writing);
   const bulk = bulkOn(writing);
   return {
@@ -41,6 +43,7 @@ const compose = async (
     publicLedger: publicLedgerOn(ground),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,
+    rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),
     lapse,
     startJobs: () =>
       startJobs(ground, [

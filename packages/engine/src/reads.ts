@@ -38,6 +38,7 @@ export type Reads = Omit<
   | "startJobs"
   | "publicLedger"
   | "signLedger"
+  | "rotateLedgerKey"
   | "findSignerAlarm"
   | "close"
 >;

@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
+import { keyRotateCommand } from "./key-rotate.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
@@ -16,4 +17,5 @@ export const commands: readonly Command[] = [
   verifyCommand,
   witnessCommand,
   tokenCreateCommand,
+  keyRotateCommand,
 ];

@@ -3,7 +3,6 @@ import type { Job } from "../sequence/jobs.ts";
 import { extendTree, LeafGapError } from "../tree/extend-tree.ts";
 import { type Queryable, TreeError } from "../tree/stored-tree.ts";
 import { treeExtent, treeSize } from "../tree/tree-extent.ts";
-import type { CheckpointSettings } from "./checkpoint-settings.ts";
 import { type SignerAlarm, SignerRefusal } from "./signer-alarm.ts";
 import { type Signing, signWhenDue } from "./sign-when-due.ts";
 import { withTreeLock } from "./with-tree-lock.ts";
@@ -41,10 +40,9 @@ const growAndSign = async (signing: Signing, db: Queryable): Promise<number> => 
 
 /** Opens the signer; it reads its key and its memory anew in every round, and makes both in the first one of all. */
 export const openCheckpoints = (
-  ground: Ground,
-  folder: string,
-  settings: CheckpointSettings,
+  signing: Signing & { readonly ground: Pick<Ground, "pool"> },
 ): Checkpoints => {
+  const { ground } = signing;
   let alarm: SignerAlarm | undefined;
   const tell = (next: SignerAlarm | undefined): void => {
     if (next?.message === alarm?.message) return;
@@ -54,7 +52,6 @@ export const openCheckpoints = (
   };
   const round = async (): Promise<number> => {
     try {
-      const signing = { ground, folder, settings };
       const done = await withTreeLock(ground.pool, async (db) => growAndSign(signing, db));
       // Whoever did not get its turn has seen nothing.
       if (done !== undefined) tell(undefined);

@@ -13,6 +13,7 @@ import {
   signCheckpoint,
   type SignedCheckpoint,
 } from "./signed-checkpoint.ts";
+import { settleNextKey } from "./next-key.ts";
 import { SignerRefusal } from "./signer-alarm.ts";
 import { findRemembered, remember } from "./signer-memory.ts";
 
@@ -26,8 +27,10 @@ export type Signing = {
 
 const getKey = async (
   { folder, settings, ground }: Signing,
+  db: Queryable,
   newest: CheckpointRow | undefined,
 ): Promise<LedgerKey> => {
+  await settleNextKey(folder, db);
   const found = await findLedgerKey(folder, settings);
   if (found !== undefined) return found;
   if (newest !== undefined)
@@ -103,7 +106,7 @@ export const signWhenDue = async (
   size: bigint,
 ): Promise<number> => {
   const newest = await findNewestRow(db);
-  const key = await getKey(signing, newest);
+  const key = await getKey(signing, db, newest);
   const keys = await keysUpTo(db, key.signer.verifier);
   const published = await findPublished(newest, keys);
   const remembered = await getRemembered(signing, key, keys, published);
