@@ -8,7 +8,7 @@ import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
-  delegationEvents,
+  delegationProcedures,
   frameworkEvents,
   fundEvents,
   policyEvents,
@@ -29,7 +29,7 @@ export const appRouter = router({
 
   fund: fundEvents,
   framework: frameworkEvents,
-  delegation: delegationEvents,
+  delegation: delegationProcedures,
   policy: policyEvents,
 
   entry: entryReads,

@@ -14,6 +14,7 @@ export const accessTable = {
   "totals.asAt": "reader",
   "queue.mine": "reader",
   "register.all": "reader",
+  "delegation.mine": "reader",
   "person.list": "reader",
   "draft.list": "reader",
   "draft.byId": "reader",

@@ -2,7 +2,11 @@ import { z } from "zod";
 import { personIdSchema } from "./branded-id.ts";
 import { roleSchema } from "./person.ts";
 
-/** Who acts: a person in a role, perhaps on behalf of another, or the system itself (timers, imports). */
+/** The system's own actors: each sends the events of its name alone. */
+export const jobSchema = z.enum(["deadlines", "import", "machines"]);
+export type Job = z.infer<typeof jobSchema>;
+
+/** Who acts: a person in a role, perhaps on behalf of another, or the system itself (timers, imports, migrations). */
 export const actorSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("person"),
@@ -11,7 +15,7 @@ export const actorSchema = z.discriminatedUnion("type", [
     onBehalfOf: personIdSchema.optional(),
     registrar: z.boolean().optional(),
   }),
-  z.strictObject({ type: z.literal("system"), job: z.enum(["deadlines", "import"]) }),
+  z.strictObject({ type: z.literal("system"), job: jobSchema }),
 ]);
 export type Actor = z.infer<typeof actorSchema>;
 

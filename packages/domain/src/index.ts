@@ -1,6 +1,7 @@
 export * from "./branded-id.ts";
 export * from "./text.ts";
 export * from "./calendar.ts";
+export * from "./work-calendar.ts";
 export * from "./currency.ts";
 export * from "./decimal.ts";
 export * from "./money.ts";

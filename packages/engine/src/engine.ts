@@ -2,13 +2,13 @@ import type {
   CommandFields,
   CommitmentId,
   EventName,
+  Job,
   Outcome,
   PersonId,
   Receipt,
   Reference,
   Role,
 } from "@tiltas/domain";
-import type { Explained } from "@tiltas/workflows";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
@@ -19,8 +19,10 @@ import type {
   CommitmentFilter,
   CommitmentRow,
   CommitmentView,
+  DelegationView,
   DraftView,
   EntryPage,
+  ExplainedFor,
   LeafChange,
   Page,
   PageRequest,
@@ -30,7 +32,6 @@ import type {
   QueueRow,
   RefusalPage,
   Registers,
-  ShortestWay,
   TotalsQuery,
   Totals,
 } from "./views.ts";
@@ -43,7 +44,7 @@ export type Command = CommandFields & {
   readonly payload: unknown;
   readonly by:
     | { readonly person: PersonId; readonly onBehalfOf?: PersonId }
-    | { readonly job: "deadlines" | "import" };
+    | { readonly job: Job };
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
@@ -53,10 +54,7 @@ export type Engine = {
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
-  explain(
-    commitmentId: CommitmentId,
-    person: PersonId,
-  ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  explain(commitmentId: CommitmentId, person: PersonId): Promise<ExplainedFor>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
@@ -80,6 +78,9 @@ export type Engine = {
   pendingLeaves(): Promise<number>;
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
+  delegationsOf(
+    person: PersonId,
+  ): Promise<{ given: readonly DelegationView[]; received: readonly DelegationView[] }>;
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
   addPerson(person: {
@@ -104,6 +105,8 @@ export type Engine = {
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
   sequence(): Promise<number>;
+  /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
+  lapse(): Promise<number>;
   /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;

@@ -1,5 +1,7 @@
 import type { Database } from "@tiltas/database";
+import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { bulkOn } from "./bulk/bulk.ts";
+import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -23,6 +25,7 @@ const compose = async (
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
   const bulk = bulkOn(writing);
+  const lapse = keepDeadlines(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -30,10 +33,12 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
+    lapse,
     startJobs: () =>
       startJobs(ground, [
         { name: "sequencer", round: sequence },
         { name: "bulk", round: async () => bulk.work() },
+        { name: "deadlines", round: lapse, idle: 1000 },
       ]),
     bulk,
     signIn,
@@ -46,9 +51,10 @@ const compose = async (
 
 /**
  * Opens the engine on its database; nothing is connected before. Jobs run only once `startJobs` is called.
- * @throws GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
+ * @throws IncompleteMachineError when a machine's chart lacks a part, GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
  */
 export const openEngine = async (options: EngineOptions = {}): Promise<Engine> => {
+  assertMachinesAreComplete();
   const { ground, database } = await openGround(options);
   try {
     return await compose(ground, database, options);

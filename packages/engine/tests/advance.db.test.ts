@@ -1,5 +1,6 @@
 import { commitmentIdSchema, entryContentSchema } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
+import { currentMachineVersion } from "@tiltas/workflows";
 import { personWith } from "@tiltas/workflows/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "@tiltas/engine";
@@ -59,7 +60,7 @@ test("a lawful command answers with a receipt and writes one entry that says wha
     actor: { type: "person", person: personWith("proposer"), role: "proposer" },
     from: { stage: "proposed", state: "draft", revision: 1 },
     to: { stage: "proposed", state: "underReview", revision: 1 },
-    machine: { id: "commitment", version: 1 },
+    machine: { id: "commitment", version: currentMachineVersion },
     policyVersion: 1,
     reasons: [],
   });

@@ -1,11 +1,21 @@
 export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";
-export * from "./commitment/commitment.machine.ts";
 export * from "./commitment/content-changes.ts";
+export * from "./commitment/deadlines.ts";
 export * from "./commitment/decide.ts";
 export * from "./commitment/holdings.ts";
+export {
+  allRules,
+  type CommitmentLaw,
+  currentMachineVersion,
+  laws,
+  type MachineVersion,
+  machineVersionOf,
+  machineVersions,
+} from "./commitment/laws.ts";
 export * from "./commitment/machine-completeness.ts";
+export { migrateSnapshot } from "./commitment/migrate.ts";
 export * from "./commitment/replay.ts";
 export * from "./commitment/route.ts";
 export * from "./commitment/snapshot.ts";
@@ -34,7 +44,6 @@ export {
   remedyOf,
 } from "./rules/reason-ids.ts";
 export { rolesFor } from "./rules/role.rules.ts";
-export { allRules, rulesFor } from "./rules/rule-book.ts";
 export {
   type Clearance,
   type Concern,

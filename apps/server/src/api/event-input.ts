@@ -2,13 +2,13 @@ import {
   commandFieldsSchema,
   commitmentIdSchema,
   type EventName,
+  type SystemEventName,
   personIdSchema,
   streamEvents,
 } from "@tiltas/domain";
 import { z } from "zod";
 
-/** Events that only timers and imports send; the others are what people may ask for. */
-type SystemEventName = "deadline.lapse" | "commitment.import";
+/** What people may ask for: every event but those only the system sends. */
 export type AskedEventName = Exclude<EventName, SystemEventName>;
 
 const { expectedRevision, ...always } = commandFieldsSchema.shape;

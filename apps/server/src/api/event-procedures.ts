@@ -1,4 +1,4 @@
-import { eventNames, type Receipt } from "@tiltas/domain";
+import { eventNames, type Receipt, systemEvents } from "@tiltas/domain";
 import type { TRPCMutationProcedure } from "@trpc/server";
 import { changing } from "./access.ts";
 import { advance } from "./advance.ts";
@@ -20,7 +20,7 @@ export type EventProcedures<Group extends string> = {
 };
 
 const isAsked = (name: string): name is AskedEventName =>
-  name !== "deadline.lapse" && name !== "commitment.import";
+  !systemEvents.some((system) => system === name);
 
 const askedEventNames: readonly AskedEventName[] = eventNames.filter(isAsked);
 

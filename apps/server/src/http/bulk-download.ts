@@ -4,7 +4,6 @@ import { pipeline } from "node:stream/promises";
 import { commandIdSchema } from "@tiltas/domain";
 import type { BulkItemView, Engine } from "@tiltas/engine";
 import { csvRecord } from "@tiltas/interchange";
-import { fetchHeaders } from "./fetch-headers.ts";
 import { getVisit } from "./visit.ts";
 import { answerError } from "./wire-error.ts";
 
@@ -81,7 +80,7 @@ export const createBulkDownload =
       message: string,
     ) => answerError(response, visit.id, { code, message });
     if (request.method !== "GET") return turnAway("METHOD_NOT_SUPPORTED", "Use GET to read.");
-    const id = await engine.signIn.findPerson(fetchHeaders(request));
+    const id = await engine.signIn.findPerson(request.headers);
     const person = id === undefined ? undefined : await engine.findPerson(id);
     if (person === undefined) return turnAway("UNAUTHORIZED", "Sign in first.");
     visit.person = person.id;

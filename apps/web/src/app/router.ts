@@ -5,6 +5,7 @@ import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
+import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
@@ -34,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     pipelineRoute,
     auditRoute,
     auditCommitmentRoute,
+    delegationsRoute,
   ]),
 ]);
 

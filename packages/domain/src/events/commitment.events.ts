@@ -35,4 +35,6 @@ export const commitmentEvents = {
     delivered: z.array(z.strictObject({ lineId: localKeySchema, units: unitsOrNoneSchema })),
     approvedOn: isoDateSchema,
   }),
+  /** System only: from here on the commitment lives under a newer version of the machine. */
+  "commitment.migrate": z.strictObject({ toVersion: z.int().min(2).max(999) }),
 } as const;

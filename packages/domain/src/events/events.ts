@@ -33,8 +33,15 @@ export function isEventName(text: string): text is EventName {
   return Object.hasOwn(streamEvents, text);
 }
 
-/** Events only the system sends: timers and imports. */
-export const systemEvents: readonly EventName[] = ["deadline.lapse", "commitment.import"];
+const systemEventNames = [
+  "deadline.lapse",
+  "commitment.import",
+  "commitment.migrate",
+] as const satisfies readonly EventName[];
+export type SystemEventName = (typeof systemEventNames)[number];
+
+/** Events only the system sends: timers, imports and changes of the machine's version. */
+export const systemEvents: readonly EventName[] = [...systemEventNames];
 
 /** What the engine looked up for the event; kept in the entry so that a replay needs nothing else. */
 export const eventFactsSchema = z.strictObject({

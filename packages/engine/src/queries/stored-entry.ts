@@ -1,4 +1,4 @@
-import { type EntryContent, entryContentSchema } from "@tiltas/domain";
+import { type EntryContent, entryContentSchema, jobSchema } from "@tiltas/domain";
 
 /** The columns of `entry e` with its place in the ledger's order and its people's names. */
 export const entryColumns = `
@@ -41,7 +41,7 @@ const fromColumns = (row: StoredEntry): EntryContent =>
     payload: null,
     actor:
       row.person_id === null
-        ? { type: "system", job: row.role === "import" ? "import" : "deadlines" }
+        ? { type: "system", job: jobSchema.catch("deadlines").parse(row.role) }
         : {
             type: "person",
             person: row.person_id,

@@ -1,5 +1,6 @@
 import type { Instant, Policy } from "@tiltas/domain";
 import type pg from "pg";
+import { isKnownCountry } from "../deadlines/work-calendar.ts";
 import { engineReason } from "../write/reasons.ts";
 import { against, type RegisterChange } from "./register-change.ts";
 
@@ -11,6 +12,15 @@ export const adoptPolicy = async (
   policy: Policy,
   at: Instant,
 ): Promise<RegisterChange> => {
+  const { calendarCountry } = policy;
+  if (calendarCountry !== undefined && !isKnownCountry(calendarCountry))
+    return against(
+      engineReason("invalidInput", {
+        field: "policy.calendarCountry",
+        problem: "must be a country whose public holidays are known",
+        fields: "policy.calendarCountry",
+      }),
+    );
   const { rows } = await pool.query<{ last: number }>(selectLast, [policy.name]);
   const next = (rows[0]?.last ?? 0) + 1;
   if (policy.version !== next)

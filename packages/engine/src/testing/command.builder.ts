@@ -1,10 +1,11 @@
 import {
-  type Actor,
   type CommandId,
   commandIdSchema,
   type CommitmentContent,
   type CommitmentId,
   type EventName,
+  type Job,
+  jobSchema,
   type Outcome,
   type PersonId,
   type Receipt,
@@ -22,14 +23,13 @@ export const aCommandId = (): CommandId => {
   return commandIdSchema.parse(seededUuid(700, commandNumber));
 };
 
-type Who =
-  | Role
-  | { readonly person: PersonId; readonly onBehalfOf?: PersonId }
-  | Extract<Actor, { type: "system" }>["job"];
+type Who = Role | { readonly person: PersonId; readonly onBehalfOf?: PersonId } | Job;
+
+const isJob = (who: string): who is Job => jobSchema.safeParse(who).success;
 
 const byWhom = (who: Who): Command["by"] => {
   if (typeof who !== "string") return who;
-  return who === "deadlines" || who === "import" ? { job: who } : { person: personWith(who) };
+  return isJob(who) ? { job: who } : { person: personWith(who) };
 };
 
 /** A command by the first person of the cast with a role, by a person, or by a job; for revision 1 unless said. */

@@ -10,7 +10,7 @@ import { CanonicalError } from "@tiltas/ledger";
 import type { Command } from "../engine.ts";
 import { bodyHash } from "./body-hash.ts";
 import { findCeilingReason } from "./ceiling-reason.ts";
-import { findHeld, type HeldCommitment } from "./held-commitment.ts";
+import type { HeldCommitment } from "./held-commitment.ts";
 import { judgeBeginning } from "./judge-beginning.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { judgeMissing, type Lawful, type Unlawful } from "./judgement.ts";
@@ -32,6 +32,10 @@ type Try = { readonly since: number; readonly held: HeldCommitment | undefined }
 
 // Milliseconds a first try may lag behind; a refusal is given only on what was read after the command came.
 const mayLag = 1000;
+
+/** A delegation ends at once when it is revoked, on every server: acting on another's behalf may not lag. */
+const lagOf = ({ by }: ParsedCommand): number =>
+  "job" in by || by.onBehalfOf === undefined ? mayLag : 0;
 
 const judge = async (writing: Writing, { command, commitmentId }: Asked, { since, held }: Try) => {
   if (isBeginning(command)) return judgeBeginning(writing, command, commitmentId, since);
@@ -82,13 +86,13 @@ const write = async (
 };
 
 const find = async (
-  { ground, commitments }: Writing,
+  { commitments, findHeld }: Writing,
   { command, commitmentId }: Asked,
   isFirst: boolean,
 ) => {
   if (isBeginning(command)) return undefined;
   const held = isFirst ? commitments.find(commitmentId) : undefined;
-  return held ?? (await findHeld(ground.pool, commitmentId));
+  return held ?? (await findHeld(commitmentId));
 };
 
 /** Judges and writes, on what is in memory first, then on what is read afresh, a bounded number of times. */
@@ -98,7 +102,7 @@ const carryThrough = async (writing: Writing, asked: Asked): Promise<Outcome<Rec
   for (let tries = 0; tries <= mostTries; tries += 1) {
     const isFirst = tries === 0;
     const held = await find(writing, asked, isFirst);
-    const tried = { since: isFirst ? cameAt - mayLag : cameAt, held };
+    const tried = { since: isFirst ? cameAt - lagOf(asked.command) : cameAt, held };
     const judgement = await judge(writing, asked, tried);
     if (judgement.lawful) {
       const answer = await write(writing, asked, tried, judgement);

@@ -1,5 +1,10 @@
 import type { CommitmentId, EntryContent, StreamEvent } from "@tiltas/domain";
-import { commitmentMachineVersion, type CommitmentSnapshot, positionOf } from "@tiltas/workflows";
+import {
+  type CommitmentSnapshot,
+  currentMachineVersion,
+  machineVersionOf,
+  positionOf,
+} from "@tiltas/workflows";
 
 type Recorded = {
   readonly commitmentId: CommitmentId;
@@ -9,7 +14,11 @@ type Recorded = {
   readonly after: CommitmentSnapshot;
 };
 
-export const machine = { id: "commitment", version: commitmentMachineVersion } as const;
+/** The machine a snapshot lives under; without one, the machine a commitment would begin in. */
+export const machineOf = (snapshot: CommitmentSnapshot | undefined) => ({
+  id: "commitment",
+  version: snapshot === undefined ? currentMachineVersion : machineVersionOf(snapshot),
+});
 
 /** A payload is made of strings, booleans, safe integers, arrays and plain objects: its schema said so. */
 export const asJson = (payload: object): EntryContent["payload"] =>
@@ -43,7 +52,7 @@ export const entryContentOf = ({
     stream: `commitment/${commitmentId}`,
     version,
     payload: asJson(event.payload),
-    machine,
+    machine: machineOf(after),
     to: positionOf(after),
     reasons: [],
     ...(hasFacts(event) ? { facts: event.facts } : {}),

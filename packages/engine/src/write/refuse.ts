@@ -8,7 +8,7 @@ import type {
 } from "@tiltas/domain";
 import { positionOf } from "@tiltas/workflows";
 import { answerKnown } from "./answer-known.ts";
-import { asJson, envelopeContent, machine } from "./entry-content.ts";
+import { asJson, envelopeContent, machineOf } from "./entry-content.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
 import type { ParsedCommand } from "./parse-command.ts";
 import { recordRefusal } from "./record-refusal.ts";
@@ -63,7 +63,7 @@ const contentOf = (refused: Refused, stream: string, version: number): EntryCont
       ...(held === undefined ? {} : { judgedAt: held.version }),
       refused: recordedReasons(reasons),
     }),
-    machine,
+    machine: machineOf(held?.snapshot),
     ...(held === undefined ? {} : { from: positionOf(held.snapshot) }),
     reasons: reasons.map(({ id }) => id),
   };

@@ -7,13 +7,20 @@ import {
   type StreamEvent,
   success,
 } from "@tiltas/domain";
-import { getNextTransitions, initialTransition, transition } from "xstate";
+import { getNextTransitions, initialTransition } from "xstate";
 import { type Directory, peopleFor } from "../explain/directory.ts";
 import type { ReasonId, RemedyId } from "../rules/reason-ids.ts";
 import { caseOf, type Rule, type RuleCase } from "../rules/rule.ts";
-import { rulesFor } from "../rules/rule-book.ts";
 import type { CommitmentInput } from "../records/commitment.records.ts";
-import { commitmentMachine } from "./commitment.machine.ts";
+import {
+  type CommitmentLaw,
+  currentMachineVersion,
+  lawOf,
+  laws,
+  type MachineVersion,
+} from "./laws.ts";
+import { migrated } from "./migrate.ts";
+import { nextSnapshot } from "./next-snapshot.ts";
 import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -31,7 +38,8 @@ export const reasonOf = (rule: Rule, asked: RuleCase, directory: Directory): Rea
 /** Tells whether the chart has a transition for this kind of event in the present state, whatever the rules say. */
 export const stateTakes = (snapshot: CommitmentSnapshot, type: EventName): boolean =>
   snapshot.status === "active" &&
-  getNextTransitions(snapshot).some((next) => next.eventType === type);
+  (type === "commitment.migrate" ||
+    getNextTransitions(snapshot).some((next) => next.eventType === type));
 
 /** The reason for an event the state does not take: what waits, and for whom. */
 export const notInThisState = (snapshot: CommitmentSnapshot, directory: Directory): Reason => {
@@ -52,8 +60,8 @@ export const notInThisState = (snapshot: CommitmentSnapshot, directory: Director
 };
 
 /** The rules a case does not satisfy, in the order their reasons are given in. */
-export const failingRules = (asked: RuleCase): readonly Rule[] =>
-  rulesFor(asked.type).filter((rule) => !rule.check(asked));
+export const failingRules = (law: CommitmentLaw, asked: RuleCase): readonly Rule[] =>
+  law.rulesFor(asked.type).filter((rule) => !rule.check(asked));
 
 /** The reasons of failing rules and of the state, the decisive one first: already done, then not now, then the rest. */
 export const reasonsFrom = (
@@ -75,10 +83,22 @@ type Asking = {
   readonly directory: Directory;
 };
 
+const administrators = { roles: ["administrator"], excluded: [] } as const;
+
+/** The reason for an event that came into the law after the version this commitment lives under. */
+const machineTooOld = ({ version }: CommitmentLaw, directory: Directory): Reason => ({
+  id: "machineTooOld" satisfies ReasonId,
+  facts: { version: String(version) },
+  who: { roles: [...administrators.roles], people: [...peopleFor(directory, administrators)] },
+  remedy: "askForMigration" satisfies RemedyId,
+});
+
 /** Everything that speaks against an event, the decisive reason first. */
 const reasonsAgainst = (asking: Asking): readonly Reason[] => {
   const { snapshot, asked } = asking;
-  return reasonsFrom(failingRules(asked), stateTakes(snapshot, asked.type), asking);
+  const law = lawOf(snapshot);
+  if (!law.events.includes(asked.type)) return [machineTooOld(law, asking.directory)];
+  return reasonsFrom(failingRules(law, asked), stateTakes(snapshot, asked.type), asking);
 };
 
 // The types forbid it; the machine's own internal events could otherwise be sent in by anyone.
@@ -102,20 +122,26 @@ export const decide = (
   const asked = caseOf(snapshot.context, event);
   const [first, ...more] = reasonsAgainst({ snapshot, asked, directory });
   if (first !== undefined) return refusal(first, ...more);
-  const [next] = transition(commitmentMachine, snapshot, event);
+  if (event.type === "commitment.migrate") return migrated(snapshot, event);
+  const next = nextSnapshot(snapshot, event);
   if (next === snapshot) throw new UnmovedError(event.type, positionOf(snapshot).state);
   return success(next);
 };
 
-/** Starts a stream: the state after its first event, `commitment.propose` or `commitment.import`. */
+/**
+ * Starts a stream: the state after its first event, `commitment.propose` or `commitment.import`.
+ * @param version the machine version it begins in; a replay names the one of its time
+ */
 export const begin = (
   input: CommitmentInput,
   directory: Directory,
+  version: MachineVersion = currentMachineVersion,
 ): Outcome<CommitmentSnapshot> => {
-  const [initial] = initialTransition(commitmentMachine, input);
+  const law = laws[version];
+  const [initial] = initialTransition(law.machine, input);
   if (input.event.type === "commitment.import") return decide(initial, input.event, directory);
   const asked = caseOf(initial.context, input.event);
-  const [first, ...more] = failingRules(asked).map((rule) => reasonOf(rule, asked, directory));
+  const [first, ...more] = failingRules(law, asked).map((rule) => reasonOf(rule, asked, directory));
   return first === undefined ? success(initial) : refusal(first, ...more);
 };
 

@@ -11,6 +11,7 @@ import {
   type Law,
   lawWith,
   ofLooseQuantity,
+  ofTwoLines,
   placeKey,
   routeClasses,
   theLaw,
@@ -19,13 +20,14 @@ import {
 import { decide } from "./decide.ts";
 import { isEnded, positionOf } from "./snapshot.ts";
 
-const contents = { ...routeClasses, withGap, ofLooseQuantity };
+const contents = { ...routeClasses, withGap, ofLooseQuantity, ofTwoLines };
 type Name = keyof typeof contents;
 const names = [
   "large",
   "majorStock",
   "withGap",
   "ofLooseQuantity",
+  "ofTwoLines",
 ] as const satisfies readonly Name[];
 
 const slow = { timeout: 60_000 };

@@ -1,7 +1,7 @@
 import type { AnyStateMachine, AnyStateNode } from "xstate";
 import { consignmentMachine } from "../parts/consignment.machine.ts";
 import { procurementMachine } from "../parts/procurement.machine.ts";
-import { commitmentMachine } from "./commitment.machine.ts";
+import { laws, machineVersions } from "./laws.ts";
 
 /** A chart that names guards or actions nobody wrote; XState would pass over a missing action in silence. */
 export class IncompleteMachineError extends Error {
@@ -54,8 +54,9 @@ export const assertMachineIsComplete = (machine: AnyStateMachine): void => {
   if (missing.length > 0) throw new IncompleteMachineError(machine.id, [...new Set(missing)]);
 };
 
-/** To be called at boot: all three machines can do what their charts say. */
+/** To be called at boot: the machines, every version of them, can do what their charts say. */
 export const assertMachinesAreComplete = (): void => {
-  for (const machine of [commitmentMachine, procurementMachine, consignmentMachine])
+  const versions = machineVersions.map((version) => laws[version].machine);
+  for (const machine of [...versions, procurementMachine, consignmentMachine])
     assertMachineIsComplete(machine);
 };

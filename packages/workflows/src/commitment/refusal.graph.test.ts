@@ -16,6 +16,7 @@ import {
   castDirectory,
   everyMove,
   explore,
+  ofTwoLines,
   personWith,
   placeKey,
   routeClasses,
@@ -31,7 +32,7 @@ const perState = 3;
 /** A few places of every state, the first ones met and so the plainest. */
 const sampled = (): readonly CommitmentSnapshot[] => {
   const kept = new Map<string, CommitmentSnapshot[]>();
-  for (const content of [routeClasses.stock, withGap]) {
+  for (const content of [routeClasses.stock, withGap, ofTwoLines]) {
     const { places } = explore({
       starts: [aDraft(content)],
       keyOf: placeKey,

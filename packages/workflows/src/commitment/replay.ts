@@ -7,8 +7,8 @@ import {
   type StreamEvent,
 } from "@tiltas/domain";
 import { emptyDirectory } from "../explain/directory.ts";
-import { commitmentMachineVersion } from "./commitment.machine.ts";
 import { begin, decide } from "./decide.ts";
+import { isMachineVersion, type MachineVersion, machineVersionOf } from "./laws.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
 /** Where and why a history departs from the law. */
@@ -50,26 +50,35 @@ const isAt = (stated: Stated, snapshot: CommitmentSnapshot | undefined): boolean
   return stated.stage === stage && stated.state === state && stated.revision === revision;
 };
 
+/** The state after one entry, by the law of the version it names: the one it leads to, which only a migration changes. */
 const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): CommitmentSnapshot => {
   const event = eventOf(entry);
   const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
-  if ((entry.machine?.version ?? commitmentMachineVersion) !== commitmentMachineVersion)
-    throw fail("unknownMachineVersion");
+  const version = entry.machine?.version ?? 1;
+  if (!isMachineVersion(version)) throw fail("unknownMachineVersion");
   if (!isAt(entry.from, before)) throw fail("positionDiffers");
   const outcome =
-    before === undefined ? beginFrom(entry, event, fail) : decide(before, event, emptyDirectory);
+    before === undefined
+      ? beginFrom(entry, event, version, fail)
+      : decide(before, event, emptyDirectory);
   if (!outcome.ok) throw fail(outcome.reasons[0].id);
+  if (machineVersionOf(outcome.value) !== version) throw fail("machineVersionDiffers");
   if (!isAt(entry.to, outcome.value)) throw fail("positionDiffers");
   return outcome.value;
 };
 
-const beginFrom = (entry: EntryContent, event: StreamEvent, fail: (id: string) => ReplayError) => {
+const beginFrom = (
+  entry: EntryContent,
+  event: StreamEvent,
+  version: MachineVersion,
+  fail: (id: string) => ReplayError,
+) => {
   if (event.type !== "commitment.propose" && event.type !== "commitment.import")
     throw fail("streamDoesNotBegin");
   const { reference } = event.facts;
   if (reference === undefined) throw fail("referenceMissing");
   const commitmentId = commitmentIdSchema.parse(entry.stream.replace("commitment/", ""));
-  return begin({ commitmentId, reference, event }, emptyDirectory);
+  return begin({ commitmentId, reference, event }, emptyDirectory, version);
 };
 
 /** The states a stream passes through, one after each entry; throws a ReplayError at the first unlawful one. */

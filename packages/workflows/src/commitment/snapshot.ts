@@ -1,13 +1,19 @@
 import { type CommitmentState, commitmentStateSchema, type Stage } from "@tiltas/domain";
-import type { AnyStateNode, SnapshotFrom } from "xstate";
+import type { AnyStateNode } from "xstate";
 import { z } from "zod";
-import { commitmentContextSchema } from "./commitment.context.ts";
-import { commitmentMachine, commitmentMachineVersion } from "./commitment.machine.ts";
+import { type CommitmentContext, commitmentContextSchema } from "./commitment.context.ts";
+import {
+  type CommitmentMachine,
+  type CommitmentSnapshot,
+  laws,
+  type MachineVersion,
+  machineVersionOf,
+  machineVersions,
+} from "./laws.ts";
 
-/** The machine's live snapshot: immutable, comparable by reference. */
-export type CommitmentSnapshot = SnapshotFrom<typeof commitmentMachine>;
+export type { CommitmentSnapshot };
 
-type StateValue = string | { readonly [state: string]: StateValue };
+export type StateValue = string | { readonly [state: string]: StateValue };
 
 // One branch only: the machine has no parallel states.
 const stateValueSchema: z.ZodType<StateValue> = z.union([
@@ -23,7 +29,7 @@ const stateValueSchema: z.ZodType<StateValue> = z.union([
 /** A snapshot at rest: plain JSON with machine and version. A cache; the entries are the record. */
 export const snapshotEnvelopeSchema = z.strictObject({
   machine: z.literal("commitment"),
-  version: z.literal(commitmentMachineVersion),
+  version: z.literal(machineVersions),
   value: stateValueSchema,
   history: z.record(z.string(), z.array(z.strictObject({ id: z.string() }))),
   context: commitmentContextSchema,
@@ -55,7 +61,7 @@ export const positionOf = (snapshot: CommitmentSnapshot): Position => ({
 /** Writes a snapshot down as plain JSON. */
 export const toEnvelope = (snapshot: CommitmentSnapshot): SnapshotEnvelope => ({
   machine: "commitment",
-  version: commitmentMachineVersion,
+  version: machineVersionOf(snapshot),
   value: stateValueSchema.parse(snapshot.value),
   history: Object.fromEntries(
     Object.entries(snapshot.historyValue).map(([key, nodes]) => [
@@ -69,7 +75,10 @@ export const toEnvelope = (snapshot: CommitmentSnapshot): SnapshotEnvelope => ({
 /** Guarantee: XState reads the scope only to revive child actors, and this machine has none. */
 const withoutChildren = <Scope>(): Scope => ({}) as Scope;
 
-/** A stored snapshot that this machine never wrote: its parts contradict each other. */
+/** Guarantee: XState walks the context only to revive actors kept in it; what was parsed is put in its place. */
+const withoutActors = (): CommitmentContext => ({}) as CommitmentContext;
+
+/** A stored snapshot that no machine of ours wrote: its parts contradict each other. */
 export class SnapshotError extends Error {
   override readonly name = "SnapshotError";
   readonly part: "history" | "stage";
@@ -86,13 +95,16 @@ const idsUnder = (node: AnyStateNode): readonly string[] => [
   ...Object.values(node.states).flatMap((child: AnyStateNode) => idsUnder(child)),
 ];
 
-const knownIds = new Set(idsUnder(commitmentMachine.root));
+const knownIds: Readonly<Record<MachineVersion, ReadonlySet<string>>> = {
+  1: new Set(idsUnder(laws[1].machine.root)),
+  2: new Set(idsUnder(laws[2].machine.root)),
+};
 
 // XState drops history it does not know, and a suspended commitment would then resume as a draft.
-const assertFits = ({ value, history, context }: SnapshotEnvelope): void => {
+const assertFits = ({ version, value, history, context }: SnapshotEnvelope): void => {
   const isKnown = Object.entries(history).every(
     ([key, nodes]) =>
-      key === historyKey && nodes.length > 0 && nodes.every(({ id }) => knownIds.has(id)),
+      key === historyKey && nodes.length > 0 && nodes.every(({ id }) => knownIds[version].has(id)),
   );
   if (!isKnown || (value === "suspended" && !Object.hasOwn(history, historyKey)))
     throw new SnapshotError("history");
@@ -101,7 +113,7 @@ const assertFits = ({ value, history, context }: SnapshotEnvelope): void => {
   if (stage !== undefined && stage !== context.stage) throw new SnapshotError("stage");
 };
 
-/** Revives a snapshot; throws a ZodError on foreign context, an Error on an unknown state, a SnapshotError else. */
+/** Revives a snapshot under the machine version it names; throws a ZodError on foreign context, an Error on an unknown state, a SnapshotError else. */
 export const restoreSnapshot = (stored: unknown): CommitmentSnapshot => {
   const envelope = snapshotEnvelopeSchema.parse(stored);
   const ended = isEnded(commitmentStateSchema.parse(innermost(envelope.value)));
@@ -109,16 +121,17 @@ export const restoreSnapshot = (stored: unknown): CommitmentSnapshot => {
     status: ended ? ("done" as const) : ("active" as const),
     value: envelope.value,
     historyValue: envelope.history,
-    context: envelope.context,
+    context: withoutActors(),
     children: {},
     output: undefined,
     error: undefined,
   };
   assertFits(envelope);
-  return commitmentMachine.restoreSnapshot(
+  const restored = laws[envelope.version].machine.restoreSnapshot(
     persisted,
-    withoutChildren<Parameters<typeof commitmentMachine.restoreSnapshot>[1]>(),
+    withoutChildren<Parameters<CommitmentMachine["restoreSnapshot"]>[1]>(),
   );
+  return { ...restored, context: envelope.context };
 };
 
 const ends: readonly CommitmentState[] = ["rejected", "withdrawn", "cancelled", "closed"];

@@ -1,21 +1,14 @@
-import {
-  addWorkingDays,
-  decimal,
-  type EventName,
-  type IsoDate,
-  isoDateSchema,
-  type Role,
-  type RouteStep,
-} from "@tiltas/domain";
+import { decimal, type EventName, type IsoDate, type Role } from "@tiltas/domain";
 import { writableOff } from "../rules/delivery.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
-import { rulesFor } from "../rules/rule-book.ts";
 import type { RuleCase } from "../rules/rule.ts";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { uncoveredLines } from "../rules/procurement.rules.ts";
 import { openSteps } from "./approvals.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
+import { findDueOn } from "./deadlines.ts";
+import { lawOf } from "./laws.ts";
 import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
 import { findOpenUnits, tallyOf } from "./tally.ts";
 
@@ -31,14 +24,9 @@ export type Task = {
 
 type Wanted = { event: EventName; target?: string; dueOn?: IsoDate };
 
-const deadlineOf = (step: RouteStep): IsoDate | undefined =>
-  step.openedOn === undefined
-    ? undefined
-    : addWorkingDays(isoDateSchema.parse(step.openedOn), step.deadlineWorkingDays);
-
-const ofSteps = (context: CommitmentContext): Wanted[] =>
-  openSteps(context.route).map((step) => {
-    const dueOn = deadlineOf(step);
+const ofSteps = ({ route }: CommitmentContext): Wanted[] =>
+  openSteps(route).map((step) => {
+    const dueOn = route && findDueOn(route, step);
     return {
       event: "approval.grant",
       target: step.stepId,
@@ -103,6 +91,7 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
     case "awaitingProcurement":
       return [{ event: "procurement.open" }];
     case "sourcing":
+    case "partlyContracted":
       return ofSourcing(context);
     case "awaitingDispatch":
     case "inDelivery":
@@ -129,18 +118,20 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
 
 /** Everyone the separation of duties keeps from an event, whoever asks. */
 export const excludedFrom = (
-  context: CommitmentContext,
+  snapshot: CommitmentSnapshot,
   event: EventName,
   target: string | undefined,
 ): readonly string[] => {
   const asked: RuleCase = {
-    context,
+    context: snapshot.context,
     type: event,
     actor: { type: "system", job: "deadlines" },
     target,
     event: undefined,
   };
-  const separation = rulesFor(event).filter(({ concern }) => concern === "separation");
+  const separation = lawOf(snapshot)
+    .rulesFor(event)
+    .filter(({ concern }) => concern === "separation");
   return [...new Set(separation.flatMap((rule) => rule.who(asked).excluded))];
 };
 
@@ -151,7 +142,7 @@ export const tasksOf = (snapshot: CommitmentSnapshot): readonly Task[] =>
       key: `${event}:${target ?? ""}:${role}`,
       event,
       role,
-      excluded: excludedFrom(snapshot.context, event, target),
+      excluded: excludedFrom(snapshot, event, target),
       ...(target === undefined ? {} : { target }),
       ...(dueOn === undefined ? {} : { dueOn }),
     })),

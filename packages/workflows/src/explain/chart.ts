@@ -1,5 +1,5 @@
 import type { AnyStateNode } from "xstate";
-import { commitmentMachine } from "../commitment/commitment.machine.ts";
+import { currentMachineVersion, laws, type MachineVersion } from "../commitment/laws.ts";
 import { isStage } from "./is-stage.ts";
 
 /** The machine as a drawing needs it: nodes with their place, edges with their event. */
@@ -40,9 +40,9 @@ const edgesFrom = (node: AnyStateNode): readonly ChartEdge[] =>
     })),
   );
 
-/** The commitment machine as nodes and edges, read from its definition; self-transitions are left out. */
-export const commitmentChart = (): Chart => {
-  const nodes = descendants(commitmentMachine.root);
+/** A version of the commitment machine as nodes and edges, read from its definition; self-transitions are left out. */
+export const commitmentChart = (version: MachineVersion = currentMachineVersion): Chart => {
+  const nodes = descendants(laws[version].machine.root);
   const edges = nodes.flatMap(edgesFrom).filter((edge) => edge.from !== edge.to);
   const distinct = new Map(edges.map((edge) => [`${edge.from} ${edge.to} ${edge.event}`, edge]));
   return {

@@ -8,7 +8,7 @@ import {
   systemEvents,
 } from "@tiltas/domain";
 import { failingRules, reasonsFrom, stateTakes } from "../commitment/decide.ts";
-import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
+import { type CommitmentSnapshot, lawOf } from "../commitment/laws.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import type { Concern, Rule, RuleCase } from "../rules/rule.ts";
 import type { Directory } from "./directory.ts";
@@ -84,7 +84,7 @@ const explainOne = (
     target: target?.id,
     event: undefined,
   };
-  const failing = failingRules(asked);
+  const failing = failingRules(lawOf(snapshot), asked);
   const stateAllows = stateTakes(snapshot, event) && (target !== undefined || !needsTarget(event));
   const reasons = reasonsFrom(failing, stateAllows, { snapshot, asked, directory });
   return {
@@ -100,6 +100,12 @@ const explainOne = (
 const explainable = eventNames.filter(
   (event) => event !== "commitment.propose" && !systemEvents.includes(event),
 );
+
+/** The events people can send under the version a commitment lives under. */
+const explainableIn = (snapshot: CommitmentSnapshot): readonly EventName[] => {
+  const { events } = lawOf(snapshot);
+  return explainable.filter((event) => events.includes(event));
+};
 
 /** One event, aimed at every part it could be aimed at, with its standing and its reasons. */
 export const explainEvent = (
@@ -122,4 +128,4 @@ export const explain = (
   asker: Asker,
   directory: Directory,
 ): readonly Explained[] =>
-  explainable.flatMap((event) => explainEvent(snapshot, asker, directory, event));
+  explainableIn(snapshot).flatMap((event) => explainEvent(snapshot, asker, directory, event));

@@ -167,6 +167,7 @@ export const forwardMoves = (
     case "awaitingProcurement":
       return [[...opening(context)]];
     case "sourcing":
+    case "partlyContracted":
       return ofSourcing(context);
     case "awaitingDispatch":
     case "inDelivery":

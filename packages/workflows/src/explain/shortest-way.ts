@@ -125,11 +125,12 @@ const findEnd = (start: CommitmentSnapshot, policy: Policy | undefined): Place |
   return undefined;
 };
 
-const clearanceOf = ({ snapshot: { context } }: Place, { event, target }: Move): Clearance => {
+const clearanceOf = ({ snapshot }: Place, { event, target }: Move): Clearance => {
+  const { context } = snapshot;
   if (event !== "document.attach")
     return {
       roles: rolesFor(context, event, target),
-      excluded: excludedFrom(context, event, target),
+      excluded: excludedFrom(snapshot, event, target),
     };
   const stepId = openSteps(context.route)[0]?.stepId;
   return documentsPresent.who(asking(context, "approval.grant", stepId));

@@ -65,8 +65,11 @@ test("the stage is left only when every line is under contract", () => {
     ...second,
     lineIds: ["L2"],
   });
-  for (const part of [{ procurementId }, second]) {
-    expect(positionOf(now).state).toBe("sourcing");
+  for (const [part, state] of [
+    [{ procurementId }, "sourcing"],
+    [second, "partlyContracted"],
+  ] as const) {
+    expect(positionOf(now).state).toBe(state);
     now = play(now, "procurement.evaluate", "procurementOfficer", { ...evaluationOf, ...part });
     now = play(now, "procurement.award", "contractingAuthority", { ...awardOf, ...part });
     now = play(now, "procurement.sign", "procurementOfficer", { ...contractOf, ...part });

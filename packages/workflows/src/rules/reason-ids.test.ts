@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
+import { allRules } from "../commitment/laws.ts";
 import { concernOf, isReasonId, reasonIds, reasons, remedyIds, remedyOf } from "./reason-ids.ts";
-import { allRules } from "./rule-book.ts";
 
 const besideTheRules = [
   "unknownEvent",
+  "machineTooOld",
+  "machineIsNewest",
+  "machineVersionNotNext",
+  "stateNotMapped",
   "notInThisState",
   "commitmentEnded",
   "severalTargets",

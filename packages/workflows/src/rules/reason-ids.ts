@@ -18,6 +18,11 @@ export const reasons = {
   notInThisState: { concern: "state", remedy: "waitForNextStep" },
   commitmentEnded: { concern: "state", remedy: "nothingToDo" },
   severalTargets: { concern: "input", remedy: "chooseOnItsPage" },
+  // The versions of the machine.
+  machineTooOld: { concern: "needs", remedy: "askForMigration" },
+  machineIsNewest: { concern: "already", remedy: "nothingToDo" },
+  machineVersionNotNext: { concern: "input", remedy: "giveTheNextNumber" },
+  stateNotMapped: { concern: "needs", remedy: "askForMigration" },
   // The engine, which knows more than one commitment; its own table holds the same words.
   invalidInput: { concern: "input", remedy: "correctTheFields" },
   notSignedIn: { concern: "signIn", remedy: "signIn" },

@@ -15,6 +15,7 @@ const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> =
   "commitment.resume": ["manager", "minister"],
   "commitment.close": ["procurementOfficer", "manager"],
   "commitment.import": [],
+  "commitment.migrate": [],
   "approval.grant": byStep,
   "approval.decline": byStep,
   "approval.return": byStep,
@@ -56,6 +57,7 @@ export const rolesFor = (
 const jobOf: Readonly<Partial<Record<EventName, string>>> = {
   "deadline.lapse": "deadlines",
   "commitment.import": "import",
+  "commitment.migrate": "machines",
 };
 
 /** The actor's role is one the event may be sent in; timers and imports come from their own job alone. */

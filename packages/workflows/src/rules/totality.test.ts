@@ -1,7 +1,7 @@
 import { type EventName, eventNames, roleSchema, type StreamEvent } from "@tiltas/domain";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { commitmentGuards } from "../commitment/commitment.guards.ts";
+import { allRules } from "../commitment/laws.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import {
   aDraft,
@@ -14,7 +14,7 @@ import {
   theLaw,
 } from "../testing/index.ts";
 import type { RuleCase } from "./rule.ts";
-import { allRules } from "./rule-book.ts";
+import { guards2 } from "../version-2/commitment-2.machine.ts";
 
 const places = [routeClasses.stock, ofLooseQuantity].flatMap(
   (content): readonly CommitmentSnapshot[] => {
@@ -85,8 +85,7 @@ test("no guard of the chart throws, whatever event it is asked about", { timeout
     fc.property(caseArbitrary, ({ context, event }) => {
       if (event === undefined) return;
       const asked: { context: typeof context; event: StreamEvent } = { context, event };
-      for (const guard of Object.values(commitmentGuards))
-        expect(typeof guard(asked)).toBe("boolean");
+      for (const guard of Object.values(guards2)) expect(typeof guard(asked)).toBe("boolean");
     }),
     { numRuns: 300 },
   );

@@ -1,5 +1,5 @@
 import { type EntryContent, entryContentSchema, type StreamEvent } from "@tiltas/domain";
-import { commitmentMachineVersion } from "../commitment/commitment.machine.ts";
+import { machineVersionOf } from "../commitment/laws.ts";
 import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
 import { someCommitmentId } from "./play.ts";
 
@@ -21,7 +21,7 @@ export const anEntry = ({ version, event, before, after }: Recorded): EntryConte
     payload,
     facts: before === undefined ? { ...facts, reference: after.context.reference } : facts,
     ...envelope,
-    machine: { id: "commitment", version: commitmentMachineVersion },
+    machine: { id: "commitment", version: machineVersionOf(after) },
     ...(before === undefined ? {} : { from: positionOf(before) }),
     to: positionOf(after),
     reasons: [],

@@ -24,10 +24,12 @@ export const attemptedBy = (attempt: Attempt, actor: Actor): StreamEvent =>
     attempt.facts === undefined ? {} : { facts: attempt.facts },
   );
 
+const jobs = { "commitment.import": "import", "commitment.migrate": "machines" } as const;
+
 /** The job that sends a system event. */
-export const jobFor = (attempt: Attempt): Actor => ({
+export const jobFor = ({ type }: Attempt): Actor => ({
   type: "system",
-  job: attempt.type === "commitment.import" ? "import" : "deadlines",
+  job: type === "commitment.import" || type === "commitment.migrate" ? jobs[type] : "deadlines",
 });
 
 /** A person in the first role the attempt may be made in; a role that may not when there is none. */

@@ -9,6 +9,7 @@ import {
   samplePolicy,
 } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
+import { currentMachineVersion } from "../commitment/laws.ts";
 import { findRoute } from "../commitment/route.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { findOpenUnits } from "../commitment/tally.ts";
@@ -80,15 +81,15 @@ const pledges = ({ snapshot }: Asked) => {
 const openings = ({ snapshot }: Asked) => {
   const [method] = procurementMethodsFor(snapshot.context.content.sourcing);
   const number = Object.keys(snapshot.context.procurements).length + 1;
-  const lineIds = uncoveredLines(snapshot.context);
-  const fallback = snapshot.context.content.lines.map(({ lineId }) => lineId);
-  return [
-    {
-      procurementId: seededUuid(701, number),
-      method,
-      lineIds: lineIds.length === 0 ? fallback : lineIds,
-    },
-  ];
+  const free = uncoveredLines(snapshot.context);
+  const lineIds =
+    free.length === 0 ? snapshot.context.content.lines.map(({ lineId }) => lineId) : free;
+  const first = lineIds.length > 1 ? [lineIds.slice(0, 1)] : [];
+  return [lineIds, ...first].map((chosen) => ({
+    procurementId: seededUuid(701, number),
+    method,
+    lineIds: chosen,
+  }));
 };
 
 const preparations = ({ snapshot, world }: Asked) => {
@@ -165,6 +166,7 @@ const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>>
   "commitment.resume": () => [{ reason }],
   "commitment.close": () => [{}],
   "commitment.import": ({ snapshot }) => [importing(snapshot.context.content)],
+  "commitment.migrate": () => [{ toVersion: currentMachineVersion + 1 }],
   "approval.grant": onSteps,
   "approval.decline": (asked) => onSteps(asked, { reason }),
   "approval.return": (asked) => onSteps(asked, { reason }),

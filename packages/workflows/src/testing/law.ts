@@ -1,11 +1,10 @@
 import type { StreamEvent } from "@tiltas/domain";
 import { initialTransition, transition } from "xstate";
-import { commitmentGuards } from "../commitment/commitment.guards.ts";
-import { commitmentMachine } from "../commitment/commitment.machine.ts";
+import { type CommitmentMachine, currentMachineVersion, laws } from "../commitment/laws.ts";
 import type { CommitmentInput } from "../records/commitment.records.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { caseOf, type Rule } from "../rules/rule.ts";
-import { rulesFor } from "../rules/rule-book.ts";
+import { guards2 } from "../version-2/commitment-2.machine.ts";
 
 /** A machine to explore: the real one, or one with a rule taken out to prove that a check can fail. */
 export type Law = {
@@ -16,7 +15,7 @@ export type Law = {
   ) => CommitmentSnapshot | undefined;
 };
 
-const lawOf = (machine: typeof commitmentMachine): Law => ({
+const lawOf = (machine: CommitmentMachine): Law => ({
   begin: (input) => initialTransition(machine, input)[0],
   step: (snapshot, event) => {
     // An ended stream takes nothing; `decide` asks for that before the machine is asked.
@@ -26,12 +25,17 @@ const lawOf = (machine: typeof commitmentMachine): Law => ({
   },
 });
 
-/** The commitment machine itself. */
-export const theLaw: Law = lawOf(commitmentMachine);
+const { machine, rulesFor } = laws[currentMachineVersion];
+
+/** The commitment machine itself, in the version new commitments begin in. */
+export const theLaw: Law = lawOf(machine);
+
+/** The first version's machine. */
+export const theFirstLaw: Law = lawOf(laws[1].machine);
 
 /** The machine with other answers to the chart's questions. */
-export const lawWith = (guards: Partial<typeof commitmentGuards>): Law =>
-  lawOf(commitmentMachine.provide({ guards: { ...commitmentGuards, ...guards } }));
+export const lawWith = (guards: Partial<typeof guards2>): Law =>
+  lawOf(machine.provide({ guards: { ...guards2, ...guards } }));
 
 /** The machine without the rules that `isLeftOut` names. */
 export const lawWithout = (isLeftOut: (rule: Rule) => boolean): Law =>

@@ -31,5 +31,20 @@ export const routeClasses = {
 /** Small, with a share still sought. */
 export const withGap = aContent({ amount: "100000.00", units: "2", change: { shares } });
 
+const lineOf = (lineId: string): Line => ({
+  lineId,
+  item: "Field kitchen",
+  category: "catering",
+  quantity: { precision: "exact", units: "1" },
+  unit: "pcs",
+  unitValue: eur("50000.00"),
+});
+
+/** Small, of two lines that may be procured apart. */
+export const ofTwoLines = aContent({
+  amount: "100000.00",
+  change: { lines: [lineOf("L1"), lineOf("L2")] },
+});
+
 /** Small, of a quantity the source calls thousands. */
 export const ofLooseQuantity = aContent({ amount: "100000.00", change: { lines: [looseLine] } });

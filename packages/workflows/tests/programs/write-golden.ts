@@ -1,10 +1,10 @@
 import { writeFileSync } from "node:fs";
-import { commitmentMachineVersion, toEnvelope } from "@tiltas/workflows";
+import { currentMachineVersion, toEnvelope } from "@tiltas/workflows";
 import { recordedLife } from "@tiltas/workflows/testing";
 import { goldenLives } from "../golden-lives.ts";
 
 const file = new URL(
-  `../../src/testing/golden/machine-${commitmentMachineVersion}.json`,
+  `../../src/testing/golden/machine-${currentMachineVersion}.json`,
   import.meta.url,
 );
 const portfolio = Object.entries(goldenLives).map(([name, { content, acts }]) => {

@@ -11,6 +11,7 @@ export const domain = {
   "state.awaitingFunding": "Awaiting funding",
   "state.awaitingProcurement": "Awaiting procurement",
   "state.sourcing": "Sourcing",
+  "state.partlyContracted": "Partly contracted",
   "state.awaitingDispatch": "Awaiting dispatch",
   "state.inDelivery": "In delivery",
   "state.partlyDelivered": "Part delivered",

@@ -11,6 +11,7 @@ export const domain: Translation = {
   "state.awaitingFunding": "Laukia finansavimo",
   "state.awaitingProcurement": "Laukia įsigijimo",
   "state.sourcing": "Įsigyjama",
+  "state.partlyContracted": "Dalis sutarčių sudaryta",
   "state.awaitingDispatch": "Laukia išsiuntimo",
   "state.inDelivery": "Pristatoma",
   "state.partlyDelivered": "Pristatyta iš dalies",

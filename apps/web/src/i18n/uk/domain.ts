@@ -11,6 +11,7 @@ export const domain: Translation = {
   "state.awaitingFunding": "Очікує фінансування",
   "state.awaitingProcurement": "Очікує закупівлі",
   "state.sourcing": "Закупівля",
+  "state.partlyContracted": "Частину законтрактовано",
   "state.awaitingDispatch": "Очікує відправлення",
   "state.inDelivery": "Доставляється",
   "state.partlyDelivered": "Доставлено частково",

@@ -1,7 +1,7 @@
 import { findStatedAmount } from "@tiltas/domain";
 import {
-  commitmentMachineVersion,
   type CommitmentSnapshot,
+  machineVersionOf,
   positionOf,
   toEnvelope,
 } from "@tiltas/workflows";
@@ -14,7 +14,7 @@ export const standingOf = (snapshot: CommitmentSnapshot) => {
     stage,
     state,
     snapshot: toEnvelope(snapshot),
-    machine_version: commitmentMachineVersion,
+    machine_version: machineVersionOf(snapshot),
     approved_on: snapshot.context.approvedOn,
     last_effective_on: snapshot.context.lastEffectiveOn,
   };

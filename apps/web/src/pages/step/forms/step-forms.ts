@@ -1,4 +1,4 @@
-import { type EventName, isEventName } from "@tiltas/domain";
+import { type EventName, isEventName, type SystemEventName } from "@tiltas/domain";
 import { approvalGrantForm } from "./approval-grant.form.tsx";
 import { commentAddForm } from "./comment-add.form.tsx";
 import { commitmentReviseForm } from "./commitment-revise.form.tsx";
@@ -18,10 +18,7 @@ import { sharePledgeForm } from "./share-pledge.form.tsx";
 import { aimed, type StepForm } from "./step-form.ts";
 
 /** Events people send about a commitment that exists; proposing has pages of its own. */
-export type StepEvent = Exclude<
-  EventName,
-  "commitment.propose" | "commitment.import" | "deadline.lapse"
->;
+export type StepEvent = Exclude<EventName, "commitment.propose" | SystemEventName>;
 
 const nothing = () => ({});
 

@@ -1,12 +1,12 @@
 import type { StreamEvent } from "@tiltas/domain";
 import { and, setup } from "xstate";
-import { beginCommitment } from "../records/commitment.records.ts";
-import { commitmentActions, type CommitmentInput } from "./commitment.actions.ts";
-import type { CommitmentContext } from "./commitment.context.ts";
-import { commitmentGuards } from "./commitment.guards.ts";
-
-/** The version entries name; a change of states, events or guards is a new version. */
-export const commitmentMachineVersion = 1;
+import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
+import { recordOf1 } from "./records-1.ts";
+import { rulesIn } from "../rules/rule-book.ts";
+import { ruleBook1 } from "./rule-book-1.ts";
+import { actionsRecording } from "../commitment/commitment.actions.ts";
+import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import { guardsAsking } from "../commitment/commitment.guards.ts";
 
 /** Goods arrived, were lost or written off: delivered when nothing is open, accepted when all is certified too. */
 const settling = [
@@ -24,18 +24,18 @@ const settling = [
 
 const stays = { guard: "isLawful", actions: "record" } as const;
 
-/** The life of a commitment (10-domain): four stages inside `live`, suspension beside it, four ends. */
-export const commitmentMachine = setup({
+/** The first law of a commitment's life; frozen, because streams that began under it replay under it for ever. */
+export const commitmentMachine1 = setup({
   types: {
     context: {} as CommitmentContext,
     events: {} as StreamEvent,
     input: {} as CommitmentInput,
   },
-  guards: commitmentGuards,
-  actions: commitmentActions,
+  guards: guardsAsking({ rulesFor: rulesIn(ruleBook1), recordOf: recordOf1 }),
+  actions: actionsRecording(recordOf1),
 }).createMachine({
   id: "commitment",
-  version: String(commitmentMachineVersion),
+  version: "1",
   context: ({ input }) => beginCommitment(input),
   initial: "live",
   on: { "comment.add": stays, "document.attach": stays, "document.retire": stays },

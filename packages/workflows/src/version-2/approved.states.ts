@@ -1,0 +1,79 @@
+import { and } from "xstate";
+import { stays } from "./moves.ts";
+
+const sourcing = {
+  "procurement.open": stays,
+  "procurement.evaluate": stays,
+  "procurement.award": stays,
+  "procurement.sign": [
+    {
+      guard: and(["isLawful", "contractsEveryLine"]),
+      target: "#commitment.live.procured",
+      actions: "record",
+    },
+    { guard: "isLawful", target: "#commitment.live.approved.partlyContracted", actions: "record" },
+  ],
+} as const;
+
+/** The states of stage `approved`, version 2. */
+export const approved = {
+  entry: "reachApproved",
+  initial: "awaitingProcurement",
+  on: {
+    "commitment.cancel": {
+      guard: "isLawful",
+      target: "#commitment.cancelled",
+      actions: "record",
+    },
+  },
+  states: {
+    awaitingFunding: {
+      on: {
+        "approval.recall": {
+          guard: "isLawful",
+          target: "#commitment.live.proposed.underReview",
+          actions: "record",
+        },
+        "share.pledge": stays,
+        "share.confirm": [
+          {
+            guard: and(["isLawful", "closesFundingGap"]),
+            target: "awaitingProcurement",
+            actions: "record",
+          },
+          stays,
+        ],
+        "share.waive": [
+          {
+            guard: and(["isLawful", "closesFundingGap"]),
+            target: "awaitingProcurement",
+            actions: "record",
+          },
+          stays,
+        ],
+      },
+    },
+    awaitingProcurement: {
+      on: {
+        "approval.recall": {
+          guard: "isLawful",
+          target: "#commitment.live.proposed.underReview",
+          actions: "record",
+        },
+        "procurement.open": { guard: "isLawful", target: "sourcing", actions: "record" },
+      },
+    },
+    /** Nothing is under contract yet. */
+    sourcing: {
+      on: {
+        ...sourcing,
+        "procurement.abandon": [
+          { guard: and(["isLawful", "hasLiveProcurement"]), actions: "record" },
+          { guard: "isLawful", target: "awaitingProcurement", actions: "record" },
+        ],
+      },
+    },
+    /** Some lines are under contract, others not. */
+    partlyContracted: { on: { ...sourcing, "procurement.abandon": stays } },
+  },
+} as const;
