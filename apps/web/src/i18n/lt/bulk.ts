@@ -48,6 +48,7 @@ export const bulk: Translation = {
   "bulk.show.notDone": "Neatlikta",
   "bulk.can": "Galima",
   "bulk.cannot": "Negalima",
+  "bulk.onBehalf": "atstovaujant: {name}",
   "bulk.item.waiting": "Laukia",
   "bulk.item.done": "Atlikta",
   "bulk.item.refused": "Atmesta",

@@ -47,6 +47,7 @@ export const bulk: Translation = {
   "bulk.show.notDone": "Не виконано",
   "bulk.can": "Можна",
   "bulk.cannot": "Не можна",
+  "bulk.onBehalf": "від імені: {name}",
   "bulk.item.waiting": "Очікує",
   "bulk.item.done": "Виконано",
   "bulk.item.refused": "Відхилено",
