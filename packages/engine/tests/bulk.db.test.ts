@@ -240,6 +240,27 @@ test("a fund that the first ones use up has nothing left for the next, in the pr
   expect(done.counts).toMatchObject({ done: 2, refused: 2 });
 });
 
+test("an item that gets no answer is asked again, given up in the end, and keeps no other back", async () => {
+  const ids = await submitted(engine, 3);
+  const [, lame] = ids;
+  const { jobId } = await engine.bulk.prepare(budgetHolder, {
+    event: granting,
+    selection: { ids },
+  });
+  await engine.bulk.start(budgetHolder, jobId, {});
+  const { superuser } = opened;
+  const { rows } = await superuser.query("SELECT snapshot FROM commitment WHERE id = $1", [lame]);
+  await superuser.query("UPDATE commitment SET snapshot = '{}' WHERE id = $1", [lame]);
+  const said: string[] = [];
+  const fresh = await opened.openAnother({ say: (line) => void said.push(line) });
+  const done = await throughWith(fresh, budgetHolder, jobId);
+  const stored = JSON.stringify(rows[0]?.snapshot);
+  await superuser.query("UPDATE commitment SET snapshot = $2 WHERE id = $1", [lame, stored]);
+  expect(done.counts).toMatchObject({ done: 2, failed: 1, refused: 0 });
+  expect((await statesOf(jobId))[1]).toEqual(["failed", "tooBusy"]);
+  expect(said.filter((line) => line.startsWith(`Item 2 of bulk job ${jobId}`))).toHaveLength(5);
+});
+
 test("three servers carry out one job together and each item once", async () => {
   const ids = await submitted(engine, 120);
   const { jobId } = await engine.bulk.prepare(budgetHolder, {
