@@ -1,7 +1,8 @@
+import { commandIdSchema } from "@tiltas/domain";
 import type { Database } from "@tiltas/database";
 import { assertMachinesAreComplete } from "@tiltas/workflows";
-import { bulkOn } from "./bulk/bulk.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
+import { bulkOn } from "./bulk/bulk.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -24,12 +25,19 @@ const compose = async (
   const signIn = await openSignIn(ground, { folder: dataFolder(options) });
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
-  const bulk = bulkOn(writing);
   const lapse = keepDeadlines(writing);
+  const bulk = bulkOn(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
     register: async (command) => register(writing, command),
+    adoptPolicy: async (policy, by) =>
+      register(writing, {
+        event: "policy.adopt",
+        payload: { policy },
+        commandId: commandIdSchema.parse(ground.ids.uuid()),
+        by,
+      }),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
@@ -37,8 +45,8 @@ const compose = async (
     startJobs: () =>
       startJobs(ground, [
         { name: "sequencer", round: sequence },
-        { name: "bulk", round: async () => bulk.work() },
         { name: "deadlines", round: lapse, idle: 1000 },
+        { name: "bulk", round: async () => bulk.work() },
       ]),
     bulk,
     signIn,

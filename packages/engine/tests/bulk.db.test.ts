@@ -249,13 +249,18 @@ test("an item that gets no answer is asked again, given up in the end, and keeps
   });
   await engine.bulk.start(budgetHolder, jobId, {});
   const { superuser } = opened;
-  const { rows } = await superuser.query("SELECT snapshot FROM commitment WHERE id = $1", [lame]);
+  const { rows } = await superuser.query<{ snapshot: string }>(
+    "SELECT snapshot::text FROM commitment WHERE id = $1",
+    [lame],
+  );
   await superuser.query("UPDATE commitment SET snapshot = '{}' WHERE id = $1", [lame]);
   const said: string[] = [];
   const fresh = await opened.openAnother({ say: (line) => void said.push(line) });
   const done = await throughWith(fresh, budgetHolder, jobId);
-  const stored = JSON.stringify(rows[0]?.snapshot);
-  await superuser.query("UPDATE commitment SET snapshot = $2 WHERE id = $1", [lame, stored]);
+  await superuser.query("UPDATE commitment SET snapshot = $2 WHERE id = $1", [
+    lame,
+    rows[0]?.snapshot,
+  ]);
   expect(done.counts).toMatchObject({ done: 2, failed: 1, refused: 0 });
   expect((await statesOf(jobId))[1]).toEqual(["failed", "tooBusy"]);
   expect(said.filter((line) => line.startsWith(`Item 2 of bulk job ${jobId}`))).toHaveLength(5);

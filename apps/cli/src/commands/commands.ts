@@ -2,6 +2,11 @@ import type { Command } from "../command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
+import { policyAdoptCommand } from "./policy-adopt.command.ts";
+import { policyCheckCommand } from "./policy-check.command.ts";
+import { policyCompareCommand } from "./policy-compare.command.ts";
+import { policyShowCommand } from "./policy-show.command.ts";
+import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -14,4 +19,9 @@ export const commands: readonly Command[] = [
   totalsCommand,
   verifyCommand,
   tokenCreateCommand,
+  policyShowCommand,
+  policyCheckCommand,
+  policyCompareCommand,
+  policyAdoptCommand,
+  policySimulateCommand,
 ];

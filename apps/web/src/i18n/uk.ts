@@ -4,17 +4,19 @@ import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
 import { kit } from "./uk/kit.ts";
+import { policy } from "./uk/policy.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
 
 /** What is not translated yet is shown in English. */
 export const uk = {
   ...en,
-  ...shell,
-  ...kit,
-  ...domain,
-  ...signIn,
-  ...delegations,
-  ...deadlines,
   ...bulk,
+  ...deadlines,
+  ...delegations,
+  ...domain,
+  ...kit,
+  ...policy,
+  ...shell,
+  ...signIn,
 };

@@ -23,8 +23,7 @@ const isCode = (thrown: unknown, code: string): boolean =>
   thrown instanceof Error && "code" in thrown && thrown.code === code;
 
 /** Makes the file whole or not at all, so that a program starting at the same moment never reads half of it. */
-const createOnce = async (file: string, text: string): Promise<void> => {
-  const draft = `${file}.${process.pid}`;
+const createOnce = async (file: string, text: string, draft: string): Promise<void> => {
   await writeFile(draft, text, { mode: 0o600 });
   try {
     await link(draft, file);
@@ -42,13 +41,13 @@ const createOnce = async (file: string, text: string): Promise<void> => {
  */
 export const getSecret = async (
   folder: string,
-  ids: Pick<Ids, "secret">,
+  ids: Pick<Ids, "secret" | "uuid">,
   fromEnvironment: string | undefined = process.env["TILTAS_SECRET"],
 ): Promise<string> => {
   if (fromEnvironment !== undefined && fromEnvironment !== "")
     return parseSecret(fromEnvironment, "TILTAS_SECRET");
   const file = join(folder, secretFileName);
   await mkdir(folder, { recursive: true });
-  await createOnce(file, `${ids.secret()}\n`);
+  await createOnce(file, `${ids.secret()}\n`, `${file}.${ids.uuid()}`);
   return parseSecret(await readFile(file, "utf8"), file);
 };

@@ -25,7 +25,6 @@ CREATE TABLE "bulk_item" (
     "commitment_id" UUID NOT NULL,
     "command_id" UUID NOT NULL,
     "target" TEXT,
-    "on_behalf_of" UUID,
     "expected_revision" INTEGER NOT NULL,
     "can" BOOLEAN NOT NULL,
     "foreseen" JSONB NOT NULL,
