@@ -56,10 +56,10 @@ export function MyQueue({ search }: { readonly search: WorkSearch }): ReactEleme
 }
 
 function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }): ReactElement {
-  const { t, say } = useText();
+  const { t } = useText();
   const columns: readonly Column<QueueRow>[] = [
     ...commitmentColumns(t).filter(({ id }) => id !== "neededBy"),
-    { id: "next", header: t("work.column.next"), cell: ({ task }) => say("event", task.event) },
+    { id: "next", header: t("work.column.next"), cell: ({ task }) => <Next task={task} /> },
     { id: "due", header: t("work.column.due"), cell: (row) => <Due row={row} /> },
   ];
   return (
@@ -72,6 +72,22 @@ function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }): ReactElem
       rowIsStrong={({ opened }) => !opened}
       columns={columns}
     />
+  );
+}
+
+/** What to do, and in whose name where that is not one's own. */
+function Next({ task: { event, onBehalfOf } }: Pick<QueueRow, "task">): ReactElement {
+  const { t, say } = useText();
+  return (
+    <>
+      {say("event", event)}
+      {onBehalfOf !== null && (
+        <span data-on-behalf-of={onBehalfOf.id}>
+          {" "}
+          {t("delegations.for", { name: onBehalfOf.name })}
+        </span>
+      )}
+    </>
   );
 }
 
