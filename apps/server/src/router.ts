@@ -1,4 +1,5 @@
 import { eventProcedures } from "./api/event-procedures.ts";
+import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
@@ -36,6 +37,7 @@ export const appRouter = router({
   pipeline: pipelineReads,
   totals: totalsReads,
   queue: queueProcedures,
+  bulk: bulkProcedures,
   register: registerReads,
   draft: draftProcedures,
   person: personReads,

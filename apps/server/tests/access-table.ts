@@ -20,8 +20,17 @@ export const accessTable = {
   "draft.byId": "reader",
   "live.leaves": "reader",
 
+  "bulk.mine": "reader",
+  "bulk.byId": "reader",
+  "bulk.items": "reader",
+  "bulk.snapshots": "reader",
+
   "refusal.list": "ledgerReader",
 
+  "bulk.preview": "changer",
+  "bulk.start": "changer",
+  "bulk.cancel": "changer",
+  "bulk.retryFailed": "changer",
   "queue.opened": "changer",
   "draft.save": "changer",
   "draft.discard": "changer",

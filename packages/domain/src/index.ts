@@ -28,6 +28,7 @@ export * from "./events/delivery.events.ts";
 export * from "./events/recorded.events.ts";
 export * from "./events/register.events.ts";
 export * from "./events/events.ts";
+export * from "./events/many.events.ts";
 export * from "./receipt.ts";
 export * from "./entry.ts";
 export * from "./rollup.ts";

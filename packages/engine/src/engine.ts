@@ -9,6 +9,7 @@ import type {
   Reference,
   Role,
 } from "@tiltas/domain";
+import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -96,6 +97,8 @@ export type Engine = {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** One event asked for many commitments. */
+  readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
   readonly signIn: SignIn;
   /** True when nothing was ever recorded. */

@@ -1,6 +1,7 @@
 import type { Database } from "@tiltas/database";
 import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
+import { bulkOn } from "./bulk/bulk.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -24,6 +25,7 @@ const compose = async (
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
   const lapse = keepDeadlines(writing);
+  const bulk = bulkOn(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -36,7 +38,9 @@ const compose = async (
       startJobs(ground, [
         { name: "sequencer", round: sequence },
         { name: "deadlines", round: lapse, idle: 1000 },
+        { name: "bulk", round: async () => bulk.work() },
       ]),
+    bulk,
     signIn,
     close: async () => {
       await writers.close();

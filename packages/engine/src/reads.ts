@@ -31,6 +31,7 @@ export type Reads = Omit<
   | "register"
   | "importCommitments"
   | "verify"
+  | "bulk"
   | "signIn"
   | "sequence"
   | "lapse"

@@ -3,6 +3,7 @@ import type { Engine } from "@tiltas/engine";
 import type { Logger } from "pino";
 import { unexpectedMessage } from "../api/error-shape.ts";
 import type { LeafFeed } from "../live/leaf-feed.ts";
+import { bulkPath, createBulkDownload } from "./bulk-download.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
 import { logWhenDone } from "./request-log.ts";
@@ -31,6 +32,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const https = publicOrigin?.startsWith("https:") ?? false;
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
+  const bulk = createBulkDownload(engine);
 
   const answer = async (
     path: string,
@@ -40,6 +42,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   ) => {
     if (path === "/health/live") return answerLive(response);
     if (path === "/health") return answerHealth(response, engine);
+    if (path.startsWith(bulkPath)) return bulk(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);

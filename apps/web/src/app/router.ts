@@ -2,6 +2,8 @@ import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
+import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
+import { bulkRoute } from "../pages/bulk/bulk.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
 import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
@@ -24,6 +26,8 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     workRoute,
+    bulkJobsRoute,
+    bulkRoute,
     commitmentRoute,
     stepRoute,
     proposeRoute,

@@ -1,5 +1,6 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
@@ -29,4 +30,5 @@ export const en = {
   ...about,
   ...delegations,
   ...deadlines,
+  ...bulk,
 };
