@@ -169,6 +169,10 @@ test("a reminder is followed by the deputy's turn, as the policy says, and by no
     role: "manager",
     dueOn: "2027-01-29",
     overdue: true,
+    lapsed: [
+      { dueOn: "2027-01-29", on: "2027-01-30" },
+      { dueOn: "2027-02-02", on: "2027-02-03" },
+    ],
   });
   receiptOf(await engine.advance({ ...asDeputy, commandId: aCommandId() }));
 });

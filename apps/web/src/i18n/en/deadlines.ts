@@ -11,4 +11,5 @@ export const deadlines = {
   "deadlines.calendar": "Deadlines count working days of {country}; public holidays are left out.",
   "deadlines.noCalendar": "Deadlines count Monday to Friday.",
   "reason.deadlineNotOver": "The deadline of this step is not over.",
+  "deadlines.escalatedOn": "Escalated to the deputy on {on}",
 } as const;

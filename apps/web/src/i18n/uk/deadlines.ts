@@ -13,4 +13,5 @@ export const deadlines: Translation = {
   "deadlines.calendar": "Строки рахуються в робочих днях країни ({country}), без свят.",
   "deadlines.noCalendar": "Строки рахуються від понеділка до п'ятниці.",
   "reason.deadlineNotOver": "Строк цього кроку ще не минув.",
+  "deadlines.escalatedOn": "Передано заступникові {on}",
 };
