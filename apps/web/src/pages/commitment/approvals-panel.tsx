@@ -35,7 +35,9 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
   return (
     <Stack>
       <p>
-        {t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}{" "}
+        {t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}
+      </p>
+      <p>
         {route.calendar === undefined
           ? t("deadlines.noCalendar")
           : t("deadlines.calendar", { country: route.calendar.country })}
