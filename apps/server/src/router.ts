@@ -1,4 +1,5 @@
 import { eventProcedures } from "./api/event-procedures.ts";
+import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
@@ -8,7 +9,7 @@ import { personReads, sessionReads } from "./api/procedures/person.procedures.ts
 import { policyReads } from "./api/procedures/policy.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
-  delegationEvents,
+  delegationProcedures,
   frameworkEvents,
   fundEvents,
   policyEvents,
@@ -29,7 +30,7 @@ export const appRouter = router({
 
   fund: fundEvents,
   framework: frameworkEvents,
-  delegation: delegationEvents,
+  delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
 
   entry: entryReads,
@@ -37,6 +38,7 @@ export const appRouter = router({
   pipeline: pipelineReads,
   totals: totalsReads,
   queue: queueProcedures,
+  bulk: bulkProcedures,
   register: registerReads,
   draft: draftProcedures,
   person: personReads,

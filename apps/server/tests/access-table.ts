@@ -14,6 +14,7 @@ export const accessTable = {
   "totals.asAt": "reader",
   "queue.mine": "reader",
   "register.all": "reader",
+  "delegation.mine": "reader",
   "person.list": "reader",
   "policy.list": "reader",
   "policy.byVersion": "reader",
@@ -21,11 +22,20 @@ export const accessTable = {
   "draft.byId": "reader",
   "live.leaves": "reader",
 
+  "bulk.mine": "reader",
+  "bulk.byId": "reader",
+  "bulk.items": "reader",
+  "bulk.snapshots": "reader",
+
   "refusal.list": "ledgerReader",
   "policy.compare": "ledgerReader",
   "policy.check": "ledgerReader",
   "policy.simulate": "ledgerReader",
 
+  "bulk.preview": "changer",
+  "bulk.start": "changer",
+  "bulk.cancel": "changer",
+  "bulk.retryFailed": "changer",
   "queue.opened": "changer",
   "draft.save": "changer",
   "draft.discard": "changer",

@@ -26,6 +26,7 @@ export const samplePolicy: Policy = policySchema.parse({
   version: 1,
   title: "Sample approval policy (fictitious)",
   fictitious: true,
+  calendarCountry: "LT",
   rules: [
     {
       ruleId: "small",

@@ -6,6 +6,7 @@ import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { asAt } from "./queries/as-at.ts";
+import { delegationsOf } from "./queries/delegations-of.ts";
 import { explainFor } from "./queries/explain-for.ts";
 import { findCommitment } from "./queries/find-commitment.ts";
 import { isEmpty, isHealthy } from "./queries/health.ts";
@@ -32,9 +33,15 @@ export type Reads = Omit<
   | "adoptPolicy"
   | "importCommitments"
   | "verify"
+  | "bulk"
   | "signIn"
   | "sequence"
+  | "lapse"
   | "startJobs"
+  | "publicLedger"
+  | "signLedger"
+  | "rotateLedgerKey"
+  | "findSignerAlarm"
   | "close"
 >;
 
@@ -59,6 +66,7 @@ export const readsOn = (ground: Ground): Reads => {
     leafChanges: async (after, limit) => leafChanges(ground, after, limit),
     leafHead: async () => leafHead(ground),
     pendingLeaves: async () => pendingLeaves(ground),
+    delegationsOf: async (person) => delegationsOf(ground, person),
     findPerson: async (id) => findPerson(ground, id),
     listPeople: async () => listPeople(ground),
     addPerson: async (person) => addPerson(ground, person),

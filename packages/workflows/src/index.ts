@@ -2,6 +2,7 @@ export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";
 export * from "./commitment/content-changes.ts";
+export * from "./commitment/deadlines.ts";
 export * from "./commitment/decide.ts";
 export * from "./commitment/holdings.ts";
 export {
@@ -26,6 +27,7 @@ export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
 export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
 export * from "./explain/targets.ts";
+export * from "./many/judge-one.ts";
 export * from "./parts/consignment.machine.ts";
 export * from "./parts/part.schema.ts";
 export * from "./parts/procurement.machine.ts";

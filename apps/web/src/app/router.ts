@@ -2,7 +2,10 @@ import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
+import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
+import { bulkRoute } from "../pages/bulk/bulk.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
+import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
@@ -27,6 +30,8 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     workRoute,
+    bulkJobsRoute,
+    bulkRoute,
     commitmentRoute,
     stepRoute,
     proposeRoute,
@@ -38,6 +43,7 @@ const routeTree = rootRoute.addChildren([
     policyVersionRoute,
     auditRoute,
     auditCommitmentRoute,
+    delegationsRoute,
   ]),
 ]);
 

@@ -1,6 +1,9 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
+import { deadlines } from "./en/deadlines.ts";
+import { delegations } from "./en/delegations.ts";
 import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
@@ -27,4 +30,7 @@ export const en = {
   ...policy,
   ...audit,
   ...about,
+  ...delegations,
+  ...deadlines,
+  ...bulk,
 };

@@ -1,4 +1,7 @@
 import { en } from "./en.ts";
+import { bulk } from "./lt/bulk.ts";
+import { deadlines } from "./lt/deadlines.ts";
+import { delegations } from "./lt/delegations.ts";
 import { domain } from "./lt/domain.ts";
 import { kit } from "./lt/kit.ts";
 import { policy } from "./lt/policy.ts";
@@ -6,4 +9,14 @@ import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
 
 /** What is not translated yet is shown in English. */
-export const lt = { ...en, ...shell, ...kit, ...domain, ...policy, ...signIn };
+export const lt = {
+  ...en,
+  ...bulk,
+  ...deadlines,
+  ...delegations,
+  ...domain,
+  ...kit,
+  ...policy,
+  ...shell,
+  ...signIn,
+};

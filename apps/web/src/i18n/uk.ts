@@ -1,4 +1,7 @@
 import { en } from "./en.ts";
+import { bulk } from "./uk/bulk.ts";
+import { deadlines } from "./uk/deadlines.ts";
+import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
 import { kit } from "./uk/kit.ts";
 import { policy } from "./uk/policy.ts";
@@ -6,4 +9,14 @@ import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
 
 /** What is not translated yet is shown in English. */
-export const uk = { ...en, ...shell, ...kit, ...domain, ...policy, ...signIn };
+export const uk = {
+  ...en,
+  ...bulk,
+  ...deadlines,
+  ...delegations,
+  ...domain,
+  ...kit,
+  ...policy,
+  ...shell,
+  ...signIn,
+};

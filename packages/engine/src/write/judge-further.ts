@@ -1,5 +1,6 @@
-import type { StreamEvent } from "@tiltas/domain";
-import { decide, findRoute, findTarget, revisionFor } from "@tiltas/workflows";
+import type { IsoDate, StreamEvent } from "@tiltas/domain";
+import { decide, findTarget, revisionFor } from "@tiltas/workflows";
+import { routeFactsOf } from "../deadlines/route-facts.ts";
 import { dayOf } from "../ministry-day.ts";
 import { actingIn } from "./acting.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
@@ -8,10 +9,12 @@ import type { ParsedCommand } from "./parse-command.ts";
 import { engineReason } from "./reasons.ts";
 import type { Writing } from "./writing.ts";
 
-const routeFacts = async ({ ground }: Writing, { snapshot }: HeldCommitment, since: number) => {
-  const route = findRoute(await ground.policy.since(since), snapshot.context.content);
-  return route === undefined ? {} : { route };
-};
+const routeFacts = async (
+  { ground }: Writing,
+  { snapshot }: HeldCommitment,
+  since: number,
+  from: IsoDate,
+) => routeFactsOf(await ground.policy.since(since), snapshot.context.content, from);
 
 const conflictReason = (held: HeldCommitment, event: StreamEvent, expected: number) => {
   const current = revisionFor(held.snapshot.context, event.type, findTarget(event));
@@ -37,9 +40,11 @@ export const judgeFurther = async (
 ): Promise<Judgement> => {
   const { ground, registers } = writing;
   const people = await ground.people.since(since);
-  const facts = command.event === "commitment.submit" ? await routeFacts(writing, held, since) : {};
   const target = findTarget(command);
   const today = dayOf(ground.clock.now());
+  const from = command.effectiveOn ?? today;
+  const facts =
+    command.event === "commitment.submit" ? await routeFacts(writing, held, since, from) : {};
   const acting = actingIn({ command, snapshot: held.snapshot, target, people, today });
   const event = eventOfCommand(command, ground.clock, acting.actor, facts);
   const against = unlawful(event, [

@@ -107,6 +107,18 @@ const explainableIn = (snapshot: CommitmentSnapshot): readonly EventName[] => {
   return explainable.filter((event) => events.includes(event));
 };
 
+/** One event, aimed at every part it could be aimed at, with its standing and its reasons. */
+export const explainEvent = (
+  snapshot: CommitmentSnapshot,
+  asker: Asker,
+  directory: Directory,
+  event: EventName,
+): readonly Explained[] => {
+  const targets = targetsOf(snapshot.context, event);
+  if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
+  return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
+};
+
 /**
  * Every event a person can send, aimed at every part it could be aimed at, with its standing and its reasons.
  * The same rules decide in `decide`, so a screen and a server give the same reason ids.
@@ -116,8 +128,4 @@ export const explain = (
   asker: Asker,
   directory: Directory,
 ): readonly Explained[] =>
-  explainableIn(snapshot).flatMap((event) => {
-    const targets = targetsOf(snapshot.context, event);
-    if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
-    return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
-  });
+  explainableIn(snapshot).flatMap((event) => explainEvent(snapshot, asker, directory, event));

@@ -49,7 +49,14 @@ test("every condition and every part of a step has its sentence", () => {
     recipient: ["UA"],
   };
   expect(Object.keys(when)).toEqual(Object.keys(policyConditionSchema.shape));
-  const step = aStep({ quorum: 2, of: 3, documents: ["quote"], distinctFrom: ["budgetHolder"] });
+  const step = aStep({
+    quorum: 2,
+    of: 3,
+    documents: ["quote"],
+    distinctFrom: ["budgetHolder"],
+    deputy: "manager",
+    escalateAfterWorkingDays: 2,
+  });
   expect(Object.keys(step).toSorted()).toEqual(Object.keys(policyStepSchema.shape).toSorted());
   const said = sentencesOf(aRule(), aRule({ ruleId: "full", when, steps: [step] }));
   expect(new Set(said.map(({ id }) => id))).toEqual(new Set(policySentenceIds));

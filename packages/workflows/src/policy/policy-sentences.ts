@@ -24,6 +24,7 @@ export const policySentenceIds = [
   "quorumDecides",
   "documents",
   "distinctFrom",
+  "deputy",
 ] as const;
 export type PolicySentenceId = (typeof policySentenceIds)[number];
 
@@ -70,8 +71,16 @@ const sayCondition: Saying<PolicyCondition> = {
   recipient: listing("recipient"),
 };
 
-/** What the sentence on who decides tells in one. */
-type ToldTogether = "stepId" | "stage" | "role" | "quorum" | "of" | "deadlineWorkingDays";
+/** What the sentences on who decides, and who after an escalation, tell in one. */
+type ToldTogether =
+  | "stepId"
+  | "stage"
+  | "role"
+  | "quorum"
+  | "of"
+  | "deadlineWorkingDays"
+  | "deputy"
+  | "escalateAfterWorkingDays";
 
 const sayStep: Saying<Omit<PolicyStep, ToldTogether>> = {
   documents: listing("documents"),
@@ -97,7 +106,10 @@ const stepInWords = (step: PolicyStep): StepInWords => {
     quorum === 1 && of === 1
       ? { id: "oneDecides", facts: { role, days } }
       : { id: "quorumDecides", facts: { role, days, quorum, of } };
-  return { stepId, stage, sentences: [decides, ...sayAll(sayStep, step)] };
+  const { deputy, escalateAfterWorkingDays: further = days } = step;
+  const escalates: readonly PolicySentence[] =
+    deputy === undefined ? [] : [{ id: "deputy", facts: { role: deputy, days: further } }];
+  return { stepId, stage, sentences: [decides, ...sayAll(sayStep, step), ...escalates] };
 };
 
 /** One rule in sentences, its steps by stage. */

@@ -10,6 +10,7 @@ const besideTheRules = [
   "stateNotMapped",
   "notInThisState",
   "commitmentEnded",
+  "severalTargets",
   "invalidInput",
   "notSignedIn",
   "tooBusy",

@@ -17,6 +17,7 @@ export const reasons = {
   unknownEvent: { concern: "input", remedy: "nothingToDo" },
   notInThisState: { concern: "state", remedy: "waitForNextStep" },
   commitmentEnded: { concern: "state", remedy: "nothingToDo" },
+  severalTargets: { concern: "input", remedy: "chooseOnItsPage" },
   // The versions of the machine.
   machineTooOld: { concern: "needs", remedy: "askForMigration" },
   machineIsNewest: { concern: "already", remedy: "nothingToDo" },

@@ -45,6 +45,8 @@ export const policy: Translation = {
     "sprendžia {quorum} iš {of}, vaidmuo: {role}, per {days, plural, one {# darbo dieną} few {# darbo dienas} many {# darbo dienos} other {# darbo dienų}}",
   "policy.say.documents": "turi būti pateikta: {values}",
   "policy.say.distinctFrom": "ne tas, kas sprendė: {values}",
+  "policy.say.deputy":
+    "praėjus {days, plural, one {# darbo dienai} few {# darbo dienoms} many {# darbo dienos} other {# darbo dienų}} po priminimo taip pat: {role}",
   "policy.classification.public": "vieša",
   "policy.classification.restricted": "riboto naudojimo",
   "policy.document.needStatement": "poreikio pagrindimas",
