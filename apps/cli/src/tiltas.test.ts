@@ -198,7 +198,7 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
   const names = ["migrate", "demo load", "import kiel", "totals", "verify", "witness"];
   const { exit, printed } = await runTiltas(world, "help");
   expect(exit).toBe(0);
-  names.push("token create", "key rotate");
+  names.push("receipt check", "token create", "key rotate");
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);
   expect(parsed((await runTiltas(world, "help", "--json")).printed)).toMatchObject({
     commands: names.map((command) => ({ command })),

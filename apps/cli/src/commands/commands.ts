@@ -3,6 +3,7 @@ import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { keyRotateCommand } from "./key-rotate.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
+import { receiptCheckCommand } from "./receipt-check.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   totalsCommand,
   verifyCommand,
   witnessCommand,
+  receiptCheckCommand,
   tokenCreateCommand,
   keyRotateCommand,
 ];
