@@ -6,6 +6,11 @@ import { classificationSchema, kindSchema, sourcingSchema } from "./vocabulary.t
 
 const euroAmount = z.string().regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, "must be euro with two decimals");
 
+/** How far an award may exceed its estimate before the difference needs approval of its own; none means not at all. */
+const tolerancePercent = z
+  .string()
+  .regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, "must be a percentage below 100 such as 5 or 2.5");
+
 /** All given conditions must hold; none given means always. Amounts are the commitment's value in EUR. */
 export const policyConditionSchema = z.strictObject({
   amountAbove: euroAmount.optional(),
@@ -34,6 +39,8 @@ export const policyStepSchema = z
     deadlineWorkingDays: z.int().min(1).max(250),
     documents: z.array(documentKindSchema).max(10),
     distinctFrom: z.array(localKeySchema).max(20),
+    /** Its deciders may approve less than was asked. */
+    mayGrantLess: z.boolean().optional(),
   })
   .refine((step) => step.quorum <= step.of, {
     path: ["quorum"],
@@ -56,6 +63,7 @@ export const policySchema = z.strictObject({
   title: lineText(200),
   fictitious: z.boolean(),
   rules: z.array(policyRuleSchema).min(1).max(100),
+  awardTolerancePercent: tolerancePercent.optional(),
 });
 export type Policy = z.infer<typeof policySchema>;
 
@@ -65,6 +73,8 @@ export const stepDecisionSchema = z.strictObject({
   effectiveOn: z.string(),
   revision: z.int(),
   comment: z.string().optional(),
+  /** The euro amount left, where less than was asked was granted. */
+  grantedAmount: z.string().optional(),
 });
 export type StepDecision = z.infer<typeof stepDecisionSchema>;
 
@@ -87,6 +97,7 @@ export type RouteStep = z.infer<typeof routeStepSchema>;
 export const routeSchema = z.strictObject({
   policyName: localKeySchema,
   policyVersion: z.int(),
+  awardTolerancePercent: tolerancePercent.optional(),
   steps: z.array(routeStepSchema).min(1),
 });
 export type Route = z.infer<typeof routeSchema>;

@@ -26,12 +26,13 @@ export const samplePolicy: Policy = policySchema.parse({
   version: 1,
   title: "Sample approval policy (fictitious)",
   fictitious: true,
+  awardTolerancePercent: "5",
   rules: [
     {
       ruleId: "small",
       title: "Up to EUR 150 000.00 the budget holder decides",
       when: { amountUpTo: "150000.00" },
-      steps: [step("budgetHolder", 1, "budgetHolder")],
+      steps: [step("budgetHolder", 1, "budgetHolder", { mayGrantLess: true })],
     },
     {
       ruleId: "large",
@@ -40,7 +41,10 @@ export const samplePolicy: Policy = policySchema.parse({
       steps: [
         legal,
         budget,
-        step("minister", 2, "minister", { distinctFrom: ["legal", "budget"] }),
+        step("minister", 2, "minister", {
+          distinctFrom: ["legal", "budget"],
+          mayGrantLess: true,
+        }),
       ],
     },
     {

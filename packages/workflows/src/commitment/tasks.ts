@@ -13,7 +13,7 @@ import type { RuleCase } from "../rules/rule.ts";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { uncoveredLines } from "../rules/procurement.rules.ts";
-import { openSteps } from "./approvals.ts";
+import { findRouteInForce, openSteps } from "./approvals.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
 import { lawOf } from "./laws.ts";
 import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
@@ -37,7 +37,7 @@ const deadlineOf = (step: RouteStep): IsoDate | undefined =>
     : addWorkingDays(isoDateSchema.parse(step.openedOn), step.deadlineWorkingDays);
 
 const ofSteps = (context: CommitmentContext): Wanted[] =>
-  openSteps(context.route).map((step) => {
+  openSteps(findRouteInForce(context)).map((step) => {
     const dueOn = deadlineOf(step);
     return {
       event: "approval.grant",
@@ -97,6 +97,7 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
     case "returned":
       return [{ event: "commitment.submit" }];
     case "underReview":
+    case "awaitingDifference":
       return ofSteps(context);
     case "awaitingFunding":
       return ofFunding(context);
@@ -128,6 +129,15 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
   }
 };
 
+/** Open questions wait for an answer in every state but an end. */
+const ofQuestions = (snapshot: CommitmentSnapshot): readonly Wanted[] =>
+  snapshot.status === "active"
+    ? (snapshot.context.questions ?? []).map(({ commandId }) => ({
+        event: "comment.add",
+        target: commandId,
+      }))
+    : [];
+
 /** Everyone the separation of duties keeps from an event, whoever asks. */
 export const excludedFrom = (
   snapshot: CommitmentSnapshot,
@@ -149,7 +159,7 @@ export const excludedFrom = (
 
 /** Who must act next: one task per wanted event and role that may send it. Pure function of the snapshot. */
 export const tasksOf = (snapshot: CommitmentSnapshot): readonly Task[] =>
-  wantedIn(snapshot).flatMap(({ event, target, dueOn }) =>
+  [...wantedIn(snapshot), ...ofQuestions(snapshot)].flatMap(({ event, target, dueOn }) =>
     rolesFor(snapshot.context, event, target).map((role) => ({
       key: `${event}:${target ?? ""}:${role}`,
       event,

@@ -1,4 +1,4 @@
-import { openSteps } from "./approvals.ts";
+import { findRouteInForce, openSteps } from "./approvals.ts";
 import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
 import { tasksOf } from "./tasks.ts";
 import type { IsoDate } from "@tiltas/domain";
@@ -8,9 +8,9 @@ export type Timer = { readonly key: string; readonly stepId: string; readonly du
 
 /** The running deadlines; none while suspended. `lapses` in the key makes each reminder a timer of its own. */
 export const timersOf = (snapshot: CommitmentSnapshot): readonly Timer[] => {
-  if (positionOf(snapshot).state !== "underReview") return [];
+  if (!["underReview", "awaitingDifference"].includes(positionOf(snapshot).state)) return [];
   const due = new Map(tasksOf(snapshot).map((task) => [task.target, task.dueOn]));
-  return openSteps(snapshot.context.route).flatMap((step) => {
+  return openSteps(findRouteInForce(snapshot.context)).flatMap((step) => {
     const dueOn = due.get(step.stepId);
     return dueOn === undefined
       ? []

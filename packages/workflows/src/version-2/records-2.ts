@@ -1,9 +1,43 @@
 import type { StreamEvent } from "@tiltas/domain";
+import { findOpenDifference } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import {
+  recordAwardOrDifference,
+  recordDeclinedDifference,
+  recordOnDifference,
+  withdrawDifference,
+} from "../records/difference.records.ts";
+import { recordGrantOfLess } from "../records/granting.records.ts";
+import { advanceProcurement } from "../records/procurement.records.ts";
+import { recordComment } from "../records/question.records.ts";
+import { recordReroute } from "../records/reroute.records.ts";
 import { recordOf1 } from "../version-1/records-1.ts";
 
 /** What each event changes in the context under version 2: as under version 1 where nothing else is said. */
 export const recordOf2 = (
   context: CommitmentContext,
   event: StreamEvent,
-): Partial<CommitmentContext> => recordOf1(context, event);
+): Partial<CommitmentContext> => {
+  const isOnDifference = findOpenDifference(context) !== undefined;
+  switch (event.type) {
+    case "approval.grant":
+      return isOnDifference
+        ? recordOnDifference(context, event)
+        : recordGrantOfLess(context, event);
+    case "approval.recall":
+    case "deadline.lapse":
+      return isOnDifference ? recordOnDifference(context, event) : recordOf1(context, event);
+    case "approval.decline":
+      return recordDeclinedDifference(context, event);
+    case "approval.reroute":
+      return recordReroute(context, event);
+    case "procurement.award":
+      return recordAwardOrDifference(context, event);
+    case "procurement.abandon":
+      return { ...advanceProcurement(context, event), ...withdrawDifference(context, event) };
+    case "comment.add":
+      return recordComment(context, event);
+    default:
+      return recordOf1(context, event);
+  }
+};
