@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
+import { Pool } from "undici";
 import { type Measured, measure } from "./measure.ts";
 import type { Portfolio } from "./portfolio.ts";
 
@@ -9,79 +9,97 @@ const steps = [
   { stepId: "minister", role: "minister" },
 ] as const;
 
-/** Where a caller is: which commitment, and which of its steps comes next. */
-type Place = { readonly commitmentId: string; readonly step: number };
+type Sending = { readonly path: string; readonly token: string; readonly body: string };
 
-/** Sends one command and resolves once it is recorded; rejects with the answer when it is not. */
-const post = async (port: number, agent: Agent, token: string, body: string): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        host: "127.0.0.1",
-        port,
-        agent,
-        method: "POST",
-        path: "/trpc/approval.grant",
-        headers: {
-          authorization: `Bearer ${token}`,
-          "content-type": "application/json",
-          "content-length": Buffer.byteLength(body),
-        },
-      },
-      (answer) => {
-        const pieces: Buffer[] = [];
-        answer.on("data", (piece: Buffer) => pieces.push(piece));
-        answer.on("end", () => {
-          const text = Buffer.concat(pieces).toString("utf8");
-          if (answer.statusCode === 200 && text.includes("entryHash")) resolve();
-          else reject(new Error(`${String(answer.statusCode)} ${text}`));
-        });
-      },
-    );
-    sent.on("error", reject);
-    sent.end(body);
+/** Sends commands and resolves once they are recorded; rejects with the answer when one is not. */
+const post = async (
+  pool: Pool,
+  { path, token, body }: Sending,
+  recorded: number,
+): Promise<void> => {
+  const { statusCode, body: answer } = await pool.request({
+    method: "POST",
+    path: `/trpc/${path}`,
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body,
   });
+  const text = await answer.text();
+  if (statusCode !== 200 || text.split("entryHash").length !== recorded + 1)
+    throw new Error(`${String(statusCode)} ${text}`);
+};
+
+/** A caller's commitments, all at the same step of the three. */
+type Place = { readonly commitments: readonly string[]; readonly step: number };
+
+const sending = (
+  { commitments, step }: Place,
+  tokens: Portfolio["tokens"],
+): Sending | undefined => {
+  const asked = steps[step];
+  if (asked === undefined) return undefined;
+  const commands = commitments.map((commitmentId) => ({
+    commitmentId,
+    stepId: asked.stepId,
+    expectedRevision: 1,
+    commandId: randomUUID(),
+  }));
+  const token = tokens[asked.role];
+  return commands.length === 1
+    ? { path: "approval.grant", token, body: JSON.stringify(commands[0]) }
+    : {
+        path: `${commands.map(() => "approval.grant").join(",")}?batch=1`,
+        token,
+        body: JSON.stringify(Object.fromEntries(commands.entries())),
+      };
+};
+
+/** Hands out every commitment once, over all rounds. */
+export const commitmentsOf = ({ commitments }: Portfolio) => {
+  let next = 0;
+  return (count: number): readonly string[] => {
+    const taken = commitments.slice(next, next + count);
+    next += count;
+    return taken;
+  };
+};
+
+export type Round = {
+  readonly port: number;
+  readonly tokens: Portfolio["tokens"];
+  readonly take: (count: number) => readonly string[];
+  readonly seconds: number;
+  /** Commands in one request. */
+  readonly perRequest: number;
+};
 
 /**
  * Approvals per second through HTTP: session, rules, entry, chain, tasks, roll-ups and idempotency in place. Every
  * caller takes commitments of its own through legal, budget and minister.
  */
 export const measureCommands = async (
-  port: number,
-  { commitments, tokens }: Portfolio,
+  { port, tokens, take, seconds, perRequest }: Round,
   callers: readonly number[],
-  seconds: number,
 ): Promise<readonly Measured[]> => {
-  let next = 0;
   const measured: Measured[] = [];
   for (const count of callers) {
-    const agent = new Agent({ keepAlive: true, maxSockets: count });
+    const pool = new Pool(`http://127.0.0.1:${port}`, { connections: count });
     const places = new Map<number, Place>();
-    const placeOf = (caller: number): Place | undefined => {
+    const placeOf = (caller: number): Place => {
       const place = places.get(caller);
-      if (place !== undefined && place.step < steps.length) return place;
-      const commitmentId = commitments[next];
-      next += 1;
-      return commitmentId === undefined ? undefined : { commitmentId, step: 0 };
+      return place !== undefined && place.step < steps.length
+        ? place
+        : { commitments: take(perRequest), step: 0 };
     };
-    measured.push(
-      await measure(count, seconds, async (caller) => {
-        const place = placeOf(caller);
-        const asked = place && steps[place.step];
-        if (place === undefined || asked === undefined) return false;
-        const { commitmentId, step } = place;
-        const body = {
-          commitmentId,
-          stepId: asked.stepId,
-          expectedRevision: 1,
-          commandId: randomUUID(),
-        };
-        await post(port, agent, tokens[asked.role], JSON.stringify(body));
-        places.set(caller, { commitmentId, step: step + 1 });
-        return true;
-      }),
-    );
-    agent.destroy();
+    const requests = await measure(count, seconds, async (caller) => {
+      const place = placeOf(caller);
+      const asked = place.commitments.length < perRequest ? undefined : sending(place, tokens);
+      if (asked === undefined) return false;
+      await post(pool, asked, perRequest);
+      places.set(caller, { ...place, step: place.step + 1 });
+      return true;
+    });
+    measured.push({ ...requests, perSecond: requests.perSecond * perRequest });
+    await pool.close();
   }
   return measured;
 };

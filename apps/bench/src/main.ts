@@ -4,14 +4,16 @@ import { join } from "node:path";
 import { startEmbedded } from "@tiltas/database";
 import { openEngine } from "@tiltas/engine";
 import { measureBareStatement } from "./bare-statement.ts";
-import { measureCommands } from "./http-commands.ts";
+import { commitmentsOf, measureCommands } from "./http-commands.ts";
 import { layPortfolio } from "./portfolio.ts";
+import { measureShares } from "./shares-of-time.ts";
 import { startServer } from "./spawned-server.ts";
-import { tableOf } from "./table.ts";
+import { sharesTable, tableOf } from "./table.ts";
 
 const callers = [1, 16, 64];
+const perRequest = 10;
 const seconds = Number(process.env["BENCH_SECONDS"] ?? "5");
-const commitments = Number(process.env["BENCH_COMMITMENTS"] ?? "10000");
+const commitments = Number(process.env["BENCH_COMMITMENTS"] ?? "20000");
 
 const say = (line: string): void => console.error(line);
 
@@ -30,18 +32,27 @@ try {
   const portfolio = await layPortfolio(engine, commitments, 50);
   await engine.close();
 
-  say(`Commands through HTTP, ${seconds} s each`);
   const server = await startServer({
     DATABASE_URL: ground.url,
     DATABASE_ADMIN_URL: ground.adminUrl,
     TILTAS_DATA: folder,
   });
-  const measured = await measureCommands(server.port, portfolio, callers, seconds);
+  const { tokens } = portfolio;
+  const round = { port: server.port, tokens, take: commitmentsOf(portfolio), seconds };
+  // The first second is the program's own warming up.
+  await measureCommands({ ...round, seconds: 1, perRequest: 1 }, [16]);
+  say(`Commands through HTTP, ${seconds} s each`);
+  const single = await measureCommands({ ...round, perRequest: 1 }, callers);
+  say(`${perRequest} commands in a request, ${seconds} s each`);
+  const batched = await measureCommands({ ...round, perRequest }, callers);
+  say("Where the time goes");
+  const shares = await measureShares({ port: server.port, token: tokens.legalReviewer, seconds });
   await server.stop();
 
   say(`The bare statement on the same PostgreSQL, ${seconds} s each`);
   const limit = await measureBareStatement(ground.url, callers, seconds);
-  console.log(tableOf(measured, limit));
+  console.log(tableOf({ 1: single, [perRequest]: batched }, limit));
+  console.log(`\n${sharesTable(shares)}`);
 } finally {
   await ground.close();
   await rm(folder, { recursive: true, force: true });

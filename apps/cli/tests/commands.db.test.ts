@@ -151,8 +151,8 @@ test("a token is made for a person, and for nobody else", async () => {
     exit: 0,
     json: { name: "report", person: { email: person.email } },
   });
-  const headers = new Headers({ authorization: `Bearer ${tokenOf(made.json)}` });
-  expect(await opened.engine.signIn.findPerson(headers)).toBe(person.id);
+  const shown = { authorization: `Bearer ${tokenOf(made.json)}` };
+  expect(await opened.engine.signIn.findPerson(shown)).toBe(person.id);
   expect(await run("token", "create", "--person", "nobody@demo.example")).toMatchObject({
     exit: 1,
     json: { refused: "--person: nobody has the e-mail address nobody@demo.example" },

@@ -14,6 +14,8 @@ export type ImportRule = {
   readonly node: boolean;
   /** Whether any other package may import it at all. */
   readonly imported: boolean;
+  /** Whether its source may use other packages' test builders: only what nobody runs in earnest. */
+  readonly builders?: true;
 };
 
 const shared = { oursAsTypes: [], oursInTests: [], never: [], imported: true } as const;
@@ -77,5 +79,6 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
     libraries: "declared",
     node: true,
     imported: false,
+    builders: true,
   },
 };

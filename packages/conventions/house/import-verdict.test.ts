@@ -68,6 +68,7 @@ test.for([
   ["packages/domain/src/money.test.ts", 'import { test } from "vitest";'],
   ["packages/ledger/src/chain.test.ts", 'import { createHash } from "node:crypto";'],
   ["packages/workflows/src/a.test.ts", 'import { b } from "@tiltas/domain/testing";'],
+  ["apps/bench/src/a.ts", 'import { b } from "@tiltas/domain/testing";'],
   ["packages/engine/src/a.ts", 'import { setTimeout } from "node:timers/promises";'],
   ["packages/ledger/tests/readme.test.ts", 'import { verifyStream } from "@tiltas/ledger";'],
   ["apps/web/src/a.tsx", 'import type { AppRouter } from "@tiltas/server";'],

@@ -31,7 +31,8 @@ function findFaultInOurs(from: Importer, file: string, site: ImportSite): string
   const door = rest.join("/");
   const { rule } = from;
   if (door !== "" && door !== "testing") return "reaches past the door of a package";
-  if (door === "testing" && ships(file)) return "uses a package's test builders in its source";
+  if (door === "testing" && ships(file) && rule.builders !== true)
+    return "uses a package's test builders in its source";
   if (from.folder.endsWith(`/${name}`))
     return ships(file) ? "imports its own package by name" : undefined;
   if (rule.ours.includes(name)) return undefined;

@@ -8,17 +8,18 @@ const ministryDay = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
-let lastHour = "";
-let lastDay = parseIsoDate("2000-01-01");
+const mostHours = 1000;
+const days = new Map<string, IsoDate>();
 
-/** The ministry's calendar day of an instant. Its days begin on a full hour, so the day of the last hour is kept. */
+/** The ministry's calendar day of an instant. Its days begin on a full hour, so the days of some hours are kept. */
 export const dayOf = (instant: Instant): IsoDate => {
   const hourOf = instant.slice(0, 13);
-  if (hourOf !== lastHour) {
-    lastDay = parseIsoDate(ministryDay.format(new Date(instant)));
-    lastHour = hourOf;
-  }
-  return lastDay;
+  const known = days.get(hourOf);
+  if (known !== undefined) return known;
+  const day = parseIsoDate(ministryDay.format(new Date(instant)));
+  if (days.size >= mostHours) days.clear();
+  days.set(hourOf, day);
+  return day;
 };
 
 const hour = 3_600_000;

@@ -1,4 +1,5 @@
 import type { Database } from "@tiltas/database";
+import { assertMachinesAreComplete } from "@tiltas/workflows";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -39,9 +40,10 @@ const compose = async (
 
 /**
  * Opens the engine on its database; nothing is connected before. Jobs run only once `startJobs` is called.
- * @throws GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
+ * @throws IncompleteMachineError when a machine's chart lacks a part, GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
  */
 export const openEngine = async (options: EngineOptions = {}): Promise<Engine> => {
+  assertMachinesAreComplete();
   const { ground, database } = await openGround(options);
   try {
     return await compose(ground, database, options);

@@ -64,7 +64,7 @@ const enter = async (given: object = {}, asked: Asked = {}) =>
   ask("/sign-in/email", { email, password, ...given }, asked);
 const cookieOf = (response: Response): string =>
   response.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-const whoIs = async (cookie: string, by = signIn) => by.findPerson(new Headers({ cookie }));
+const whoIs = async (cookie: string, by = signIn) => by.findPerson({ cookie });
 
 describe("with the right password", () => {
   test("the person is signed in by a cookie no script can read", async () => {
@@ -166,7 +166,7 @@ describe("a session ends", () => {
     const given = { email: "manager.1@demo.example" };
     const cookie = cookieOf(await enter(given));
     const { token } = await signIn.createToken(leaver, "Nightly export");
-    const bearer = new Headers({ authorization: `Bearer ${token}` });
+    const bearer = { authorization: `Bearer ${token}` };
     expect([await whoIs(cookie), await signIn.findPerson(bearer)]).toEqual([leaver, leaver]);
     await world.ground.prisma.person.update({
       where: { id: leaver },
@@ -293,7 +293,7 @@ describe("bad input is a clear answer that names the field", () => {
 });
 
 describe("a bearer token", () => {
-  const bearer = (token: string) => new Headers({ authorization: `Bearer ${token}` });
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
   test("opens the engine to a program as its person, and only its hash is kept", async () => {
     const { token } = await signIn.createToken(person, "Nightly export");
@@ -314,7 +314,7 @@ describe("a bearer token", () => {
     expect(await signIn.findPerson(bearer(token))).toBeUndefined();
     const cookie = cookieOf(await enter());
     for (const authorization of [`Bearer ${token}`, "Bearer tlt_x", "Basic eDp5", ""])
-      expect(await signIn.findPerson(new Headers({ authorization, cookie }))).toBeUndefined();
+      expect(await signIn.findPerson({ authorization, cookie })).toBeUndefined();
   });
 
   test("is not made for a person who is not there", async () => {
@@ -335,5 +335,5 @@ test("a weak password is refused and the old one stays", async () => {
 });
 
 test("nobody is behind a request without cookie or token", async () => {
-  expect(await signIn.findPerson(new Headers())).toBeUndefined();
+  expect(await signIn.findPerson({})).toBeUndefined();
 });

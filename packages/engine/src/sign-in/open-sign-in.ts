@@ -2,14 +2,14 @@ import type { PersonId } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { answer, notFound } from "./answers.ts";
 import { exchangePassword } from "./exchange-password.ts";
-import { findSessionPerson } from "./find-session-person.ts";
+import { sessionPersons } from "./find-session-person.ts";
 import { authPath, isSecure, openPasswordAuth } from "./password-auth.ts";
 import { getSecret } from "./secret-file.ts";
 import { findSessionToken, sessionCookieName } from "./session-cookie.ts";
 import { setPassword } from "./set-password.ts";
-import type { SignIn } from "./sign-in.ts";
+import type { Shown, SignIn } from "./sign-in.ts";
 import { checkRoles } from "./signed-in.ts";
-import { createToken, findBearerToken, findTokenPerson } from "./tokens.ts";
+import { createToken, findBearerToken, tokenPersons } from "./tokens.ts";
 
 export type SignInOptions = {
   /** Where the secret of session cookies is kept, unless `TILTAS_SECRET` gives it. */
@@ -35,6 +35,11 @@ const originsOf = (
   );
 };
 
+const shownIn = (headers: Headers): Shown => ({
+  cookie: headers.get("cookie") ?? undefined,
+  authorization: headers.get("authorization") ?? undefined,
+});
+
 /**
  * Sign-in with e-mail and password and bearer tokens. The secret is read, or made, when the engine opens.
  * @throws SecretError for a secret too short; TypeError for a public URL or origin that is none
@@ -45,24 +50,20 @@ export const openSignIn = async (ground: Ground, options: SignInOptions): Promis
   const secret = await getSecret(options.folder, ground.ids);
   const auth = openPasswordAuth(ground, { secret, publicUrl, trustedOrigins });
   const cookieName = sessionCookieName(isSecure({ publicUrl }));
-  const tokenOf = (headers: Headers) => findSessionToken(headers, cookieName, secret);
+  const tokenOf = (cookie: string | undefined) => findSessionToken(cookie, cookieName, secret);
+  const [findSessionPerson, findTokenPerson] = [sessionPersons(ground), tokenPersons(ground)];
 
-  const findPerson = async (headers: Headers): Promise<PersonId | undefined> => {
-    const authorization = headers.get("authorization");
-    if (authorization !== null) {
+  const findPerson = async ({ cookie, authorization }: Shown): Promise<PersonId | undefined> => {
+    if (authorization !== undefined) {
       const bearer = findBearerToken(authorization);
-      return bearer === undefined
-        ? undefined
-        : checkRoles(ground, await findTokenPerson(ground, bearer));
+      return bearer === undefined ? undefined : checkRoles(ground, await findTokenPerson(bearer));
     }
-    const token = tokenOf(headers);
-    return token === undefined
-      ? undefined
-      : checkRoles(ground, await findSessionPerson(ground, token));
+    const token = tokenOf(cookie);
+    return token === undefined ? undefined : checkRoles(ground, await findSessionPerson(token));
   };
 
   const tellSession = async (headers: Headers): Promise<Response> => {
-    const id = await findPerson(headers);
+    const id = await findPerson(shownIn(headers));
     const person =
       id === undefined ? null : await ground.prisma.person.findUnique({ where: { id } });
     return answer(
@@ -75,7 +76,7 @@ export const openSignIn = async (ground: Ground, options: SignInOptions): Promis
   const handler = async (request: Request): Promise<Response> => {
     switch (`${request.method} ${new URL(request.url).pathname}`) {
       case `POST ${authPath}/sign-in/email`:
-        return exchangePassword(ground, auth, request, tokenOf(request.headers));
+        return exchangePassword(ground, auth, request, tokenOf(shownIn(request.headers).cookie));
       case `POST ${authPath}/sign-out`:
         return auth.handler(request);
       case `GET ${authPath}/get-session`:

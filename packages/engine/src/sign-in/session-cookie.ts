@@ -30,11 +30,11 @@ const isSignatureOf = (token: string, signature: string, secret: string): boolea
  * percent-encoded. Undefined without the cookie or with a signature that is not ours.
  */
 export const findSessionToken = (
-  headers: Headers,
+  cookie: string | undefined,
   name: string,
   secret: string,
 ): string | undefined => {
-  const value = decode(findCookie(headers.get("cookie") ?? "", name) ?? "");
+  const value = decode(findCookie(cookie ?? "", name) ?? "");
   const dot = value.lastIndexOf(".");
   if (dot <= 0) return undefined;
   const token = value.slice(0, dot);

@@ -6,11 +6,17 @@ import type { PersonId } from "@tiltas/domain";
  */
 export const peerAddressHeader = "x-tiltas-peer";
 
+/** What a request shows of who sends it: two of its headers, as they came. */
+export type Shown = {
+  readonly cookie?: string | undefined;
+  readonly authorization?: string | undefined;
+};
+
 export type SignIn = {
   /** Serves /api/auth/* (better-auth): sign-in with e-mail and password, sign-out, session. */
   handler(request: Request): Promise<Response>;
   /** The person behind a request's session cookie or bearer token; undefined when there is none or it has ended. */
-  findPerson(headers: Headers): Promise<PersonId | undefined>;
+  findPerson(shown: Shown): Promise<PersonId | undefined>;
   createToken(person: PersonId, name: string): Promise<{ token: string }>;
   setPassword(person: PersonId, password: string): Promise<void>;
 };

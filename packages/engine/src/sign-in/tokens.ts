@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import { lineText, type PersonId, personIdSchema } from "@tiltas/domain";
+import { type Ask, askTogether } from "../ask-together.ts";
 import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
 import type { SignedIn } from "./signed-in.ts";
@@ -32,31 +33,45 @@ export const createToken = async (
 const statement = {
   name: "person-of-token",
   text: `WITH found AS (
-           SELECT t.id, t.person_id, p.roles, t.last_used_at
+           SELECT t.id, t.hash, t.person_id, p.roles, t.last_used_at
              FROM api_token t JOIN person p ON p.id = t.person_id AND p.disabled_at IS NULL
-            WHERE t.hash = $1 AND t.revoked_at IS NULL),
+            WHERE t.hash = ANY($1::bytea[]) AND t.revoked_at IS NULL),
+         due AS (
+           SELECT t.id FROM api_token t JOIN found f USING (id)
+            WHERE f.last_used_at IS NULL OR f.last_used_at < $3 FOR UPDATE OF t SKIP LOCKED),
          noted AS (
-           UPDATE api_token t SET last_used_at = $2 FROM found f
-            WHERE t.id = f.id AND (f.last_used_at IS NULL OR f.last_used_at < $3))
-         SELECT person_id, roles FROM found`,
+           UPDATE api_token t SET last_used_at = $2 FROM due WHERE t.id = due.id)
+         SELECT hash, person_id, roles FROM found`,
+};
+
+type TokenRow = {
+  readonly hash: Buffer;
+  readonly person_id: string;
+  readonly roles: readonly string[];
 };
 
 /** The token of an `Authorization: Bearer tlt_…` header; undefined for any other. */
 export const findBearerToken = (authorization: string): string | undefined =>
   shape.exec(authorization)?.[1];
 
-/** The active person a token acts as; undefined for an unknown or revoked one. */
-export const findTokenPerson = async (
-  { pool, clock }: Pick<Ground, "pool" | "clock">,
-  token: string,
-): Promise<SignedIn | undefined> => {
-  const now = clock.now();
-  const { rows } = await pool.query<{ person_id: string; roles: readonly string[] }>({
-    ...statement,
-    values: [hashOf(token), now, secondsFrom(now, -noteEverySeconds)],
+/** The active person a token acts as; undefined for an unknown or revoked one. Nothing is cached. */
+export const tokenPersons = ({ pool, clock }: Pick<Ground, "pool" | "clock">): Ask<SignedIn> => {
+  const findByHash = askTogether(async (hashes) => {
+    const now = clock.now();
+    const { rows } = await pool.query<TokenRow>({
+      ...statement,
+      values: [
+        hashes.map((hex) => Buffer.from(hex, "hex")),
+        now,
+        secondsFrom(now, -noteEverySeconds),
+      ],
+    });
+    return new Map(
+      rows.map((row) => [
+        row.hash.toString("hex"),
+        { id: personIdSchema.parse(row.person_id), roles: row.roles },
+      ]),
+    );
   });
-  const [found] = rows;
-  return found === undefined
-    ? undefined
-    : { id: personIdSchema.parse(found.person_id), roles: found.roles };
+  return async (token) => findByHash(hashOf(token).toString("hex"));
 };

@@ -10,7 +10,7 @@ import { CanonicalError } from "@tiltas/ledger";
 import type { Command } from "../engine.ts";
 import { bodyHash } from "./body-hash.ts";
 import { findCeilingReason } from "./ceiling-reason.ts";
-import { findHeld, type HeldCommitment } from "./held-commitment.ts";
+import type { HeldCommitment } from "./held-commitment.ts";
 import { judgeBeginning } from "./judge-beginning.ts";
 import { judgeFurther } from "./judge-further.ts";
 import { judgeMissing, type Lawful, type Unlawful } from "./judgement.ts";
@@ -82,13 +82,13 @@ const write = async (
 };
 
 const find = async (
-  { ground, commitments }: Writing,
+  { commitments, findHeld }: Writing,
   { command, commitmentId }: Asked,
   isFirst: boolean,
 ) => {
   if (isBeginning(command)) return undefined;
   const held = isFirst ? commitments.find(commitmentId) : undefined;
-  return held ?? (await findHeld(ground.pool, commitmentId));
+  return held ?? (await findHeld(commitmentId));
 };
 
 /** Judges and writes, on what is in memory first, then on what is read afresh, a bounded number of times. */

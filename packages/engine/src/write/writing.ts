@@ -1,7 +1,8 @@
 import type pg from "pg";
 import type { Ground } from "../ground.ts";
 import { gather, type WriteOne } from "./gather.ts";
-import type { HeldCommitment } from "./held-commitment.ts";
+import type { Ask } from "../ask-together.ts";
+import { heldCommitments, type HeldCommitment } from "./held-commitment.ts";
 import { type KnownRegisters, knownRegisters } from "./known-registers.ts";
 import { type Lru, makeLru } from "./lru.ts";
 import { makeTurns, type Turns } from "./turns.ts";
@@ -11,6 +12,8 @@ import { nextReferences, type NextReference } from "./next-reference.ts";
 export type Writing = {
   readonly ground: Ground;
   readonly commitments: Lru<HeldCommitment>;
+  /** Reads a commitment afresh. */
+  readonly findHeld: Ask<HeldCommitment>;
   readonly registers: KnownRegisters;
   readonly turns: Turns;
   readonly nextReference: NextReference;
@@ -24,6 +27,7 @@ const mostCommitments = 4000;
 export const startWriting = (ground: Ground, writers: pg.Pool = ground.pool): Writing => ({
   ground,
   commitments: makeLru(mostCommitments),
+  findHeld: heldCommitments(ground.pool),
   registers: knownRegisters(ground.pool),
   turns: makeTurns(),
   nextReference: nextReferences(ground.pool),
