@@ -4,6 +4,7 @@ import { commitment } from "./en/commitment.ts";
 import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
+import { law2 } from "./en/law-2.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
@@ -17,6 +18,7 @@ export const en = {
   ...kit,
   ...domain,
   ...law,
+  ...law2,
   ...signIn,
   ...work,
   ...commitment,

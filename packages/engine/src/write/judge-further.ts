@@ -1,5 +1,5 @@
 import type { StreamEvent } from "@tiltas/domain";
-import { decide, findRoute, findTarget, revisionFor } from "@tiltas/workflows";
+import { decide, findContentToRoute, findRoute, findTarget, revisionFor } from "@tiltas/workflows";
 import { dayOf } from "../ministry-day.ts";
 import { actingIn } from "./acting.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
@@ -8,8 +8,14 @@ import type { ParsedCommand } from "./parse-command.ts";
 import { engineReason } from "./reasons.ts";
 import type { Writing } from "./writing.ts";
 
-const routeFacts = async ({ ground }: Writing, { snapshot }: HeldCommitment, since: number) => {
-  const route = findRoute(await ground.policy.since(since), snapshot.context.content);
+const routeFacts = async (
+  { ground }: Writing,
+  { snapshot }: HeldCommitment,
+  { event, payload }: ParsedCommand,
+  since: number,
+) => {
+  const content = findContentToRoute(snapshot, { type: event, payload });
+  const route = content && findRoute(await ground.policy.since(since), content);
   return route === undefined ? {} : { route };
 };
 
@@ -37,7 +43,7 @@ export const judgeFurther = async (
 ): Promise<Judgement> => {
   const { ground, registers } = writing;
   const people = await ground.people.since(since);
-  const facts = command.event === "commitment.submit" ? await routeFacts(writing, held, since) : {};
+  const facts = await routeFacts(writing, held, command, since);
   const target = findTarget(command);
   const today = dayOf(ground.clock.now());
   const acting = actingIn({ command, snapshot: held.snapshot, target, people, today });

@@ -22,6 +22,7 @@ const besideTheRules = [
   "frameworkNotFound",
   "personNotFound",
   "delegationNotFound",
+  "fundYearDiffers",
   "ceilingExceeded",
   "ceilingBelowHoldings",
   "registerRoleMissing",

@@ -35,6 +35,7 @@ export const reasons = {
   frameworkNotFound: { concern: "input", remedy: "chooseKnownFramework" },
   personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
   delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },
+  fundYearDiffers: { concern: "input", remedy: "chooseFundOfTheYear" },
   ceilingExceeded: { concern: "needs", remedy: "raiseTheCeiling" },
   ceilingBelowHoldings: { concern: "needs", remedy: "giveAHigherCeiling" },
   registerRoleMissing: { concern: "role", remedy: "askAnAdministrator" },
