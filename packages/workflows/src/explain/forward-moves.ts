@@ -17,6 +17,7 @@ import { findRoute } from "../commitment/route.ts";
 import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { missingDocuments } from "../rules/approval.rules.ts";
+import { expiredDocuments } from "../rules/document.rules.ts";
 import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
 import { certification, ofDelivery } from "./delivery-moves.ts";
@@ -79,7 +80,8 @@ const ofReview = (context: CommitmentContext): readonly Move[][] => {
   const step = openSteps(findRouteInForce(context))[0];
   if (step === undefined) return [];
   const { stepId } = step;
-  const missing = missingDocuments(asking(context, "approval.grant", stepId));
+  const asked = asking(context, "approval.grant", stepId);
+  const missing = [...missingDocuments(asked), ...expiredDocuments(asked).map(({ kind }) => kind)];
   return [
     [move("approval.grant", stepId, { stepId })],
     missing.slice(0, 1).map((kind) => attachment(context, kind)),
@@ -122,11 +124,7 @@ const opening = (context: CommitmentContext): readonly Move[] => {
 type Award = PayloadOf<"procurement.award">;
 
 /** An award, with the route its difference needs where it goes beyond the tolerance. */
-const award = (
-  snapshot: CommitmentSnapshot,
-  policy: Policy | undefined,
-  payload: Award,
-): Move => {
+const award = (snapshot: CommitmentSnapshot, policy: Policy | undefined, payload: Award): Move => {
   const made = move("procurement.award", payload.procurementId, payload);
   const content = findContentToRoute(snapshot, { type: made.event, payload });
   const route = content && policy && findRoute(policy, content);

@@ -1,5 +1,10 @@
 import { personsOf } from "@tiltas/domain";
-import { decidersOf, excludedBySteps, findRouteInForce, findStep } from "../commitment/approvals.ts";
+import {
+  decidersOf,
+  excludedBySteps,
+  findRouteInForce,
+  findStep,
+} from "../commitment/approvals.ts";
 import type { Acts, CommitmentContext } from "../commitment/commitment.context.ts";
 import type { ReasonId } from "./reason-ids.ts";
 import { rolesFor } from "./role.rules.ts";

@@ -62,12 +62,7 @@ export const evaluationAt = (price: string) => ({ ...evaluationOf, bids: [bidAt(
 /** Tendered, evaluated and awarded at a price in euro, from approved on. */
 export const awardedAt = (approved: CommitmentSnapshot, price: string): CommitmentSnapshot => {
   const opened = play(approved, "procurement.open", "procurementOfficer", openingOf);
-  const evaluated = play(
-    opened,
-    "procurement.evaluate",
-    "procurementOfficer",
-    evaluationAt(price),
-  );
+  const evaluated = play(opened, "procurement.evaluate", "procurementOfficer", evaluationAt(price));
   return play(evaluated, "procurement.award", "contractingAuthority", awardOf);
 };
 
