@@ -35,6 +35,8 @@ export type World = {
   readonly contents?: readonly CommitmentContent[];
   /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
+  /** The events tried; all of them unless said. */
+  readonly tried?: (type: EventName) => boolean;
 };
 
 type Asked = { readonly snapshot: CommitmentSnapshot; readonly world: World };
@@ -246,7 +248,7 @@ const asked = (type: EventName, payload: object) =>
 
 /** Every event of the stream at every part it could be aimed at, whether the law allows it or not. */
 export const everyMove = (snapshot: CommitmentSnapshot, world: World = {}): readonly Attempt[] =>
-  eventNames.flatMap((type) =>
+  eventNames.filter(world.tried ?? (() => true)).flatMap((type) =>
     payloads[type]({ snapshot, world }).map((payload) => ({
       type,
       payload,

@@ -9,3 +9,5 @@ export * from "./route-classes.ts";
 export * from "./an-entry.ts";
 export * from "./lives.ts";
 export * from "./recorded-life.ts";
+export * from "./single-person.ts";
+export * from "./random-policy.ts";
