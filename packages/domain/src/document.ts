@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentIdSchema } from "./branded-id.ts";
+import { isoDateSchema } from "./calendar.ts";
 import { lineText } from "./text.ts";
 
 export const documentKindSchema = z.enum([
@@ -30,5 +31,7 @@ export const documentSchema = z.strictObject({
     .regex(/^[a-z]+\/[a-z0-9.+-]{1,100}$/, "must be a media type such as application/pdf"),
   size: z.int().min(1).max(104_857_600),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-256 in hex"),
+  /** The last day it counts; without one it counts for good. */
+  validUntil: isoDateSchema.optional(),
 });
 export type Document = z.infer<typeof documentSchema>;

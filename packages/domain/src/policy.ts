@@ -8,6 +8,11 @@ import { workCalendarSchema } from "./work-calendar.ts";
 
 const euroAmount = z.string().regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, "must be euro with two decimals");
 
+/** How far an award may exceed its estimate before the difference needs approval of its own; none means not at all. */
+const tolerancePercent = z
+  .string()
+  .regex(/^(0|[1-9]\d?)(\.\d{1,2})?$/, "must be a percentage below 100 such as 5 or 2.5");
+
 /** All given conditions must hold; none given means always. Amounts are the commitment's value in EUR. */
 export const policyConditionSchema = z.strictObject({
   amountAbove: euroAmount.optional(),
@@ -40,6 +45,8 @@ export const policyStepSchema = z
     distinctFrom: z.array(localKeySchema).max(20),
     deputy: roleSchema.optional(),
     escalateAfterWorkingDays: z.int().min(1).max(250).optional(),
+    /** Its deciders may approve less than was asked. */
+    mayGrantLess: z.boolean().optional(),
   })
   .refine((step) => step.quorum <= step.of, {
     path: ["quorum"],
@@ -70,6 +77,7 @@ export const policySchema = z.strictObject({
   fictitious: z.boolean(),
   calendarCountry: countryCodeSchema.optional(),
   rules: z.array(policyRuleSchema).min(1).max(100),
+  awardTolerancePercent: tolerancePercent.optional(),
 });
 export type Policy = z.infer<typeof policySchema>;
 
@@ -79,6 +87,8 @@ export const stepDecisionSchema = z.strictObject({
   effectiveOn: z.string(),
   revision: z.int(),
   comment: z.string().optional(),
+  /** The euro amount left, where less than was asked was granted. */
+  grantedAmount: z.string().optional(),
 });
 export type StepDecision = z.infer<typeof stepDecisionSchema>;
 
@@ -111,6 +121,7 @@ export const routeSchema = z.strictObject({
   policyName: localKeySchema,
   policyVersion: z.int(),
   calendar: workCalendarSchema.optional(),
+  awardTolerancePercent: tolerancePercent.optional(),
   steps: z.array(routeStepSchema).min(1),
 });
 export type Route = z.infer<typeof routeSchema>;

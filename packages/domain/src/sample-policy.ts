@@ -27,6 +27,7 @@ export const samplePolicy: Policy = policySchema.parse({
   title: "Sample approval policy (fictitious)",
   fictitious: true,
   calendarCountry: "LT",
+  awardTolerancePercent: "5",
   rules: [
     {
       ruleId: "small",
@@ -35,6 +36,7 @@ export const samplePolicy: Policy = policySchema.parse({
       steps: [
         step("budgetHolder", 1, "budgetHolder", {
           deputy: "manager",
+          mayGrantLess: true,
           escalateAfterWorkingDays: 2,
         }),
       ],
@@ -46,7 +48,10 @@ export const samplePolicy: Policy = policySchema.parse({
       steps: [
         legal,
         budget,
-        step("minister", 2, "minister", { distinctFrom: ["legal", "budget"] }),
+        step("minister", 2, "minister", {
+          distinctFrom: ["legal", "budget"],
+          mayGrantLess: true,
+        }),
       ],
     },
     {

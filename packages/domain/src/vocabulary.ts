@@ -29,6 +29,7 @@ export const commitmentStates = [
   "awaitingFunding",
   "awaitingProcurement",
   "sourcing",
+  "awaitingDifference",
   "partlyContracted",
   "awaitingDispatch",
   "inDelivery",

@@ -1,4 +1,4 @@
-import { personIdSchema, samplePolicy } from "@tiltas/domain";
+import { eur, personIdSchema, samplePolicy } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { personWith } from "@tiltas/workflows/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -123,6 +123,38 @@ test("a ceiling may be raised, and lowered down to what is held, no further", as
   expect((await engine.registers()).funds.find(({ code }) => code === "HELD")?.left.amount).toBe(
     "0.00",
   );
+});
+
+test("ceiling moves between funds of a year, or into the next one, in one statement; never what is held", async () => {
+  const open = (number: number, code: string, fiscalYear: number) =>
+    engine.register(
+      ask("fund.open", "system", {
+        fund: { ...aFund(number, code).fund, fiscalYear, ceiling: eur("1000.00") },
+      }),
+    );
+  for (const [number, code, year] of [
+    [21, "GIVES", 2026],
+    [22, "TAKES", 2026],
+    [23, "NEXT", 2027],
+  ] as const)
+    expect((await open(number, code, year)).ok).toBe(true);
+  const move = async (event: "fund.transfer" | "fund.carryOver", to: string, amount: string) =>
+    engine.register(
+      ask(event, "system", { from: "GIVES", to, amount: eur(amount), reason: "Year end." }),
+    );
+  const left = async () => {
+    const { funds } = await engine.registers();
+    return ["GIVES", "TAKES", "NEXT"].map(
+      (code) => funds.find((fund) => fund.code === code)?.left.amount,
+    );
+  };
+  expect(await move("fund.transfer", "TAKES", "250.00")).toMatchObject({ ok: true });
+  expect(await move("fund.carryOver", "NEXT", "749.99")).toMatchObject({ ok: true });
+  expect(await left()).toEqual(["0.01", "1250.00", "1749.99"]);
+  expect(reasonIds(await move("fund.transfer", "TAKES", "0.02"))).toEqual(["ceilingBelowHoldings"]);
+  expect(reasonIds(await move("fund.transfer", "NEXT", "0.01"))).toEqual(["fundYearDiffers"]);
+  expect(reasonIds(await move("fund.carryOver", "TAKES", "0.01"))).toEqual(["fundYearDiffers"]);
+  expect(await left()).toEqual(["0.01", "1250.00", "1749.99"]);
 });
 
 test("a policy version follows the last of its name and decides the next submission", async () => {

@@ -2,8 +2,10 @@ export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";
 export * from "./commitment/content-changes.ts";
+export { findContentToRoute } from "./commitment/content-to-route.ts";
 export * from "./commitment/deadlines.ts";
 export * from "./commitment/decide.ts";
+export type { Holding } from "./commitment/holding.ts";
 export * from "./commitment/holdings.ts";
 export {
   allRules,

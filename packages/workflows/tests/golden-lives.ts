@@ -1,4 +1,4 @@
-import { type CommitmentContent, eur } from "@tiltas/domain";
+import { type CommitmentContent, eur, exactly, policySchema, samplePolicy } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
 import {
   type Act,
@@ -7,13 +7,17 @@ import {
   consignmentIdOf,
   contractOf,
   countOf,
+  evaluationAt,
   evaluationOf,
+  ofTwoLines,
   openingOf,
   routeClasses,
   withGap,
 } from "@tiltas/workflows/testing";
 
 const reason = "Recorded for ever.";
+const [largeLine] = routeClasses.large.lines;
+if (largeLine === undefined) throw new RangeError("the large class has a line");
 
 const procured: readonly Act[] = [
   ["procurement.open", "procurementOfficer", openingOf],
@@ -52,6 +56,24 @@ const resolution = {
   size: 1,
   sha256: "0".repeat(64),
 };
+
+const second = { procurementId: seededUuid(1, 2) };
+
+const withSecretary = policySchema.parse({
+  ...samplePolicy,
+  version: 2,
+  rules: [
+    ...samplePolicy.rules,
+    {
+      ruleId: "secretary",
+      title: "The government secretary has the last word",
+      when: {},
+      steps: samplePolicy.rules.flatMap(({ steps }) =>
+        steps.filter(({ stepId }) => stepId === "governmentSecretary"),
+      ),
+    },
+  ],
+});
 
 const pledged = { shareId: "S2", newShareId: "S3", donor: "EE", amount: eur("15000.00") };
 
@@ -109,6 +131,47 @@ export const goldenLives: Readonly<
       ["commitment.suspend", "manager", { reason }],
       ["commitment.resume", "minister", { reason }],
       ["approval.decline", by("legalReviewer", 2), { stepId: "legal", reason }],
+    ],
+  },
+  newRouteQuestionAndLess: {
+    content: { ...routeClasses.large, lines: [{ ...largeLine, quantity: exactly("4") }] },
+    acts: [
+      ["commitment.submit", "proposer"],
+      ["approval.grant", "legalReviewer", { stepId: "legal" }],
+      ["approval.reroute", "administrator", { reason }, withSecretary],
+      ["comment.add", "minister", { text: "Why four?", to: "proposer", asks: true }],
+      ["comment.add", "proposer", { text: "One per brigade.", answers: seededUuid(900, 5) }],
+      ["approval.grant", "budgetReviewer", { stepId: "budget" }],
+      [
+        "approval.grant",
+        "minister",
+        { stepId: "minister", granting: { lines: [{ lineId: "L1", units: "3" }] } },
+      ],
+      ["approval.grant", by("legalReviewer", 2), { stepId: "legal" }],
+      ["approval.grant", by("budgetReviewer", 2), { stepId: "budget" }],
+      ["approval.grant", "governmentSecretary", { stepId: "governmentSecretary" }],
+      ["commitment.cancel", "manager", { reason }],
+    ],
+  },
+  differencesOfAwards: {
+    content: ofTwoLines,
+    acts: [
+      ["commitment.submit", "proposer"],
+      ["approval.grant", "budgetHolder", { stepId: "budgetHolder" }],
+      ["procurement.open", "procurementOfficer", openingOf],
+      ["procurement.evaluate", "procurementOfficer", evaluationAt("50000.00")],
+      ["procurement.award", "contractingAuthority", awardOf],
+      ["procurement.sign", "procurementOfficer", contractOf],
+      ["procurement.open", "procurementOfficer", { ...openingOf, ...second, lineIds: ["L2"] }],
+      ["procurement.evaluate", "procurementOfficer", { ...evaluationAt("60000.00"), ...second }],
+      ["procurement.award", "contractingAuthority", { ...awardOf, ...second }],
+      ["approval.decline", "budgetHolder", { stepId: "budgetHolder", reason }],
+      ["procurement.award", "contractingAuthority", { ...awardOf, ...second }],
+      ["approval.grant", by("budgetHolder", 2), { stepId: "budgetHolder" }],
+      ["procurement.sign", "procurementOfficer", { ...contractOf, ...second }],
+      ...sent(1, "1"),
+      received(1, { accepted: "1" }),
+      certified(1),
     ],
   },
   withdrawal: {

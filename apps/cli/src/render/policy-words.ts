@@ -37,6 +37,7 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
   documents: (facts) => `only with ${list(facts, " and ")}`,
   distinctFrom: (facts) =>
     `by somebody who decided none of: ${Array.isArray(facts["values"]) ? facts["values"].join(", ") : ""}`,
+  mayGrantLess: () => "perhaps for less than was asked",
   deputy: (facts) =>
     `${counted(Number(facts["days"]), "working day", "working days")} after a reminder also by the ${plainWords(String(facts["role"]))}`,
 };

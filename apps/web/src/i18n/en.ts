@@ -7,6 +7,7 @@ import { delegations } from "./en/delegations.ts";
 import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
+import { law2 } from "./en/law-2.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
@@ -21,6 +22,7 @@ export const en = {
   ...kit,
   ...domain,
   ...law,
+  ...law2,
   ...signIn,
   ...work,
   ...commitment,

@@ -4,6 +4,7 @@ import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
 import { domain } from "./lt/domain.ts";
 import { kit } from "./lt/kit.ts";
+import { law2 } from "./lt/law-2.ts";
 import { policy } from "./lt/policy.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
@@ -16,6 +17,7 @@ export const lt = {
   ...delegations,
   ...domain,
   ...kit,
+  ...law2,
   ...policy,
   ...shell,
   ...signIn,

@@ -4,6 +4,7 @@ import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
 import { kit } from "./uk/kit.ts";
+import { law2 } from "./uk/law-2.ts";
 import { policy } from "./uk/policy.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
@@ -16,6 +17,7 @@ export const uk = {
   ...delegations,
   ...domain,
   ...kit,
+  ...law2,
   ...policy,
   ...shell,
   ...signIn,

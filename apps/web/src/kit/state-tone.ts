@@ -21,6 +21,7 @@ const tones: Record<CommitmentState | Stage, Tone> = {
   awaitingFunding: "approved",
   awaitingProcurement: "approved",
   sourcing: "approved",
+  awaitingDifference: "approved",
   partlyContracted: "approved",
   procured: "procured",
   awaitingDispatch: "procured",

@@ -9,6 +9,7 @@ import {
   success,
 } from "@tiltas/domain";
 import { hasIssues, invalidInput, withoutUndefined } from "../write/parse-command.ts";
+import type { FundMovePayload } from "./fund-moves.ts";
 import type { RegisterCommand } from "./register-command.ts";
 
 /** A register command's payload, told apart by its event. */
@@ -18,6 +19,7 @@ export type RegisterAsked =
       readonly event: "fund.adjust";
       readonly payload: { readonly fundCode: string; readonly ceiling: Money };
     }
+  | { readonly event: "fund.transfer" | "fund.carryOver"; readonly payload: FundMovePayload }
   | { readonly event: "framework.open"; readonly payload: { readonly framework: Framework } }
   | { readonly event: "delegation.grant"; readonly payload: { readonly delegation: Delegation } }
   | { readonly event: "delegation.revoke"; readonly payload: { readonly delegationId: string } }

@@ -5,6 +5,7 @@ import { grantDelegation, revokeDelegation } from "./delegation-changes.ts";
 import { openFramework } from "./framework-changes.ts";
 import { adjustFund, openFund } from "./fund-changes.ts";
 import { rotateKey } from "./key-changes.ts";
+import { moveCeiling } from "./fund-moves.ts";
 import type { RegisterAsked } from "./parse-register-command.ts";
 import { adoptPolicy } from "./policy-changes.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
@@ -25,6 +26,10 @@ export const registerChange = async (
       return openFund(asked.payload.fund);
     case "fund.adjust":
       return adjustFund(pool, asked.payload);
+    case "fund.transfer":
+      return moveCeiling(pool, asked.payload, 0);
+    case "fund.carryOver":
+      return moveCeiling(pool, asked.payload, 1);
     case "framework.open":
       return openFramework(asked.payload.framework);
     case "delegation.grant":

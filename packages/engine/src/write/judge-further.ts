@@ -1,5 +1,5 @@
 import type { IsoDate, StreamEvent } from "@tiltas/domain";
-import { decide, findTarget, revisionFor } from "@tiltas/workflows";
+import { decide, findContentToRoute, findTarget, revisionFor } from "@tiltas/workflows";
 import { routeFactsOf } from "../deadlines/route-facts.ts";
 import { dayOf } from "../ministry-day.ts";
 import { actingIn } from "./acting.ts";
@@ -12,9 +12,13 @@ import type { Writing } from "./writing.ts";
 const routeFacts = async (
   { ground }: Writing,
   { snapshot }: HeldCommitment,
+  { event, payload }: ParsedCommand,
   since: number,
   from: IsoDate,
-) => routeFactsOf(await ground.policy.since(since), snapshot.context.content, from);
+) => {
+  const content = findContentToRoute(snapshot, { type: event, payload });
+  return content === undefined ? {} : routeFactsOf(await ground.policy.since(since), content, from);
+};
 
 const conflictReason = (held: HeldCommitment, event: StreamEvent, expected: number) => {
   const current = revisionFor(held.snapshot.context, event.type, findTarget(event));
@@ -43,8 +47,7 @@ export const judgeFurther = async (
   const target = findTarget(command);
   const today = dayOf(ground.clock.now());
   const from = command.effectiveOn ?? today;
-  const facts =
-    command.event === "commitment.submit" ? await routeFacts(writing, held, since, from) : {};
+  const facts = await routeFacts(writing, held, command, since, from);
   const acting = actingIn({ command, snapshot: held.snapshot, target, people, today });
   const event = eventOfCommand(command, ground.clock, acting.actor, facts);
   const against = unlawful(event, [

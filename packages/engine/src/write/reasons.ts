@@ -14,6 +14,7 @@ export const engineReasons = {
   delegationNotValid: { concern: "role", remedy: "askForDelegation" },
   fundNotFound: { concern: "input", remedy: "chooseKnownFund" },
   frameworkNotFound: { concern: "input", remedy: "chooseKnownFramework" },
+  fundYearDiffers: { concern: "input", remedy: "chooseFundOfTheYear" },
   ceilingExceeded: { concern: "needs", remedy: "raiseTheCeiling" },
   registerRoleMissing: { concern: "role", remedy: "askAnAdministrator" },
   alreadyOpened: { concern: "already", remedy: "nothingToDo" },

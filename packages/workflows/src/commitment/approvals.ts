@@ -1,10 +1,18 @@
 import type { Route, RouteStep } from "@tiltas/domain";
-import type { CommitmentContext } from "./commitment.context.ts";
+import type { CommitmentContext, Difference } from "./commitment.context.ts";
+
+/** The difference people are deciding on now. */
+export const findOpenDifference = ({ differences }: CommitmentContext): Difference | undefined =>
+  differences?.find(({ state }) => state === "open");
+
+/** The route people are deciding by: the open difference's, else the commitment's own. */
+export const findRouteInForce = (context: CommitmentContext): Route | undefined =>
+  findOpenDifference(context)?.route ?? context.route;
 
 export const findStep = (
   context: CommitmentContext,
   stepId: string | undefined,
-): RouteStep | undefined => context.route?.steps.find((step) => step.stepId === stepId);
+): RouteStep | undefined => findRouteInForce(context)?.steps.find((step) => step.stepId === stepId);
 
 export const isComplete = (step: RouteStep): boolean => step.granted.length >= step.quorum;
 
@@ -46,8 +54,8 @@ export const withStep = (
   steps: route.steps.map((step) => (step.stepId === stepId ? change(step) : step)),
 });
 
-/** A submission decides nothing: where every approval was kept, the last stage is asked again. */
-const askLastStageAgain = (route: Route): Route => {
+/** A new route decides nothing: where every approval was kept, the last stage is asked again. */
+export const askLastStageAgain = (route: Route): Route => {
   if (!isRouteComplete(route)) return route;
   const last = Math.max(...route.steps.map(({ stage }) => stage));
   const steps = route.steps.map((step) => (step.stage === last ? { ...step, granted: [] } : step));

@@ -1,11 +1,14 @@
 import {
+  commandIdSchema,
   commitmentContentSchema,
   commitmentIdSchema,
   documentSchema,
   importSourceSchema,
   isoDateSchema,
   originSchema,
+  procurementIdSchema,
   referenceSchema,
+  roleSchema,
   routeSchema,
   stageSchema,
 } from "@tiltas/domain";
@@ -45,6 +48,28 @@ export const keptDocumentSchema = z.strictObject({
   retired: z.boolean(),
 });
 
+/** A question addressed to a role, until somebody answers it; named by the command that asked it. */
+export const questionSchema = z.strictObject({
+  commandId: commandIdSchema,
+  to: roleSchema,
+  askedBy: z.string(),
+  askedOn: isoDateSchema,
+});
+export type Question = z.infer<typeof questionSchema>;
+
+/** What an award costs beyond its estimate, in EUR, with the approvals the difference alone needs. */
+export const differenceSchema = z.strictObject({
+  procurementId: procurementIdSchema,
+  estimate: z.string(),
+  price: z.string(),
+  amount: z.string(),
+  openedOn: isoDateSchema,
+  state: z.enum(["open", "approved", "declined", "withdrawn"]),
+  route: routeSchema,
+});
+export type Difference = z.infer<typeof differenceSchema>;
+
+/** Optional members came with version 2. */
 export const commitmentContextSchema = z.strictObject({
   commitmentId: commitmentIdSchema,
   reference: referenceSchema,
@@ -65,5 +90,7 @@ export const commitmentContextSchema = z.strictObject({
   importedFrom: importSourceSchema.optional(),
   /** Since when every clock stands still; null once they run again. Kept from version 2 on. */
   suspendedOn: isoDateSchema.nullable().optional(),
+  questions: z.array(questionSchema).optional(),
+  differences: z.array(differenceSchema).optional(),
 });
 export type CommitmentContext = z.infer<typeof commitmentContextSchema>;

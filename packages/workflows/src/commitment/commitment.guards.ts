@@ -2,7 +2,7 @@ import type { EventName, StreamEvent } from "@tiltas/domain";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { caseOf, type Rule } from "../rules/rule.ts";
-import { isRouteComplete } from "./approvals.ts";
+import { findOpenDifference, isRouteComplete } from "./approvals.ts";
 import type { RecordOf } from "./commitment.actions.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
 import { areAllContracted, areAllSettled, tallyOf } from "./tally.ts";
@@ -52,6 +52,10 @@ export const guardsAsking = ({ rulesFor, recordOf }: Version) => {
           part.state !== "abandoned" &&
           !(event.type === "procurement.abandon" && event.payload.procurementId === id),
       ),
+    opensDifference: (asked: Asked) => findOpenDifference(after(asked)) !== undefined,
+    settlesDifference: (asked: Asked) => findOpenDifference(after(asked)) === undefined,
+    hasContract: ({ context }: Asked) =>
+      Object.values(context.procurements).some((part) => part.state === "contracted"),
     arrivesApproved: arrivesAs("approved"),
     arrivesPartlyDelivered: arrivesAs("partlyDelivered"),
     arrivesDelivered: arrivesAs("delivered"),

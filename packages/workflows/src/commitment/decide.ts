@@ -97,7 +97,8 @@ const machineTooOld = ({ version }: CommitmentLaw, directory: Directory): Reason
 const reasonsAgainst = (asking: Asking): readonly Reason[] => {
   const { snapshot, asked } = asking;
   const law = lawOf(snapshot);
-  if (!law.events.includes(asked.type)) return [machineTooOld(law, asking.directory)];
+  const isKnown = asked.event === undefined || law.knowsFields(asked.event);
+  if (!law.events.includes(asked.type) || !isKnown) return [machineTooOld(law, asking.directory)];
   return reasonsFrom(failingRules(law, asked), stateTakes(snapshot, asked.type), asking);
 };
 

@@ -1,42 +1,17 @@
-import { decimal, inEuro } from "@tiltas/domain";
-import { uncertified } from "../records/delivery.records.ts";
-import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
+import { decimal } from "@tiltas/domain";
+import { holdingsIn1 } from "../version-1/holdings-1.ts";
+import { holdingsIn2 } from "../version-2/holdings-2.ts";
+import { type Holding, type Holdings, noHolding } from "./holding.ts";
+import { type CommitmentSnapshot, type MachineVersion, machineVersionOf } from "./laws.ts";
 
-/** What a commitment holds on one fund, in EUR: reserved from approval, obligated from contract, spent on acceptance. */
-export type Holding = {
-  readonly reserved: string;
-  readonly obligated: string;
-  readonly spent: string;
-};
-
-const none: Holding = { reserved: "0", obligated: "0", spent: "0" };
-
-const bucketOf = (snapshot: CommitmentSnapshot): keyof Holding | undefined => {
-  const { state, stage } = positionOf(snapshot);
-  if (snapshot.context.origin !== "own") return undefined;
-  if (["rejected", "withdrawn", "cancelled"].includes(state)) return undefined;
-  if (state === "accepted" || state === "closed") return "spent";
-  if (stage === "proposed") return undefined;
-  if (stage === "approved") return "reserved";
-  const isCertified = stage === "delivered" && uncertified(snapshot.context).length === 0;
-  return isCertified ? "spent" : "obligated";
+const holdingsIn: Readonly<Record<MachineVersion, (snapshot: CommitmentSnapshot) => Holdings>> = {
+  1: holdingsIn1,
+  2: holdingsIn2,
 };
 
 /** Holdings by fund code; a pure function of the snapshot, so that totals can always be rebuilt. */
-export const holdingsOf = (
-  snapshot: CommitmentSnapshot | undefined,
-): ReadonlyMap<string, Holding> => {
-  const holdings = new Map<string, Holding>();
-  const bucket = snapshot && bucketOf(snapshot);
-  if (snapshot === undefined || bucket === undefined) return holdings;
-  for (const share of snapshot.context.content.shares) {
-    if (share.state !== "firm" || share.fundCode === undefined) continue;
-    const held = holdings.get(share.fundCode) ?? none;
-    const amount = decimal.add(held[bucket], inEuro(share.amount).amount);
-    holdings.set(share.fundCode, { ...held, [bucket]: amount });
-  }
-  return holdings;
-};
+export const holdingsOf = (snapshot: CommitmentSnapshot | undefined): Holdings =>
+  snapshot === undefined ? new Map() : holdingsIn[machineVersionOf(snapshot)](snapshot);
 
 export type FundMove = { readonly fundCode: string } & Holding;
 
@@ -47,7 +22,7 @@ export const fundMoves = (
 ): readonly FundMove[] => {
   const [was, is] = [holdingsOf(before), holdingsOf(after)];
   return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((fundCode) => {
-    const [old, now] = [was.get(fundCode) ?? none, is.get(fundCode) ?? none];
+    const [old, now] = [was.get(fundCode) ?? noHolding, is.get(fundCode) ?? noHolding];
     const move = {
       fundCode,
       reserved: decimal.subtract(now.reserved, old.reserved),

@@ -1,8 +1,9 @@
-import type { EventName } from "@tiltas/domain";
+import type { EventName, StreamEvent } from "@tiltas/domain";
 import type { SnapshotFrom } from "xstate";
 import { eventsIn, type RuleBook, rulesIn } from "../rules/rule-book.ts";
 import type { Rule } from "../rules/rule.ts";
 import { commitmentMachine1 } from "../version-1/commitment-1.machine.ts";
+import { knowsFieldsIn1 } from "../version-1/known-fields-1.ts";
 import { ruleBook1 } from "../version-1/rule-book-1.ts";
 import { commitmentMachine2 } from "../version-2/commitment-2.machine.ts";
 import { ruleBook2 } from "../version-2/rule-book-2.ts";
@@ -27,6 +28,8 @@ export type CommitmentLaw = {
   readonly rulesFor: (type: EventName) => readonly Rule[];
   /** The events this version knows. */
   readonly events: readonly EventName[];
+  /** Tells whether it also knows every field of an event's payload, which later versions may have added. */
+  readonly knowsFields: (event: StreamEvent) => boolean;
 };
 
 /** Guarantee: both machines have the same context, events and input; they differ in the names of their states. */
@@ -37,11 +40,18 @@ const lawFrom = (
   version: MachineVersion,
   machine: CommitmentMachine,
   book: RuleBook,
-): CommitmentLaw => ({ version, machine, rulesFor: rulesIn(book), events: eventsIn(book) });
+  knowsFields: (event: StreamEvent) => boolean = () => true,
+): CommitmentLaw => ({
+  version,
+  machine,
+  rulesFor: rulesIn(book),
+  events: eventsIn(book),
+  knowsFields,
+});
 
 /** The law by machine version. A version in use is never changed: a new one is added and commitments migrate. */
 export const laws: Readonly<Record<MachineVersion, CommitmentLaw>> = {
-  1: lawFrom(1, asCommitmentMachine(commitmentMachine1), ruleBook1),
+  1: lawFrom(1, asCommitmentMachine(commitmentMachine1), ruleBook1, knowsFieldsIn1),
   2: lawFrom(2, commitmentMachine2, ruleBook2),
 };
 

@@ -72,8 +72,9 @@ const escalationOf = ({ role, deputy, escalateAfterWorkingDays }: RouteStep): Pa
         ...(escalateAfterWorkingDays === undefined ? {} : { escalateAfterWorkingDays }),
       };
 
-const merge = (existing: RouteStep, added: RouteStep): RouteStep => ({
+const merge = ({ mayGrantLess, ...existing }: RouteStep, added: RouteStep): RouteStep => ({
   ...existing,
+  ...(mayGrantLess === true && added.mayGrantLess === true ? { mayGrantLess } : {}),
   quorum: Math.max(existing.quorum, added.quorum),
   of: Math.max(existing.of, added.of),
   documents: [...new Set([...existing.documents, ...added.documents])],
@@ -92,7 +93,7 @@ const stepsOf = (rule: PolicyRule, because: readonly Because[]): RouteStep[] =>
 
 /**
  * The approval route a policy asks for: every rule that applies adds its steps; a step asked for twice
- * takes the larger quorum and all documents. Undefined when no rule applies.
+ * takes the larger quorum, all documents, and less may be granted only where all rules say so. Undefined when no rule applies.
  */
 export const findRoute = (policy: Policy, content: CommitmentContent): Route | undefined => {
   const steps = new Map<string, RouteStep>();
@@ -110,6 +111,9 @@ export const findRoute = (policy: Policy, content: CommitmentContent): Route | u
   return {
     policyName: policy.name,
     policyVersion: policy.version,
+    ...(policy.awardTolerancePercent === undefined
+      ? {}
+      : { awardTolerancePercent: policy.awardTolerancePercent }),
     steps: ordered.map((step) => ({
       ...step,
       distinctFrom: step.distinctFrom.filter((sibling) => known.has(sibling)),

@@ -5,7 +5,7 @@ import type { RuleCase } from "../rules/rule.ts";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { uncoveredLines } from "../rules/procurement.rules.ts";
-import { openSteps } from "./approvals.ts";
+import { findRouteInForce, openSteps } from "./approvals.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
 import { findDueOn } from "./deadlines.ts";
 import { lawOf } from "./laws.ts";
@@ -24,8 +24,9 @@ export type Task = {
 
 type Wanted = { event: EventName; target?: string; dueOn?: IsoDate };
 
-const ofSteps = ({ route }: CommitmentContext): Wanted[] =>
-  openSteps(route).map((step) => {
+const ofSteps = (context: CommitmentContext): Wanted[] => {
+  const route = findRouteInForce(context);
+  return openSteps(route).map((step) => {
     const dueOn = route && findDueOn(route, step);
     return {
       event: "approval.grant",
@@ -33,6 +34,7 @@ const ofSteps = ({ route }: CommitmentContext): Wanted[] =>
       ...(dueOn === undefined ? {} : { dueOn }),
     };
   });
+};
 
 const ofFunding = (context: CommitmentContext): Wanted[] =>
   soughtShares(context).map((share) => ({
@@ -85,6 +87,7 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
     case "returned":
       return [{ event: "commitment.submit" }];
     case "underReview":
+    case "awaitingDifference":
       return ofSteps(context);
     case "awaitingFunding":
       return ofFunding(context);
@@ -116,6 +119,15 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
   }
 };
 
+/** Open questions wait for an answer in every state but an end. */
+const ofQuestions = (snapshot: CommitmentSnapshot): readonly Wanted[] =>
+  snapshot.status === "active"
+    ? (snapshot.context.questions ?? []).map(({ commandId }) => ({
+        event: "comment.add",
+        target: commandId,
+      }))
+    : [];
+
 /** Everyone the separation of duties keeps from an event, whoever asks. */
 export const excludedFrom = (
   snapshot: CommitmentSnapshot,
@@ -137,7 +149,7 @@ export const excludedFrom = (
 
 /** Who must act next: one task per wanted event and role that may send it. Pure function of the snapshot. */
 export const tasksOf = (snapshot: CommitmentSnapshot): readonly Task[] =>
-  wantedIn(snapshot).flatMap(({ event, target, dueOn }) =>
+  [...wantedIn(snapshot), ...ofQuestions(snapshot)].flatMap(({ event, target, dueOn }) =>
     rolesFor(snapshot.context, event, target).map((role) => ({
       key: `${event}:${target ?? ""}:${role}`,
       event,

@@ -2,6 +2,7 @@ import {
   type Actor,
   eventNames,
   type EventName,
+  type IsoDate,
   type PersonId,
   type Reason,
   type Role,
@@ -69,10 +70,15 @@ const standingOf = (
   return reasons.every((reason) => canClear(reason, asker)) ? "needsYou" : "waitingFor";
 };
 
+type Asking = {
+  readonly snapshot: CommitmentSnapshot;
+  readonly asker: Asker;
+  readonly directory: Directory;
+  readonly on: IsoDate | undefined;
+};
+
 const explainOne = (
-  snapshot: CommitmentSnapshot,
-  asker: Asker,
-  directory: Directory,
+  { snapshot, asker, directory, on }: Asking,
   event: EventName,
   target: Target | undefined,
 ): Explained => {
@@ -83,6 +89,7 @@ const explainOne = (
     actor: actorOf(asker, role),
     target: target?.id,
     event: undefined,
+    ...(on === undefined ? {} : { on }),
   };
   const failing = failingRules(lawOf(snapshot), asked);
   const stateAllows = stateTakes(snapshot, event) && (target !== undefined || !needsTarget(event));
@@ -113,19 +120,23 @@ export const explainEvent = (
   asker: Asker,
   directory: Directory,
   event: EventName,
+  on?: IsoDate,
 ): readonly Explained[] => {
-  const targets = targetsOf(snapshot.context, event);
-  if (targets.length === 0) return [explainOne(snapshot, asker, directory, event, undefined)];
-  return targets.map((target) => explainOne(snapshot, asker, directory, event, target));
+  const targets: readonly (Target | undefined)[] = targetsOf(snapshot.context, event);
+  // What needs no part to be aimed at, such as a comment, can be sent without one too.
+  const all = targets.length > 0 && needsTarget(event) ? targets : [undefined, ...targets];
+  return all.map((target) => explainOne({ snapshot, asker, directory, on }, event, target));
 };
 
 /**
  * Every event a person can send, aimed at every part it could be aimed at, with its standing and its reasons.
  * The same rules decide in `decide`, so a screen and a server give the same reason ids.
+ * @param on the day it is asked on, for documents that expire; without it the day of the latest event
  */
 export const explain = (
   snapshot: CommitmentSnapshot,
   asker: Asker,
   directory: Directory,
+  on?: IsoDate,
 ): readonly Explained[] =>
-  explainableIn(snapshot).flatMap((event) => explainEvent(snapshot, asker, directory, event));
+  explainableIn(snapshot).flatMap((event) => explainEvent(snapshot, asker, directory, event, on));

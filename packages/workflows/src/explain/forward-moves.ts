@@ -5,16 +5,19 @@ import {
   findAmount,
   findLineValue,
   type Line,
+  type PayloadOf,
   type Policy,
   procurementIdSchema,
   type Share,
 } from "@tiltas/domain";
-import { openSteps } from "../commitment/approvals.ts";
+import { findRouteInForce, openSteps } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import { findContentToRoute } from "../commitment/content-to-route.ts";
 import { findRoute } from "../commitment/route.ts";
 import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { missingDocuments } from "../rules/approval.rules.ts";
+import { expiredDocuments } from "../rules/document.rules.ts";
 import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
 import { certification, ofDelivery } from "./delivery-moves.ts";
@@ -74,10 +77,11 @@ const attachment = (context: CommitmentContext, kind: string): Move =>
   });
 
 const ofReview = (context: CommitmentContext): readonly Move[][] => {
-  const step = openSteps(context.route)[0];
+  const step = openSteps(findRouteInForce(context))[0];
   if (step === undefined) return [];
   const { stepId } = step;
-  const missing = missingDocuments(asking(context, "approval.grant", stepId));
+  const asked = asking(context, "approval.grant", stepId);
+  const missing = [...missingDocuments(asked), ...expiredDocuments(asked).map(({ kind }) => kind)];
   return [
     [move("approval.grant", stepId, { stepId })],
     missing.slice(0, 1).map((kind) => attachment(context, kind)),
@@ -117,7 +121,21 @@ const opening = (context: CommitmentContext): readonly Move[] => {
     : [move("procurement.open", undefined, { procurementId, method, lineIds })];
 };
 
-const ofSourcing = (context: CommitmentContext): readonly Move[][] => {
+type Award = PayloadOf<"procurement.award">;
+
+/** An award, with the route its difference needs where it goes beyond the tolerance. */
+const award = (snapshot: CommitmentSnapshot, policy: Policy | undefined, payload: Award): Move => {
+  const made = move("procurement.award", payload.procurementId, payload);
+  const content = findContentToRoute(snapshot, { type: made.event, payload });
+  const route = content && policy && findRoute(policy, content);
+  return route === undefined ? made : { ...made, facts: { route } };
+};
+
+const ofSourcing = (
+  snapshot: CommitmentSnapshot,
+  policy: Policy | undefined,
+): readonly Move[][] => {
+  const { context } = snapshot;
   const live = Object.entries(context.procurements).find(
     ([, part]) => part.state !== "contracted" && part.state !== "abandoned",
   );
@@ -132,8 +150,8 @@ const ofSourcing = (context: CommitmentContext): readonly Move[][] => {
   if (part.state === "opened") return [[evaluation]];
   if (part.state === "evaluated") {
     const awards = part.context.bids.map(({ supplier }) =>
-      move("procurement.award", procurementId, {
-        procurementId,
+      award(snapshot, policy, {
+        procurementId: part.context.procurementId,
         supplier,
         justification: foreseen,
       }),
@@ -161,6 +179,7 @@ export const forwardMoves = (
     case "returned":
       return ofDraft(context, policy);
     case "underReview":
+    case "awaitingDifference":
       return ofReview(context);
     case "awaitingFunding":
       return ofFunding(context);
@@ -168,7 +187,7 @@ export const forwardMoves = (
       return [[...opening(context)]];
     case "sourcing":
     case "partlyContracted":
-      return ofSourcing(context);
+      return ofSourcing(snapshot, policy);
     case "awaitingDispatch":
     case "inDelivery":
     case "partlyDelivered":

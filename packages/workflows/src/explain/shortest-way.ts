@@ -9,7 +9,7 @@ import {
   type Role,
   type StreamEvent,
 } from "@tiltas/domain";
-import { openSteps } from "../commitment/approvals.ts";
+import { findRouteInForce, openSteps } from "../commitment/approvals.ts";
 import { decide } from "../commitment/decide.ts";
 import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
 import { findOpenUnits, tallyOf } from "../commitment/tally.ts";
@@ -86,7 +86,7 @@ const remainderOf = (snapshot: CommitmentSnapshot): string => {
   return JSON.stringify([
     value,
     context.stage === "proposed" ? context.revision : 0,
-    openSteps(context.route).map(({ stepId, granted }) => [stepId, granted.length]),
+    openSteps(findRouteInForce(context)).map(({ stepId, granted }) => [stepId, granted.length]),
     context.documents.map(({ kind, retired }) => [kind, retired]),
     soughtShares(context).map(({ shareId, donor }) => [shareId, donor]),
     Object.entries(context.procurements).map(
@@ -132,7 +132,7 @@ const clearanceOf = ({ snapshot }: Place, { event, target }: Move): Clearance =>
       roles: rolesFor(context, event, target),
       excluded: excludedFrom(snapshot, event, target),
     };
-  const stepId = openSteps(context.route)[0]?.stepId;
+  const stepId = openSteps(findRouteInForce(context))[0]?.stepId;
   return documentsPresent.who(asking(context, "approval.grant", stepId));
 };
 

@@ -1,17 +1,18 @@
 import { decimal, type EventName } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
-import { isComplete } from "../commitment/approvals.ts";
+import { findRouteInForce, isComplete } from "../commitment/approvals.ts";
 
 /** A part an event can be aimed at. */
 export type Target = {
-  readonly type: "step" | "share" | "procurement" | "consignment" | "line";
+  readonly type: "step" | "share" | "procurement" | "consignment" | "line" | "question";
   readonly id: string;
 };
 
 const of = (type: Target["type"], ids: readonly string[]): readonly Target[] =>
   ids.map((id) => ({ type, id }));
 
-const steps = ({ route }: CommitmentContext, event: EventName): readonly Target[] => {
+const steps = (context: CommitmentContext, event: EventName): readonly Target[] => {
+  const route = findRouteInForce(context);
   if (route === undefined) return [];
   if (event === "approval.recall")
     return of(
@@ -66,6 +67,11 @@ export const targetsOf = (context: CommitmentContext, event: EventName): readonl
         Object.entries(context.tallies)
           .filter(([, tally]) => decimal.compare(tally.lost, "0") > 0)
           .map(([lineId]) => lineId),
+      );
+    case "comment.add":
+      return of(
+        "question",
+        (context.questions ?? []).map(({ commandId }) => commandId),
       );
     default:
       return [];

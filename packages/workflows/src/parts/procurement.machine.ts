@@ -49,6 +49,11 @@ export const procurementMachine = setup({
       const { contractNumber, signedOn } = event.payload;
       return { contract: { number: contractNumber, signedOn }, revision: context.revision + 1 };
     }),
+    /** What the award cost beyond its estimate was declined. */
+    withdrawAward: assign(({ context }) => ({
+      awarded: undefined,
+      revision: context.revision + 1,
+    })),
     countRevision: assign(({ context }) => ({ revision: context.revision + 1 })),
   },
 }).createMachine({
@@ -72,6 +77,7 @@ export const procurementMachine = setup({
     },
     awarded: {
       on: {
+        "approval.decline": { target: "evaluated", actions: "withdrawAward" },
         "procurement.sign": { target: "contracted", actions: "recordContract" },
         "procurement.abandon": { target: "abandoned", actions: "countRevision" },
       },

@@ -56,6 +56,7 @@ test("every condition and every part of a step has its sentence", () => {
     distinctFrom: ["budgetHolder"],
     deputy: "manager",
     escalateAfterWorkingDays: 2,
+    mayGrantLess: true,
   });
   expect(Object.keys(step).toSorted()).toEqual(Object.keys(policyStepSchema.shape).toSorted());
   const said = sentencesOf(aRule(), aRule({ ruleId: "full", when, steps: [step] }));

@@ -25,6 +25,7 @@ export const policySentenceIds = [
   "documents",
   "distinctFrom",
   "deputy",
+  "mayGrantLess",
 ] as const;
 export type PolicySentenceId = (typeof policySentenceIds)[number];
 
@@ -85,6 +86,7 @@ type ToldTogether =
 const sayStep: Saying<Omit<PolicyStep, ToldTogether>> = {
   documents: listing("documents"),
   distinctFrom: listing("distinctFrom"),
+  mayGrantLess: (may) => (may ? [{ id: "mayGrantLess", facts: {} }] : []),
 };
 
 /** Guarantee: the table has exactly the keys of the fields it says. */

@@ -2,7 +2,7 @@ import { personsOf, type Route, type StreamEventOf } from "@tiltas/domain";
 import { isComplete, openSteps, withStep } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 
-const markOpened = (route: Route, on: string): Route => {
+export const markOpened = (route: Route, on: string): Route => {
   const open = new Set(openSteps(route).map((step) => step.stepId));
   return {
     ...route,
@@ -40,7 +40,7 @@ export const recordGrant = (
 };
 
 /** Steps that wait for an earlier one again lose their day; a complete step that opens again begins anew. */
-const markReopened = (before: Route, after: Route, on: string): Route => {
+export const markReopened = (before: Route, after: Route, on: string): Route => {
   const [wasOpen, isOpen] = [before, after].map(
     (route) => new Set(openSteps(route).map(({ stepId }) => stepId)),
   );

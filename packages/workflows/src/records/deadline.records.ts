@@ -1,4 +1,11 @@
-import { daysOffOf, type RouteStep, type StreamEventOf, workingDaysBetween } from "@tiltas/domain";
+import {
+  daysOffOf,
+  type IsoDate,
+  type Route,
+  type RouteStep,
+  type StreamEventOf,
+  workingDaysBetween,
+} from "@tiltas/domain";
 import { openSteps, withStep } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { findNextLapse } from "../commitment/deadlines.ts";
@@ -32,20 +39,35 @@ export const recordSuspension = (event: StreamEventOf<"commitment.suspend">): Ch
   suspendedOn: event.effectiveOn,
 });
 
-/** The clocks run again with the working days they had left. */
-export const recordResumption = (
-  { route, suspendedOn }: CommitmentContext,
-  event: StreamEventOf<"commitment.resume">,
-): Change => {
-  if (route === undefined || suspendedOn === undefined || suspendedOn === null)
-    return { suspendedOn: null };
-  const days = workingDaysBetween(suspendedOn, event.effectiveOn, daysOffOf(route.calendar));
+const delayed = (route: Route, suspendedOn: IsoDate, resumedOn: IsoDate): Route => {
+  const days = workingDaysBetween(suspendedOn, resumedOn, daysOffOf(route.calendar));
   const open = new Set(openSteps(route).map(({ stepId }) => stepId));
-  const delayed = (step: RouteStep): RouteStep =>
+  const delay = (step: RouteStep): RouteStep =>
     days === 0 || !open.has(step.stepId)
       ? step
       : { ...step, standstill: (step.standstill ?? 0) + days };
-  return { suspendedOn: null, route: { ...route, steps: route.steps.map(delayed) } };
+  return { ...route, steps: route.steps.map(delay) };
+};
+
+/** The clocks run again with the working days they had left, those of an open difference too. */
+export const recordResumption = (
+  { route, differences, suspendedOn }: CommitmentContext,
+  { effectiveOn }: StreamEventOf<"commitment.resume">,
+): Change => {
+  if (suspendedOn === undefined || suspendedOn === null) return { suspendedOn: null };
+  return {
+    suspendedOn: null,
+    ...(route === undefined ? {} : { route: delayed(route, suspendedOn, effectiveOn) }),
+    ...(differences === undefined
+      ? {}
+      : {
+          differences: differences.map((each) =>
+            each.state === "open"
+              ? { ...each, route: delayed(each.route, suspendedOn, effectiveOn) }
+              : each,
+          ),
+        }),
+  };
 };
 
 const withNewClock = (step: RouteStep): RouteStep => ({

@@ -2,6 +2,8 @@ import type { RouteStep } from "@tiltas/domain";
 import {
   decidersOf,
   excludedBySteps,
+  findOpenDifference,
+  findRouteInForce,
   findStep,
   isComplete,
   isStepOpen,
@@ -49,23 +51,24 @@ export const stepUndecided: Rule = {
 const earlierSteps = ({ context, target }: RuleCase): readonly RouteStep[] => {
   const step = findStep(context, target);
   if (step === undefined) return [];
-  return (context.route?.steps ?? []).filter(
+  return (findRouteInForce(context)?.steps ?? []).filter(
     (sibling) => sibling.stage < step.stage && !isComplete(sibling),
   );
 };
 
 /** Those who may decide none of the steps: proposers, and whoever each step keeps out or has heard already. */
 const excludedFromAll = (
-  { acts, route }: RuleCase["context"],
+  context: RuleCase["context"],
   steps: readonly RouteStep[],
 ): readonly string[] => {
+  const route = findRouteInForce(context);
   const perStep = steps.map((step) => [
     ...decidersOf(step),
     ...(route === undefined ? [] : excludedBySteps(route, step)),
   ]);
   const [first = [], ...others] = perStep;
   return [
-    ...acts.proposed,
+    ...context.acts.proposed,
     ...first.filter((person) => others.every((out) => out.includes(person))),
   ];
 };
@@ -74,8 +77,8 @@ export const earlierStepsComplete: Rule = {
   id: "earlierStepOpen",
   concern: "needs",
   check: ({ context, target }) => {
-    const step = findStep(context, target);
-    return step === undefined || context.route === undefined || isStepOpen(context.route, step);
+    const [step, route] = [findStep(context, target), findRouteInForce(context)];
+    return step === undefined || route === undefined || isStepOpen(route, step);
   },
   who: (asked) => ({
     roles: [...new Set(earlierSteps(asked).map(({ role }) => role))],
@@ -121,10 +124,11 @@ export const nextStepHasNotActed: Rule = {
   check: ({ context, target }) => {
     const step = findStep(context, target);
     if (step === undefined) return true;
-    const later = context.route?.steps.some(
+    const later = findRouteInForce(context)?.steps.some(
       (sibling) => sibling.stage > step.stage && sibling.granted.length > 0,
     );
-    return later !== true && Object.keys(context.procurements).length === 0;
+    const isOnDifference = findOpenDifference(context) !== undefined;
+    return later !== true && (isOnDifference || Object.keys(context.procurements).length === 0);
   },
   who: asksNobody,
   remedy: "askForSuspension",

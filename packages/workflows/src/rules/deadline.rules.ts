@@ -1,12 +1,10 @@
-import { findStep } from "../commitment/approvals.ts";
+import { findRouteInForce, findStep } from "../commitment/approvals.ts";
 import { findNextLapse } from "../commitment/deadlines.ts";
 import { nobody, type Rule, type RuleCase } from "./rule.ts";
 
 const dueOf = ({ context, target }: RuleCase) => {
-  const step = findStep(context, target);
-  return step === undefined || context.route === undefined
-    ? undefined
-    : findNextLapse(context.route, step);
+  const [route, step] = [findRouteInForce(context), findStep(context, target)];
+  return step === undefined || route === undefined ? undefined : findNextLapse(route, step);
 };
 
 /** A deadline lapses once it is over by the day of recording, and each one lapses once. */

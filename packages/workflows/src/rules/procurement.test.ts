@@ -92,7 +92,7 @@ test("abandoning one of two procurements keeps the other going", () => {
   expect(positionOf(now).state).toBe("sourcing");
 });
 
-test("one of the bidders is recommended and one is awarded, within the approved amount", () => {
+test("one of the bidders is recommended and one is awarded, in euro", () => {
   const unknown = { ...evaluationOf, recommended: "Nobody" };
   expect(refusedFor(opened, "procurement.evaluate", "procurementOfficer", unknown)).toEqual([
     "recommendedIsNoBidder",
@@ -107,18 +107,15 @@ test("one of the bidders is recommended and one is awarded, within the approved 
       supplier: "Nobody",
     }),
   ).toEqual(["supplierIsNoBidder"]);
-  const bids = [{ supplier: "Dear Works", price: eur("184000.01") }];
-  const dear = play(opened, "procurement.evaluate", "procurementOfficer", {
-    ...evaluationOf,
-    bids,
-    recommended: "Dear Works",
-  });
+  const bids = [{ supplier: "Far Works", price: { amount: "1.00", currency: "USD" } }];
+  const far = { ...evaluationOf, bids, recommended: "Far Works" };
+  const inDollars = play(opened, "procurement.evaluate", "procurementOfficer", far);
   expect(
-    refusedFor(dear, "procurement.award", "contractingAuthority", {
+    refusedFor(inDollars, "procurement.award", "contractingAuthority", {
       ...awardOf,
-      supplier: "Dear Works",
+      supplier: "Far Works",
     }),
-  ).toEqual(["awardAboveEstimate"]);
+  ).toEqual(["awardNotInEuro"]);
 });
 
 test("a procurement goes its own way: evaluated before awarded, awarded before signed", () => {

@@ -23,6 +23,7 @@ const besideTheRules = [
   "frameworkNotFound",
   "personNotFound",
   "delegationNotFound",
+  "fundYearDiffers",
   "ceilingExceeded",
   "ceilingBelowHoldings",
   "registerRoleMissing",

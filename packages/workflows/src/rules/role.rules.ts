@@ -5,12 +5,18 @@ import {
   type RouteStep,
   systemEvents,
 } from "@tiltas/domain";
-import { findStep } from "../commitment/approvals.ts";
+import { findRouteInForce, findStep } from "../commitment/approvals.ts";
 import { isEscalated } from "../commitment/deadlines.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { nobody, type Rule } from "./rule.ts";
 
 const byStep = "role of the step";
+
+/** The role an open question was put to. */
+const findAskedRole = (
+  context: CommitmentContext | undefined,
+  target: string | undefined,
+): Role | undefined => context?.questions?.find(({ commandId }) => commandId === target)?.to;
 
 const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> = {
   "commitment.propose": ["proposer"],
@@ -27,6 +33,7 @@ const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> =
   "approval.decline": byStep,
   "approval.return": byStep,
   "approval.recall": byStep,
+  "approval.reroute": ["administrator"],
   "share.pledge": ["coDonor", "proposer"],
   "share.confirm": ["coDonor", "budgetReviewer"],
   "share.waive": ["minister", "budgetHolder"],
@@ -51,18 +58,23 @@ const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> =
 const decidersOfStep = (step: RouteStep): readonly Role[] =>
   step.deputy !== undefined && isEscalated(step) ? [step.role, step.deputy] : [step.role];
 
-/** The roles an event may be sent in; for approvals the role of the step aimed at, or of any step. */
+/**
+ * The roles an event may be sent in; for approvals the role of the step aimed at, or of any step; for an answer the
+ * role that was asked.
+ */
 export const rolesFor = (
   context: CommitmentContext | undefined,
   type: EventName,
   target: string | undefined,
 ): readonly Role[] => {
+  const asked = type === "comment.add" ? findAskedRole(context, target) : undefined;
+  if (asked !== undefined) return [asked];
   const roles = rolesTable[type];
   if (roles !== byStep) return roles;
   if (context === undefined) return [];
   const step = findStep(context, target);
   if (step !== undefined) return decidersOfStep(step);
-  return [...new Set((context.route?.steps ?? []).flatMap(decidersOfStep))];
+  return [...new Set((findRouteInForce(context)?.steps ?? []).flatMap(decidersOfStep))];
 };
 
 const jobOf: Readonly<Partial<Record<EventName, string>>> = {

@@ -1,4 +1,4 @@
-import type { Actor, EventName, Role, StreamEvent } from "@tiltas/domain";
+import type { Actor, EventName, IsoDate, Role, StreamEvent } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import type { Concern, ReasonId, RemedyId } from "./reason-ids.ts";
 
@@ -14,7 +14,13 @@ export type RuleCase = {
   readonly actor: Actor;
   readonly target: string | undefined;
   readonly event: StreamEvent | undefined;
+  /** The day an explanation is asked on; an event is judged on the day it was recorded. */
+  readonly on?: IsoDate;
 };
+
+/** The day documents and the like are judged on: never a clock's, and at least that of the latest event. */
+export const dayOf = ({ context, event, on }: RuleCase): IsoDate =>
+  event?.recordedOn ?? on ?? context.lastEffectiveOn;
 
 /** Who may clear a reason: roles, less the persons who are excluded. */
 export type Clearance = { readonly roles: readonly Role[]; readonly excluded: readonly string[] };
@@ -39,13 +45,14 @@ export const findOwn = <Value>(
 
 export const nobody: Clearance = { roles: [], excluded: [] };
 
-/** The part an event is aimed at, read from its payload; undefined for the commitment as a whole. */
+/** The part an event is aimed at, for an answer its question, read from its payload; undefined for the commitment as a whole. */
 export const findTarget = ({ payload }: Pick<StreamEvent, "payload">): string | undefined => {
   if ("stepId" in payload) return payload.stepId;
   if ("shareId" in payload) return payload.shareId;
   if ("procurementId" in payload) return payload.procurementId;
   if ("consignmentId" in payload) return payload.consignmentId;
   if ("documentId" in payload) return payload.documentId;
+  if ("answers" in payload) return payload.answers;
   return "lineId" in payload ? payload.lineId : undefined;
 };
 

@@ -1,5 +1,10 @@
 import { personsOf } from "@tiltas/domain";
-import { decidersOf, excludedBySteps, findStep } from "../commitment/approvals.ts";
+import {
+  decidersOf,
+  excludedBySteps,
+  findRouteInForce,
+  findStep,
+} from "../commitment/approvals.ts";
 import type { Acts, CommitmentContext } from "../commitment/commitment.context.ts";
 import type { ReasonId } from "./reason-ids.ts";
 import { rolesFor } from "./role.rules.ts";
@@ -34,10 +39,8 @@ export const notOwnAcceptance = excludes("ownAcceptance", whoDid("accepted"));
 
 /** Whoever decided a step this one must be distinct from may not decide here. */
 export const distinctApprover = excludes("sameApprover", ({ context, target }) => {
-  const step = findStep(context, target);
-  return step === undefined || context.route === undefined
-    ? []
-    : excludedBySteps(context.route, step);
+  const [step, route] = [findStep(context, target), findRouteInForce(context)];
+  return step === undefined || route === undefined ? [] : excludedBySteps(route, step);
 });
 
 /** Nobody counts twice in one quorum. */

@@ -6,10 +6,14 @@ import {
   type EventName,
   eventNames,
   type Policy,
+  getKnownAmount,
   samplePolicy,
+  type StreamEvent,
 } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
 import { currentMachineVersion } from "../commitment/laws.ts";
+import { findRouteInForce } from "../commitment/approvals.ts";
+import { findContentToRoute } from "../commitment/content-to-route.ts";
 import { findRoute } from "../commitment/route.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { findOpenUnits } from "../commitment/tally.ts";
@@ -25,10 +29,14 @@ export type Attempt = {
 
 export type World = {
   readonly policy?: Policy;
+  /** What an administrator may have running routes computed anew by. */
+  readonly otherPolicy?: Policy;
   /** The contents a revision may bring. */
   readonly contents?: readonly CommitmentContent[];
   /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
+  /** The events tried; all of them unless said. */
+  readonly tried?: (type: EventName) => boolean;
 };
 
 type Asked = { readonly snapshot: CommitmentSnapshot; readonly world: World };
@@ -57,7 +65,19 @@ const document = (kind: string, number: number) => ({
 });
 
 const onSteps = ({ snapshot }: Asked, more: object = {}) =>
-  (snapshot.context.route?.steps ?? []).map(({ stepId }) => ({ stepId, ...more }));
+  (findRouteInForce(snapshot.context)?.steps ?? []).map(({ stepId }) => ({ stepId, ...more }));
+
+/** In full, and with one unit less of a line that has several. */
+const grants = (asked: Asked) => {
+  const { lines } = asked.snapshot.context.content;
+  const less = lines.flatMap(({ lineId, quantity }) =>
+    quantity.precision === "exact" && decimal.compare(quantity.units, "1") > 0
+      ? [{ lineId, units: decimal.subtract(quantity.units, "1") }]
+      : [],
+  );
+  const granting = less.length === 0 ? [] : onSteps(asked, { granting: { lines: less } });
+  return [...onSteps(asked), ...granting];
+};
 
 const onShares = ({ snapshot }: Asked, more: object = {}) =>
   snapshot.context.content.shares.map(({ shareId }) => ({ shareId, ...more }));
@@ -91,6 +111,10 @@ const openings = ({ snapshot }: Asked) => {
     lineIds: chosen,
   }));
 };
+
+/** A price far beyond any tolerance. */
+const dearerThan = ({ snapshot }: Asked) =>
+  eur(decimal.fixed(decimal.multiply(getKnownAmount(snapshot.context.content).amount, "2"), 2));
 
 const preparations = ({ snapshot, world }: Asked) => {
   const { context } = snapshot;
@@ -167,22 +191,28 @@ const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>>
   "commitment.close": () => [{}],
   "commitment.import": ({ snapshot }) => [importing(snapshot.context.content)],
   "commitment.migrate": () => [{ toVersion: currentMachineVersion + 1 }],
-  "approval.grant": onSteps,
+  "approval.grant": grants,
   "approval.decline": (asked) => onSteps(asked, { reason }),
   "approval.return": (asked) => onSteps(asked, { reason }),
   "approval.recall": (asked) => onSteps(asked, { reason }),
+  "approval.reroute": () => [{ reason }],
   "share.pledge": pledges,
   "share.confirm": onShares,
   "share.waive": (asked) => onShares(asked, { reason }),
   "procurement.open": openings,
   "procurement.evaluate": (asked) =>
     onProcurements(asked, {
-      bids: [{ supplier: "Works", price: eur("1.00") }],
+      bids: [
+        { supplier: "Works", price: eur("1.00") },
+        { supplier: "Dear Works", price: dearerThan(asked) },
+      ],
       recommended: "Works",
-      summary: "One bid.",
+      summary: "Two bids.",
     }),
   "procurement.award": (asked) =>
-    onProcurements(asked, { supplier: "Works", justification: "Lowest." }),
+    ["Works", "Dear Works"].flatMap((supplier) =>
+      onProcurements(asked, { supplier, justification: "Fits best." }),
+    ),
   "procurement.sign": (asked) =>
     onProcurements(asked, { contractNumber: "C-1", signedOn: "2026-11-02" }),
   "procurement.abandon": (asked) => onProcurements(asked, { reason }),
@@ -205,17 +235,23 @@ const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>>
   "deadline.lapse": onSteps,
 };
 
-const factsFor = ({ snapshot, world }: Asked): EventFacts => {
-  const route = findRoute(world.policy ?? samplePolicy, snapshot.context.content);
-  return route === undefined ? {} : { route };
+const factsFor = ({ snapshot, world }: Asked, asked: Pick<StreamEvent, "type" | "payload">) => {
+  const content = findContentToRoute(snapshot, asked);
+  const policy = asked.type === "approval.reroute" ? world.otherPolicy : world.policy;
+  const route = content && findRoute(policy ?? samplePolicy, content);
+  return route === undefined ? {} : { facts: { route } };
 };
+
+/** Guarantee: it is read only for what the payload was made for, and an ill-made one has no route. */
+const asked = (type: EventName, payload: object) =>
+  ({ type, payload }) as Pick<StreamEvent, "type" | "payload">;
 
 /** Every event of the stream at every part it could be aimed at, whether the law allows it or not. */
 export const everyMove = (snapshot: CommitmentSnapshot, world: World = {}): readonly Attempt[] =>
-  eventNames.flatMap((type) =>
-    payloads[type]({ snapshot, world }).map((payload) =>
-      type === "commitment.submit"
-        ? { type, payload, facts: factsFor({ snapshot, world }) }
-        : { type, payload },
-    ),
+  eventNames.filter(world.tried ?? (() => true)).flatMap((type) =>
+    payloads[type]({ snapshot, world }).map((payload) => ({
+      type,
+      payload,
+      ...factsFor({ snapshot, world }, asked(type, payload)),
+    })),
   );

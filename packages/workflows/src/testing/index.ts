@@ -10,3 +10,5 @@ export * from "./an-entry.ts";
 export * from "./lives.ts";
 export * from "./recorded-life.ts";
 export * from "./policies.ts";
+export * from "./single-person.ts";
+export * from "./random-policy.ts";

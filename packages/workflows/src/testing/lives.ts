@@ -40,7 +40,11 @@ export const anApproved = (content?: CommitmentContent): CommitmentSnapshot => {
   return granted(granted(reviewed, "budget", "budgetReviewer"), "minister", "minister");
 };
 
-const bid = { supplier: "Example Works", price: { amount: "1.00", currency: "EUR" } };
+const bidAt = (amount: string) => ({
+  supplier: "Example Works",
+  price: { amount, currency: "EUR" },
+});
+const bid = bidAt("1.00");
 
 export const openingOf = { procurementId, method: "tender", lineIds: ["L1"] };
 export const evaluationOf = {
@@ -52,13 +56,19 @@ export const evaluationOf = {
 export const awardOf = { procurementId, supplier: bid.supplier, justification: "Lowest price." };
 export const contractOf = { procurementId, contractNumber: "C-1", signedOn: "2026-11-02" };
 
-/** Tendered, evaluated, awarded and under contract: awaiting dispatch. */
-export const aProcured = (content?: CommitmentContent): CommitmentSnapshot => {
-  let now = play(anApproved(content), "procurement.open", "procurementOfficer", openingOf);
-  now = play(now, "procurement.evaluate", "procurementOfficer", evaluationOf);
-  now = play(now, "procurement.award", "contractingAuthority", awardOf);
-  return play(now, "procurement.sign", "procurementOfficer", contractOf);
+/** The evaluation of one bid at a price in euro. */
+export const evaluationAt = (price: string) => ({ ...evaluationOf, bids: [bidAt(price)] });
+
+/** Tendered, evaluated and awarded at a price in euro, from approved on. */
+export const awardedAt = (approved: CommitmentSnapshot, price: string): CommitmentSnapshot => {
+  const opened = play(approved, "procurement.open", "procurementOfficer", openingOf);
+  const evaluated = play(opened, "procurement.evaluate", "procurementOfficer", evaluationAt(price));
+  return play(evaluated, "procurement.award", "contractingAuthority", awardOf);
 };
+
+/** Tendered, evaluated, awarded and under contract: awaiting dispatch. */
+export const aProcured = (content?: CommitmentContent, price = "184000.00"): CommitmentSnapshot =>
+  play(awardedAt(anApproved(content), price), "procurement.sign", "procurementOfficer", contractOf);
 
 /** Prepares and dispatches a consignment of line L1. */
 export const sent = (

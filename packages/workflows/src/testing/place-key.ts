@@ -1,5 +1,6 @@
 import { decimal, type Line } from "@tiltas/domain";
 import type { CommitmentContext, Tally } from "../commitment/commitment.context.ts";
+import { findOpenDifference } from "../commitment/approvals.ts";
 import { isEscalated } from "../commitment/deadlines.ts";
 import { type CommitmentSnapshot, toEnvelope } from "../commitment/snapshot.ts";
 import { tallyOf } from "../commitment/tally.ts";
@@ -12,7 +13,8 @@ const lineKey = (line: Line, tally: Tally) => {
   const { contracted, settled, prepared, dispatched, accepted, lost, writtenOff } = tally;
   const units = [prepared, dispatched, accepted, lost, writtenOff];
   const isExact = line.quantity.precision === "exact";
-  return [contracted, settled, ...units.map((value) => (isExact ? value : flag(value)))];
+  const quantity = line.quantity.precision === "exact" ? line.quantity.units : null;
+  return [quantity, contracted, settled, ...units.map((value) => (isExact ? value : flag(value)))];
 };
 
 const liveParts = (context: CommitmentContext) => {
@@ -54,6 +56,7 @@ export const placeKey = (snapshot: CommitmentSnapshot): string => {
       ...new Set(context.documents.filter(({ retired }) => !retired).map(({ kind }) => kind)),
     ].toSorted(),
     context.content.shares.map(({ donor, state }) => [donor, state]),
+    findOpenDifference(context)?.route.steps.map(({ stepId, granted }) => [stepId, granted.length]),
     liveParts(context),
     context.content.lines.map((line) => lineKey(line, tallyOf(context, line.lineId))),
   ]);

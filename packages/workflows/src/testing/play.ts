@@ -19,6 +19,7 @@ import {
 import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { begin, decide } from "../commitment/decide.ts";
 import type { CommitmentInput } from "../records/commitment.records.ts";
+import { findContentToRoute } from "../commitment/content-to-route.ts";
 import { findRoute } from "../commitment/route.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { castDirectory, personWith } from "./cast.ts";
@@ -89,9 +90,10 @@ export const eventIn = (
   payload: unknown,
   policy: Policy = samplePolicy,
 ): StreamEvent => {
-  const route =
-    type === "commitment.submit" ? findRoute(policy, snapshot.context.content) : undefined;
-  return anEvent(type, who, payload, route === undefined ? {} : { facts: { route } });
+  const event = anEvent(type, who, payload);
+  const content = findContentToRoute(snapshot, event);
+  const route = content && findRoute(policy, content);
+  return route === undefined ? event : { ...event, facts: { route } };
 };
 
 /** The snapshot after an event that must be lawful; throws with the reason ids when it is not. */

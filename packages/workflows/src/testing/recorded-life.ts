@@ -4,6 +4,7 @@ import {
   type CommitmentContent,
   type EntryContent,
   type EventName,
+  type Policy,
   type Role,
 } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
@@ -13,8 +14,8 @@ import { anEntry } from "./an-entry.ts";
 import { castDirectory } from "./cast.ts";
 import { aDraft, aProposal, eventIn } from "./play.ts";
 
-/** One act of a life: the event, who sends it, and its payload. */
-export type Act = readonly [type: EventName, who: Role | Actor, payload?: object];
+/** One act of a life: the event, who sends it, its payload, and the policy then in force if not the sample one. */
+export type Act = readonly [type: EventName, who: Role | Actor, payload?: object, policy?: Policy];
 
 export type RecordedLife = {
   readonly entries: readonly EntryContent[];
@@ -26,10 +27,10 @@ export const recordedLife = (content: CommitmentContent, acts: readonly Act[]): 
   let last = aDraft(content);
   const first = { version: 1, event: aProposal(content).event, before: undefined, after: last };
   const entries = [anEntry(first)];
-  for (const [type, who, payload = {}] of acts) {
+  for (const [type, who, payload = {}, policy] of acts) {
     const version = entries.length + 1;
     const commandId = commandIdSchema.parse(seededUuid(900, version));
-    const event = { ...eventIn(last, type, who, payload), commandId };
+    const event = { ...eventIn(last, type, who, payload, policy), commandId };
     const outcome = decide(last, event, castDirectory);
     if (!outcome.ok) throw new Error(`${type}: ${outcome.reasons[0].id}`);
     entries.push(anEntry({ version, event, before: last, after: outcome.value }));

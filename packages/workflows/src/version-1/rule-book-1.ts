@@ -9,7 +9,7 @@ import type { RuleBook } from "../rules/rule-book.ts";
 import type { Rule } from "../rules/rule.ts";
 import * as separation from "../rules/separation.rules.ts";
 
-const deciding: readonly Rule[] = [
+export const deciding: readonly Rule[] = [
   approval.stepUndecided,
   hasRole,
   approval.stepExists,
@@ -19,7 +19,7 @@ const deciding: readonly Rule[] = [
   approval.earlierStepsComplete,
 ];
 
-const procuring: readonly Rule[] = [
+export const procuring: readonly Rule[] = [
   hasRole,
   procurement.procurementIsKnown,
   procurement.procurementTakesEvent,

@@ -4,7 +4,14 @@ import { stays } from "./moves.ts";
 const sourcing = {
   "procurement.open": stays,
   "procurement.evaluate": stays,
-  "procurement.award": stays,
+  "procurement.award": [
+    {
+      guard: and(["isLawful", "opensDifference"]),
+      target: "#commitment.live.approved.awaitingDifference",
+      actions: "record",
+    },
+    stays,
+  ],
   "procurement.sign": [
     {
       guard: and(["isLawful", "contractsEveryLine"]),
@@ -69,6 +76,50 @@ export const approved = {
         ...sourcing,
         "procurement.abandon": [
           { guard: and(["isLawful", "hasLiveProcurement"]), actions: "record" },
+          { guard: "isLawful", target: "awaitingProcurement", actions: "record" },
+        ],
+      },
+    },
+    /** An award costs more than the policy tolerates; only the difference is decided on. */
+    awaitingDifference: {
+      on: {
+        "approval.grant": [
+          {
+            guard: and(["isLawful", "settlesDifference", "hasContract"]),
+            target: "partlyContracted",
+            actions: "record",
+          },
+          {
+            guard: and(["isLawful", "settlesDifference"]),
+            target: "sourcing",
+            actions: "record",
+          },
+          stays,
+        ],
+        "approval.decline": [
+          {
+            guard: and(["isLawful", "hasContract"]),
+            target: "partlyContracted",
+            actions: "record",
+          },
+          { guard: "isLawful", target: "sourcing", actions: "record" },
+        ],
+        "approval.recall": stays,
+        "deadline.lapse": stays,
+        "procurement.open": stays,
+        "procurement.evaluate": stays,
+        "procurement.abandon": [
+          { guard: and(["isLawful", "opensDifference"]), actions: "record" },
+          {
+            guard: and(["isLawful", "hasContract"]),
+            target: "partlyContracted",
+            actions: "record",
+          },
+          {
+            guard: and(["isLawful", "hasLiveProcurement"]),
+            target: "sourcing",
+            actions: "record",
+          },
           { guard: "isLawful", target: "awaitingProcurement", actions: "record" },
         ],
       },

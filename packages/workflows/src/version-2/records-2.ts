@@ -1,4 +1,5 @@
 import type { StreamEvent } from "@tiltas/domain";
+import { findOpenDifference } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import {
   recordLapseWithDay,
@@ -6,6 +7,16 @@ import {
   recordResumption,
   recordSuspension,
 } from "../records/deadline.records.ts";
+import {
+  recordAwardOrDifference,
+  recordDeclinedDifference,
+  recordOnDifference,
+  withdrawDifference,
+} from "../records/difference.records.ts";
+import { recordGrantOfLess } from "../records/granting.records.ts";
+import { advanceProcurement } from "../records/procurement.records.ts";
+import { recordComment } from "../records/question.records.ts";
+import { recordReroute } from "../records/reroute.records.ts";
 import { recordOf1 } from "../version-1/records-1.ts";
 
 /** What each event changes in the context under version 2: as under version 1 where nothing else is said. */
@@ -13,15 +24,34 @@ export const recordOf2 = (
   context: CommitmentContext,
   event: StreamEvent,
 ): Partial<CommitmentContext> => {
+  const isOnDifference = findOpenDifference(context) !== undefined;
   switch (event.type) {
+    case "approval.grant":
+      return isOnDifference
+        ? recordOnDifference(context, event)
+        : recordGrantOfLess(context, event);
+    case "approval.recall":
+      return isOnDifference
+        ? recordOnDifference(context, event)
+        : recordRecallWithClock(context, event);
     case "deadline.lapse":
-      return recordLapseWithDay(context, event);
+      return isOnDifference
+        ? recordOnDifference(context, event)
+        : recordLapseWithDay(context, event);
     case "commitment.suspend":
       return recordSuspension(event);
     case "commitment.resume":
       return recordResumption(context, event);
-    case "approval.recall":
-      return recordRecallWithClock(context, event);
+    case "approval.decline":
+      return recordDeclinedDifference(context, event);
+    case "approval.reroute":
+      return recordReroute(context, event);
+    case "procurement.award":
+      return recordAwardOrDifference(context, event);
+    case "procurement.abandon":
+      return { ...advanceProcurement(context, event), ...withdrawDifference(context, event) };
+    case "comment.add":
+      return recordComment(context, event);
     default:
       return recordOf1(context, event);
   }

@@ -43,6 +43,8 @@ export const registerReads = {
 export const fundEvents = {
   open: registerProcedure("fund.open"),
   adjust: registerProcedure("fund.adjust"),
+  transfer: registerProcedure("fund.transfer"),
+  carryOver: registerProcedure("fund.carryOver"),
 };
 export const frameworkEvents = { open: registerProcedure("framework.open") };
 export const delegationProcedures = {

@@ -9,7 +9,6 @@ export const law = {
   "event.commitment.resume": "Resume",
   "event.commitment.close": "Close",
   "event.commitment.import": "Import",
-  "event.commitment.migrate": "Move to new rules",
   "event.approval.grant": "Approve",
   "event.approval.decline": "Decline",
   "event.approval.return": "Return to proposer",
@@ -72,12 +71,6 @@ export const law = {
   "shareState.waived": "Waived",
 
   "reason.unknownEvent": "There is no such event.",
-  "reason.machineTooOld":
-    "The commitment still lives under version {version} of the rules, which does not know this.",
-  "reason.machineIsNewest": "It already lives under the newest version of the rules.",
-  "reason.machineVersionNotNext":
-    "It lives under version {version} of the rules and can only move to the next.",
-  "reason.stateNotMapped": "The next version of the rules has no place for the state “{state}”.",
   "reason.notInThisState": "Not possible while the state is “{state}”.",
   "reason.commitmentEnded": "The commitment has ended: {state}.",
   "reason.revisionConflict": "It was changed by {changedBy} since you opened it.",
@@ -168,7 +161,6 @@ export const law = {
   "remedy.chooseKnownFund": "Choose a fund from the list.",
   "remedy.chooseKnownFramework": "Choose a framework from the list.",
   "remedy.raiseTheCeiling": "Choose another fund, or have the ceiling raised.",
-  "remedy.askForMigration": "Ask an administrator to move the commitment to the newest rules.",
   "remedy.nothingToDo": "There is nothing to do.",
   "remedy.waitForNextStep": "Wait for the next step.",
   "remedy.lookAtWhatChanged": "Look at what changed, then send again.",

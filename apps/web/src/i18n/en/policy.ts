@@ -45,6 +45,7 @@ export const policy = {
     "{quorum} of {of} decide in the role {role}, within {days, plural, one {# working day} other {# working days}}",
   "policy.say.documents": "needs on file: {values}",
   "policy.say.distinctFrom": "not by anybody who decided: {values}",
+  "policy.say.mayGrantLess": "may approve less than was asked",
   "policy.say.deputy":
     "{days, plural, one {# working day} other {# working days}} after a reminder also: {role}",
   "policy.classification.public": "public",

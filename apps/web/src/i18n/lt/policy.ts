@@ -45,6 +45,7 @@ export const policy: Translation = {
     "sprendžia {quorum} iš {of}, vaidmuo: {role}, per {days, plural, one {# darbo dieną} few {# darbo dienas} many {# darbo dienos} other {# darbo dienų}}",
   "policy.say.documents": "turi būti pateikta: {values}",
   "policy.say.distinctFrom": "ne tas, kas sprendė: {values}",
+  "policy.say.mayGrantLess": "gali patvirtinti mažiau, nei prašyta",
   "policy.say.deputy":
     "praėjus {days, plural, one {# darbo dienai} few {# darbo dienoms} many {# darbo dienos} other {# darbo dienų}} po priminimo taip pat: {role}",
   "policy.classification.public": "vieša",

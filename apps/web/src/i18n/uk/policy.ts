@@ -45,6 +45,7 @@ export const policy: Translation = {
     "вирішують {quorum} з {of}, роль: {role}, протягом {days, plural, one {# робочого дня} few {# робочих днів} many {# робочих днів} other {# робочого дня}}",
   "policy.say.documents": "має бути додано: {values}",
   "policy.say.distinctFrom": "не той, хто вирішував: {values}",
+  "policy.say.mayGrantLess": "може затвердити менше, ніж просили",
   "policy.say.deputy":
     "через {days, plural, one {# робочий день} few {# робочі дні} many {# робочих днів} other {# робочого дня}} після нагадування також: {role}",
   "policy.classification.public": "відкрите",

@@ -1,3 +1,4 @@
+import { findRouteInForce } from "@tiltas/workflows";
 import { useText } from "../../i18n/use-text.ts";
 import type { CommitmentView, ExplainedEvent } from "./commitment-view.ts";
 
@@ -24,7 +25,9 @@ export function useTargetName(
   const { context } = view;
   switch (target.type) {
     case "step": {
-      const role = context.route?.steps.find(({ stepId }) => stepId === target.id)?.role;
+      const role = findRouteInForce(context)?.steps.find(
+        ({ stepId }) => stepId === target.id,
+      )?.role;
       return role === undefined ? target.id : say("role", role);
     }
     case "line":
@@ -39,6 +42,10 @@ export function useTargetName(
       return t("commitment.target.consignment", {
         n: context.consignments[target.id]?.context.number ?? 0,
       });
+    case "question": {
+      const asked = context.questions?.find(({ commandId }) => commandId === target.id);
+      return asked && t("commitment.target.question", { role: say("role", asked.to) });
+    }
     default:
       return target.type satisfies never;
   }

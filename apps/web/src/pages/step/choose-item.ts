@@ -15,8 +15,9 @@ export const chooseItem = (
 ): Choice => {
   const ofEvent = items.filter((item) => item.event === event);
   const isAimed = ofEvent.some((item) => item.target !== undefined);
+  const isFree = ofEvent.some((item) => item.target === undefined);
   const meant =
-    target === undefined || !isAimed
+    !isAimed || (target === undefined && !isFree)
       ? ofEvent
       : ofEvent.filter((item) => item.target?.id === target);
   if (meant.length === 0) return { kind: "gone" };

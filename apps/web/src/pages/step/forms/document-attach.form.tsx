@@ -5,7 +5,7 @@ import { formatNumber } from "../../../format/money.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Field } from "../../../kit/field.tsx";
 import { Notice } from "../../../kit/notice.tsx";
-import { SelectInput, TextInput } from "../fields/inputs.tsx";
+import { DateInput, SelectInput, TextInput } from "../fields/inputs.tsx";
 import styles from "../fields/fields.module.css";
 import { useFieldTexts } from "../fields/use-input.ts";
 import { isTree } from "../typed/read-typed.ts";
@@ -77,11 +77,14 @@ function AttachFields({ subject: { text } }: { readonly subject: StepSubject }):
         }))}
       />
       <TextInput name="document.title" />
+      <DateInput name="document.validUntil" optional />
     </>
   );
 }
 
 export const documentAttachForm: StepForm = {
-  start: () => ({ document: { documentId: crypto.randomUUID(), kind: "", title: "" } }),
+  start: () => ({
+    document: { documentId: crypto.randomUUID(), kind: "", title: "", validUntil: "" },
+  }),
   Fields: AttachFields,
 };

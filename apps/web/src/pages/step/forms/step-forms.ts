@@ -35,6 +35,7 @@ export const stepForms: Readonly<Record<StepEvent, StepForm>> = {
   "approval.decline": reasonForm(aimed("stepId")),
   "approval.return": reasonForm(aimed("stepId")),
   "approval.recall": reasonForm(aimed("stepId")),
+  "approval.reroute": reasonForm(nothing),
   "share.pledge": sharePledgeForm,
   "share.confirm": plainForm(aimed("shareId")),
   "share.waive": reasonForm(aimed("shareId")),
