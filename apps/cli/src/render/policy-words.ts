@@ -37,6 +37,8 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
   documents: (facts) => `only with ${list(facts, " and ")}`,
   distinctFrom: (facts) =>
     `by somebody who decided none of: ${Array.isArray(facts["values"]) ? facts["values"].join(", ") : ""}`,
+  calendarCountry: ({ country }) => `the working days of ${String(country)}`,
+  mondayToFriday: () => "Monday to Friday",
   deputy: (facts) =>
     `${counted(Number(facts["days"]), "working day", "working days")} after a reminder also by the ${plainWords(String(facts["role"]))}`,
 };
@@ -56,9 +58,17 @@ export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string 
   ].join("\n");
 
 /** A whole policy as paragraphs. */
-export const renderPolicy = ({ name, version, title, fictitious, rules }: PolicyInWords): string =>
+export const renderPolicy = ({
+  name,
+  version,
+  title,
+  fictitious,
+  sentences: onAll,
+  rules,
+}: PolicyInWords): string =>
   blocks(
     `${name}@${version}  ${title}${fictitious ? " (fictitious)" : ""}`,
     "Every rule that applies adds its steps; a stage opens when the one before it is complete.",
+    `Deadlines count ${onAll.map(inEnglish).join(", ")}.`,
     ...rules.map(renderRule),
   );
