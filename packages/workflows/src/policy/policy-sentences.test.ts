@@ -27,7 +27,10 @@ test("the sample policy reads rule by rule, its steps by stage", () => {
       {
         stepId: "budgetHolder",
         stage: 1,
-        sentences: [{ id: "oneDecides", facts: { role: "budgetHolder", days: 5 } }],
+        sentences: [
+          { id: "oneDecides", facts: { role: "budgetHolder", days: 5 } },
+          { id: "deputy", facts: { role: "manager", days: 2 } },
+        ],
       },
     ],
   });
