@@ -48,6 +48,10 @@ export const policy: Translation = {
   "policy.say.mayGrantLess": "gali patvirtinti mažiau, nei prašyta",
   "policy.say.deputy":
     "praėjus {days, plural, one {# darbo dienai} few {# darbo dienoms} many {# darbo dienos} other {# darbo dienų}} po priminimo taip pat: {role}",
+  "policy.say.calendarCountry": "terminai skaičiuojami darbo dienomis, šalis: {country}",
+  "policy.say.awardTolerance":
+    "iki {percent} % už sąmatą didesniam sprendimui dėl tiekėjo papildomo tvirtinimo nereikia; viršijus tvirtinamas skirtumas",
+  "policy.say.mondayToFriday": "terminai skaičiuojami nuo pirmadienio iki penktadienio",
   "policy.classification.public": "vieša",
   "policy.classification.restricted": "riboto naudojimo",
   "policy.document.needStatement": "poreikio pagrindimas",
@@ -74,6 +78,7 @@ export const policy: Translation = {
   "policy.compare.after": "Bus",
   "policy.field.title": "pavadinimas",
   "policy.field.fictitious": "ar išgalvota",
+  "policy.field.calendarCountry": "kalendorius",
   "policy.field.when": "kada taikoma",
   "policy.field.steps": "žingsniai",
   "policy.touched": "Vykstantys įsipareigojimai, kuriuos tai paliestų",
@@ -202,7 +207,7 @@ export const policy: Translation = {
     "Rodoma pirmų: {n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}} iš {all}.",
   "policy.simulate.submitted": "Pateikta",
   "policy.simulate.definition":
-    "Kiekvienas įsipareigojimas skaičiuojamas vieną kartą, pagal paskutinį pateikimą per laikotarpį: tada reikalauti žingsniai lyginami su šios tvarkos žingsniais. Sprendimai – maršrutui reikalingi patvirtinimai. Dienos pagal terminą: kiekvieno etapo ilgiausias terminas, sudėtas per etapus. Dienos pagal įprotį: tas pats, bet su įprasta vaidmens trukme – darbo dienų nuo žingsnio pradžios iki paskutinio patvirtinimo mediana perskaitytuose įsipareigojimuose; vaidmeniui be istorijos imamas terminas. Darbo dienos – nuo pirmadienio iki penktadienio. Kelių fondų įsipareigojimas priskiriamas kiekvienam.",
+    "Kiekvienas įsipareigojimas skaičiuojamas vieną kartą, pagal paskutinį pateikimą per laikotarpį: tada reikalauti žingsniai lyginami su šios tvarkos žingsniais. Sprendimai – maršrutui reikalingi patvirtinimai. Dienos pagal terminą: kiekvieno etapo ilgiausias terminas, sudėtas per etapus. Dienos pagal įprotį: tas pats, bet su įprasta vaidmens trukme – darbo dienų nuo žingsnio pradžios iki paskutinio patvirtinimo mediana perskaitytuose įsipareigojimuose; vaidmeniui be istorijos imamas terminas. Darbo dienos – pagal maršruto kalendorių, o jei jo nėra – nuo pirmadienio iki penktadienio. Kelių fondų įsipareigojimas priskiriamas kiekvienam.",
   "reason.policyInvalid": "Tvarkos priimti negalima: {finding}.",
   "remedy.correctThePolicy": "Pataisykite tvarką ir patikrinkite iš naujo.",
 };

@@ -27,6 +27,13 @@ const sayRole = (role: string, text: Text): string => inSentence(text.say("role"
 const euro = (amount: string, { locale }: Text): string =>
   formatMoney({ amount, currency: "EUR" }, locale);
 
+const plainFact = (fact: string, value: string, text: Text): string => {
+  if (fact === "amount") return euro(value, text);
+  if (fact === "country")
+    return new Intl.DisplayNames(text.locale, { type: "region" }).of(value) ?? value;
+  return sayRole(value, text);
+};
+
 /** One sentence of a policy in the reader's language. */
 export const sentenceText = (sentence: PolicySentence, text: Text): string => {
   const { id, facts } = sentence;
@@ -38,7 +45,7 @@ export const sentenceText = (sentence: PolicySentence, text: Text): string => {
         listOf(sayEach(value, wordsOf[id], text), text, isAll ? "conjunction" : "disjunction"),
       ];
     if (typeof value === "number") return [fact, value];
-    return [fact, fact === "amount" ? euro(String(value), text) : sayRole(String(value), text)];
+    return [fact, plainFact(fact, String(value), text)];
   });
   return text.t(`policy.say.${id}`, Object.fromEntries(words));
 };
