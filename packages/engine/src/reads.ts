@@ -38,6 +38,10 @@ export type Reads = Omit<
   | "sequence"
   | "lapse"
   | "startJobs"
+  | "publicLedger"
+  | "signLedger"
+  | "rotateLedgerKey"
+  | "findSignerAlarm"
   | "close"
 >;
 
