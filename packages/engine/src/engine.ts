@@ -11,7 +11,11 @@ import type {
 } from "@tiltas/domain";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
+import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
+import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
+import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
 import type {
@@ -48,9 +52,11 @@ export type Command = CommandFields & {
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
-export type Engine = {
+export type Engine = PolicyReads & {
   advance(command: Command): Promise<Outcome<Receipt>>;
   register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
+  /** Adopts a policy as written, on behalf of an administrator; `register` with a command id of its own. */
+  adoptPolicy(policy: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
@@ -101,6 +107,14 @@ export type Engine = {
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
   readonly signIn: SignIn;
+  /** Checkpoints, proofs and hashes, by which anyone checks the ledger. */
+  readonly publicLedger: PublicLedger;
+  /** Grows the tree over ordered leaves and signs it when due; returns how many rows were stored. Run by the checkpoints job. */
+  signLedger(): Promise<number>;
+  /** Signs the ledger with a new key from now on, both keys saying so in a recorded note; an administrator's to ask. */
+  rotateLedgerKey(by: PersonId): Promise<Outcome<KeyRotated>>;
+  /** Why this server does not sign the ledger; undefined while all is well. */
+  findSignerAlarm(): SignerAlarm | undefined;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
