@@ -56,9 +56,19 @@ export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string 
   ].join("\n");
 
 /** A whole policy as paragraphs. */
-export const renderPolicy = ({ name, version, title, fictitious, rules }: PolicyInWords): string =>
+export const renderPolicy = ({
+  name,
+  version,
+  title,
+  fictitious,
+  calendarCountry,
+  rules,
+}: PolicyInWords): string =>
   blocks(
     `${name}@${version}  ${title}${fictitious ? " (fictitious)" : ""}`,
     "Every rule that applies adds its steps; a stage opens when the one before it is complete.",
+    calendarCountry === undefined
+      ? "Deadlines count Monday to Friday."
+      : `Deadlines count the working days of ${calendarCountry}, public holidays left out.`,
     ...rules.map(renderRule),
   );

@@ -1,27 +1,5 @@
-import {
-  addDays,
-  daysBetween,
-  type IsoDate,
-  isoDateSchema,
-  isWeekend,
-  type Role,
-  type Route,
-} from "@tiltas/domain";
+import { isoDateSchema, type Role, type Route, workingDaysBetween } from "@tiltas/domain";
 import { isComplete } from "../commitment/approvals.ts";
-
-/** Working days after `from` up to and including `to`, Monday to Friday except `holidays`; 0 when `to` is not later. */
-export const workingDaysBetween = (
-  from: IsoDate,
-  to: IsoDate,
-  holidays: ReadonlySet<string> = new Set(),
-): number => {
-  let days = 0;
-  for (let left = daysBetween(from, to), day = from; left > 0; left -= 1) {
-    day = addDays(day, 1);
-    if (!isWeekend(day) && !holidays.has(day)) days += 1;
-  }
-  return days;
-};
 
 /** How long a role usually takes: over so many decided steps, the median of working days from opening to completion. */
 export type UsualDuration = {

@@ -15,8 +15,8 @@ const sentencesOf = (...asked: readonly PolicyRule[]) =>
   ]);
 
 test("the sample policy reads rule by rule, its steps by stage", () => {
-  const { rules, fictitious } = policySentences(samplePolicy);
-  expect(fictitious).toBe(true);
+  const { rules, fictitious, calendarCountry } = policySentences(samplePolicy);
+  expect({ fictitious, calendarCountry }).toEqual({ fictitious: true, calendarCountry: "LT" });
   expect(rules.map(({ ruleId }) => ruleId)).toEqual(["small", "large", "stock", "major"]);
   expect(rules[0]).toEqual({
     ruleId: "small",
@@ -26,7 +26,10 @@ test("the sample policy reads rule by rule, its steps by stage", () => {
       {
         stepId: "budgetHolder",
         stage: 1,
-        sentences: [{ id: "oneDecides", facts: { role: "budgetHolder", days: 5 } }],
+        sentences: [
+          { id: "oneDecides", facts: { role: "budgetHolder", days: 5 } },
+          { id: "deputy", facts: { role: "manager", days: 2 } },
+        ],
       },
     ],
   });

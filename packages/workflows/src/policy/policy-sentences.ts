@@ -43,7 +43,10 @@ export type RuleInWords = {
 };
 
 /** A policy as a reader meets it, rule by rule. */
-export type PolicyInWords = Pick<Policy, "name" | "version" | "title" | "fictitious"> & {
+export type PolicyInWords = Pick<
+  Policy,
+  "name" | "version" | "title" | "fictitious" | "calendarCountry"
+> & {
   readonly rules: readonly RuleInWords[];
 };
 
@@ -129,11 +132,13 @@ export const policySentences = ({
   version,
   title,
   fictitious,
+  calendarCountry,
   rules,
 }: Policy): PolicyInWords => ({
   name,
   version,
   title,
   fictitious,
+  ...(calendarCountry === undefined ? {} : { calendarCountry }),
   rules: rules.map(ruleInWords),
 });

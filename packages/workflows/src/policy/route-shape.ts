@@ -10,7 +10,7 @@ export const findRouteOf = (policy: Policy, rules: readonly PolicyRule[]): Route
 export const inOrder = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(String).toSorted() : value;
 
-const running = ["askedBy", "granted", "openedOn", "lapses"];
+const running = ["askedBy", "granted", "openedOn", "lapses", "lapsed", "standstill"];
 
 /** What a step asks for, field by field as JSON text, without who asked for it and what was decided so far. */
 export const shapeOf = (step: PolicyStep): ReadonlyMap<string, string> =>

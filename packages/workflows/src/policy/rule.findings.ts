@@ -61,6 +61,14 @@ const ofRole = (
     : [];
 };
 
+/** A deputy is asked alone, whatever the quorum. */
+const ofDeputy = (
+  ruleId: string,
+  { deputy, ...step }: PolicyStep,
+  surroundings: PolicySurroundings,
+): PolicyFinding[] =>
+  deputy === undefined ? [] : ofRole(ruleId, { ...step, role: deputy, of: 1 }, surroundings);
+
 const ofStep = (
   { ruleId }: PolicyRule,
   step: PolicyStep,
@@ -71,6 +79,7 @@ const ofStep = (
   const about = { ruleId, stepId };
   return [
     ...ofRole(ruleId, step, surroundings),
+    ...ofDeputy(ruleId, step, surroundings),
     ...unknownIn(step.documents, surroundings.documentKinds).map((document) =>
       policyFinding("documentUnknown", about, { documents: document }),
     ),

@@ -128,6 +128,15 @@ test("a role nobody holds is told, once, and not as an impossible separation too
   expect(idsOf(policy, { people })).toEqual(["roleHeldByNobody"]);
 });
 
+test("a deputy nobody holds the role of, or without business, is told like the step's own role", () => {
+  const people = someSurroundings.people.filter(({ roles }) => !roles.includes("manager"));
+  const withDeputy = (deputy: "manager" | "auditor") =>
+    aPolicy(aRule({ steps: [aStep({ deputy })] }));
+  expect(idsOf(withDeputy("manager"), { people })).toEqual(["roleHeldByNobody"]);
+  expect(idsOf(withDeputy("auditor"))).toEqual(["roleNotBusiness"]);
+  expect(idsOf(withDeputy("manager"))).toEqual([]);
+});
+
 test("papers, funds and frameworks nobody knows are named", () => {
   const policy = aPolicy(
     aRule(),

@@ -10,6 +10,7 @@ import { Notice, ResultLine } from "../../kit/notice.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { FindingsTable } from "../../law/policy/findings-table.tsx";
 import { PolicyChanges } from "../../law/policy/policy-changes.tsx";
+import { PolicyCalendar } from "../../law/policy/policy-calendar.tsx";
 import { PolicyRules } from "../../law/policy/policy-rules.tsx";
 import { TouchedCommitments } from "../../law/policy/touched-commitments.tsx";
 import { versionText } from "../../law/policy/version-key.ts";
@@ -49,6 +50,7 @@ export function AdoptCheck({
       )}
       <Panel title={t("policy.rules")}>
         {words.fictitious && <Notice>{t("policy.fictitious")}</Notice>}
+        <PolicyCalendar country={words.calendarCountry} />
         <PolicyRules rules={words.rules} />
       </Panel>
       <Panel title={t("policy.compare.lead", { before: versionText(inForce), after: version })}>

@@ -11,6 +11,7 @@ import { PageHeading } from "../../kit/page-heading.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
 import { mayStudyPolicies } from "../../law/policy/policy-reader.ts";
+import { PolicyCalendar } from "../../law/policy/policy-calendar.tsx";
 import { PolicyRules } from "../../law/policy/policy-rules.tsx";
 import { findVersionKey, type VersionKey } from "../../law/policy/version-key.ts";
 import { ComparisonPanels } from "./comparison-panels.tsx";
@@ -58,6 +59,7 @@ function Version({ versionKey }: { readonly versionKey: VersionKey }): ReactElem
                   })}
             </p>
             {words.fictitious && <Notice>{t("policy.fictitious")}</Notice>}
+            <PolicyCalendar country={words.calendarCountry} />
             <PolicyRules rules={words.rules} />
           </Panel>
         )}

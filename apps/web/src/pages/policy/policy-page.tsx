@@ -12,6 +12,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
 import { Table } from "../../kit/table.tsx";
 import { mayStudyPolicies } from "../../law/policy/policy-reader.ts";
+import { PolicyCalendar } from "../../law/policy/policy-calendar.tsx";
 import { PolicyRules } from "../../law/policy/policy-rules.tsx";
 import { versionHref, type VersionKey, versionText } from "../../law/policy/version-key.ts";
 import { policyRoute } from "./policy.route.ts";
@@ -65,6 +66,7 @@ function InForce({ version: { name, number } }: { readonly version: VersionKey }
         {({ words }) => (
           <>
             {words.fictitious && <Notice>{t("policy.fictitious")}</Notice>}
+            <PolicyCalendar country={words.calendarCountry} />
             <PolicyRules rules={words.rules} />
           </>
         )}
