@@ -79,6 +79,16 @@ test("the days between count back what adding them counted on, however many and 
   expect(workingDaysBetween(parseIsoDate("2024-04-12"), parseIsoDate("2024-04-11"))).toBe(0);
 });
 
+test("working days leave weekends and holidays out", () => {
+  const count = (from: string, to: string, holidays: readonly string[] = []) =>
+    workingDaysBetween(parseIsoDate(from), parseIsoDate(to), new Set(holidays));
+  expect(count("2026-03-02", "2026-03-02")).toBe(0);
+  expect(count("2026-03-06", "2026-03-09")).toBe(1);
+  expect(count("2026-03-02", "2026-03-16")).toBe(10);
+  expect(count("2026-03-09", "2026-03-12", ["2026-03-11"])).toBe(2);
+  expect(count("2026-03-09", "2026-03-02")).toBe(0);
+});
+
 test("a day's year is read from the day itself", () => {
   expect(yearOf(parseIsoDate("2024-12-31"))).toBe(2024);
 });

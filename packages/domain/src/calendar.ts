@@ -47,7 +47,7 @@ const toDayNumber = (date: string): number => {
   return era * 146_097 + dayOfEra - 719_468;
 };
 
-const fromDayNumber = (day: number): IsoDate => {
+const textOfDay = (day: number): string => {
   const shifted = day + 719_468;
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
@@ -65,8 +65,10 @@ const fromDayNumber = (day: number): IsoDate => {
   const m = mp < 10 ? mp + 3 : mp - 9;
   const y = yearOfEra + era * 400 + (m <= 2 ? 1 : 0);
   const pad = (value: number, width: number) => String(value).padStart(width, "0");
-  return parseIsoDate(`${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`);
+  return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
 };
+
+const fromDayNumber = (day: number): IsoDate => parseIsoDate(textOfDay(day));
 
 /** The day `days` later (earlier when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
@@ -85,6 +87,9 @@ const isWeekendNumber = (dayNumber: number): boolean => {
 /** Saturday and Sunday. */
 export const isWeekend = (date: IsoDate): boolean => isWeekendNumber(toDayNumber(date));
 
+const isOff = (dayNumber: number, holidays: ReadonlySet<string>): boolean =>
+  isWeekendNumber(dayNumber) || (holidays.size > 0 && holidays.has(textOfDay(dayNumber)));
+
 /**
  * The day that lies `days` working days after `date`, counting Monday to Friday except `holidays`.
  * @param days whole working days, 0 or more
@@ -94,12 +99,10 @@ export const addWorkingDays = (
   days: number,
   holidays: ReadonlySet<string> = new Set(),
 ): IsoDate => {
-  const isHoliday = (dayNumber: number): boolean =>
-    holidays.size > 0 && holidays.has(fromDayNumber(dayNumber));
   let current = toDayNumber(date);
   for (let left = days; left > 0;) {
     current += 1;
-    if (!isWeekendNumber(current) && !isHoliday(current)) left -= 1;
+    if (!isOff(current, holidays)) left -= 1;
   }
   return fromDayNumber(current);
 };
@@ -110,10 +113,9 @@ export const workingDaysBetween = (
   to: IsoDate,
   holidays: ReadonlySet<string> = new Set(),
 ): number => {
+  const last = toDayNumber(to);
   let count = 0;
-  for (let day = from; day < to;) {
-    day = addDays(day, 1);
-    if (!isWeekend(day) && !holidays.has(day)) count += 1;
-  }
+  for (let day = toDayNumber(from) + 1; day <= last; day += 1)
+    if (!isOff(day, holidays)) count += 1;
   return count;
 };

@@ -12,6 +12,15 @@ export const workCalendarSchema = z.strictObject({
 });
 export type WorkCalendar = z.infer<typeof workCalendarSchema>;
 
+const none: ReadonlySet<string> = new Set();
+
+// A route's calendar never changes, and its deadlines are counted after every event.
+const known = new WeakMap<WorkCalendar, ReadonlySet<string>>();
+
 /** The days off of a calendar, to be asked one by one; without a calendar none but weekends. */
-export const daysOffOf = (calendar: WorkCalendar | undefined): ReadonlySet<string> =>
-  new Set(calendar?.nonWorkingDays);
+export const daysOffOf = (calendar: WorkCalendar | undefined): ReadonlySet<string> => {
+  if (calendar === undefined) return none;
+  const days = known.get(calendar) ?? new Set<string>(calendar.nonWorkingDays);
+  known.set(calendar, days);
+  return days;
+};
