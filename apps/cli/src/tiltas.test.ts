@@ -198,7 +198,10 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
   const names = ["migrate", "demo load", "import kiel", "totals", "verify", "witness"];
   const { exit, printed } = await runTiltas(world, "help");
   expect(exit).toBe(0);
-  names.push("receipt check", "token create", "key rotate");
+  const policies = ["show", "check", "compare", "adopt", "simulate"].map(
+    (verb) => `policy ${verb}`,
+  );
+  names.push("receipt check", "token create", ...policies, "key rotate");
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);
   expect(parsed((await runTiltas(world, "help", "--json")).printed)).toMatchObject({
     commands: names.map((command) => ({ command })),

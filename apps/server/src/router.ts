@@ -6,6 +6,7 @@ import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.t
 import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
+import { policyReads } from "./api/procedures/policy.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
   delegationProcedures,
@@ -30,7 +31,7 @@ export const appRouter = router({
   fund: fundEvents,
   framework: frameworkEvents,
   delegation: delegationProcedures,
-  policy: policyEvents,
+  policy: { ...policyEvents, ...policyReads },
 
   entry: entryReads,
   refusal: refusalReads,

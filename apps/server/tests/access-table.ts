@@ -16,6 +16,8 @@ export const accessTable = {
   "register.all": "reader",
   "delegation.mine": "reader",
   "person.list": "reader",
+  "policy.list": "reader",
+  "policy.byVersion": "reader",
   "draft.list": "reader",
   "draft.byId": "reader",
   "live.leaves": "reader",
@@ -26,6 +28,9 @@ export const accessTable = {
   "bulk.snapshots": "reader",
 
   "refusal.list": "ledgerReader",
+  "policy.compare": "ledgerReader",
+  "policy.check": "ledgerReader",
+  "policy.simulate": "ledgerReader",
 
   "bulk.preview": "changer",
   "bulk.start": "changer",

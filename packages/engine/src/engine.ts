@@ -11,6 +11,7 @@ import type {
 } from "@tiltas/domain";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
+import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
@@ -51,9 +52,11 @@ export type Command = CommandFields & {
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
-export type Engine = {
+export type Engine = PolicyReads & {
   advance(command: Command): Promise<Outcome<Receipt>>;
   register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
+  /** Adopts a policy as written, on behalf of an administrator; `register` with a command id of its own. */
+  adoptPolicy(policy: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;

@@ -1,3 +1,4 @@
+import { commandIdSchema } from "@tiltas/domain";
 import type { Database } from "@tiltas/database";
 import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { bulkOn } from "./bulk/bulk.ts";
@@ -37,6 +38,13 @@ const compose = async (
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
     register: async (command) => register(writing, command),
+    adoptPolicy: async (policy, by) =>
+      register(writing, {
+        event: "policy.adopt",
+        payload: { policy },
+        commandId: commandIdSchema.parse(ground.ids.uuid()),
+        by,
+      }),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),

@@ -1,3 +1,4 @@
+import { policiesOn } from "./policies/policies-on.ts";
 import { addPerson } from "./people/add-person.ts";
 import { disablePerson } from "./people/disable-person.ts";
 import { findPerson, listPeople } from "./people/find-person.ts";
@@ -29,6 +30,7 @@ export type Reads = Omit<
   Engine,
   | "advance"
   | "register"
+  | "adoptPolicy"
   | "importCommitments"
   | "verify"
   | "bulk"
@@ -47,6 +49,7 @@ export type Reads = Omit<
 export const readsOn = (ground: Ground): Reads => {
   const wayFrom = rememberedWays();
   return {
+    ...policiesOn(ground),
     findCommitment: async (key) => findCommitment(ground, key),
     explain: async (commitmentId, person) => explainFor(ground, commitmentId, person, wayFrom),
     asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),

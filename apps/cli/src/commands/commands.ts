@@ -3,6 +3,11 @@ import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { keyRotateCommand } from "./key-rotate.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
+import { policyAdoptCommand } from "./policy-adopt.command.ts";
+import { policyCheckCommand } from "./policy-check.command.ts";
+import { policyCompareCommand } from "./policy-compare.command.ts";
+import { policyShowCommand } from "./policy-show.command.ts";
+import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { receiptCheckCommand } from "./receipt-check.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
@@ -19,5 +24,10 @@ export const commands: readonly Command[] = [
   witnessCommand,
   receiptCheckCommand,
   tokenCreateCommand,
+  policyShowCommand,
+  policyCheckCommand,
+  policyCompareCommand,
+  policyAdoptCommand,
+  policySimulateCommand,
   keyRotateCommand,
 ];

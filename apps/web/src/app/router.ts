@@ -9,6 +9,10 @@ import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
+import { policyRoute } from "../pages/policy/policy.route.ts";
+import { policyAdoptRoute } from "../pages/policy-adopt/policy-adopt.route.ts";
+import { policySimulateRoute } from "../pages/policy-simulate/policy-simulate.route.ts";
+import { policyVersionRoute } from "../pages/policy-version/policy-version.route.ts";
 import { proposeDraftRoute } from "../pages/propose-draft/propose-draft.route.ts";
 import { proposeRoute } from "../pages/propose/propose.route.ts";
 import { signInRoute } from "../pages/sign-in/sign-in.route.ts";
@@ -33,6 +37,10 @@ const routeTree = rootRoute.addChildren([
     proposeRoute,
     proposeDraftRoute,
     pipelineRoute,
+    policyRoute,
+    policyAdoptRoute,
+    policySimulateRoute,
+    policyVersionRoute,
     auditRoute,
     auditCommitmentRoute,
     delegationsRoute,

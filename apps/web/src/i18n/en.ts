@@ -8,6 +8,7 @@ import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
 import { pipeline } from "./en/pipeline.ts";
+import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -26,6 +27,7 @@ export const en = {
   ...step,
   ...propose,
   ...pipeline,
+  ...policy,
   ...audit,
   ...about,
   ...delegations,

@@ -1,20 +1,22 @@
 import { en } from "./en.ts";
+import { bulk } from "./lt/bulk.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
-import { bulk } from "./lt/bulk.ts";
 import { domain } from "./lt/domain.ts";
 import { kit } from "./lt/kit.ts";
+import { policy } from "./lt/policy.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
 
 /** What is not translated yet is shown in English. */
 export const lt = {
   ...en,
-  ...shell,
-  ...kit,
-  ...domain,
-  ...signIn,
+  ...bulk,
   ...deadlines,
   ...delegations,
-  ...bulk,
+  ...domain,
+  ...kit,
+  ...policy,
+  ...shell,
+  ...signIn,
 };

@@ -1,20 +1,22 @@
 import { en } from "./en.ts";
+import { bulk } from "./uk/bulk.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
-import { bulk } from "./uk/bulk.ts";
 import { domain } from "./uk/domain.ts";
 import { kit } from "./uk/kit.ts";
+import { policy } from "./uk/policy.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
 
 /** What is not translated yet is shown in English. */
 export const uk = {
   ...en,
-  ...shell,
-  ...kit,
-  ...domain,
-  ...signIn,
+  ...bulk,
   ...deadlines,
   ...delegations,
-  ...bulk,
+  ...domain,
+  ...kit,
+  ...policy,
+  ...shell,
+  ...signIn,
 };

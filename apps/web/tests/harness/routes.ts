@@ -38,6 +38,8 @@ const [auditor, overseer, proposer, recipient, reviewer] = [
 const grantLegal = ({ underReview }: Subjects): string =>
   `/c/${underReview}/do/approval.grant?target=legal`;
 
+const wholeHistory = "/policy/simulate?policy=sample@1&from=2022-01-01&to=2199-12-31";
+
 /** Every route of the app, once for each of its faces. */
 export const shownRoutes: readonly ShownRoute[] = [
   route("sign-in", "/sign-in"),
@@ -62,6 +64,12 @@ export const shownRoutes: readonly ShownRoute[] = [
     expected: /404/,
   }),
   route("pipeline", "/pipeline", overseer),
+  route("policy", "/policy", overseer),
+  route("policy, a version", "/policy/sample@1?compare=sample@1", auditor),
+  route("policy, no right to compare", "/policy/sample@1", recipient),
+  route("policy, no such version", "/policy/sample@99", { ...recipient, expected: /404/ }),
+  route("policy, adopt", "/policy/adopt", overseer),
+  route("policy, simulate", wholeHistory, overseer),
   route("audit", "/audit", auditor),
   route("audit, no right", "/audit", recipient),
   route("audit of a commitment", `/audit/c/${approved}`, auditor),

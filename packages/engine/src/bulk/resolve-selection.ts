@@ -1,11 +1,12 @@
 import { type CommitmentId, commitmentIdSchema, type PersonId } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
+import { dayOf } from "../ministry-day.ts";
 import { rowColumns } from "../queries/commitment-row.ts";
 import { conditionsOf } from "../queries/list-filter.ts";
 import { sortingOf } from "../queries/list-sort.ts";
 import { parameters } from "../queries/parameters.ts";
-import { queueSql } from "../queries/queue-page.ts";
+import { lentSql, queueSql } from "../queries/queue-page.ts";
 import type { CommitmentFilter } from "../views.ts";
 import type { BulkSelection } from "./bulk-views.ts";
 
@@ -26,13 +27,15 @@ const matching = async ({ pool }: Ground, filter: CommitmentFilter): Promise<rea
   return rows;
 };
 
-const waiting = async ({ pool }: Ground, person: PersonId): Promise<readonly Row[]> => {
+// A job acts in the person's own name, so what waits for them only by a lent role is left out.
+const waiting = async ({ pool, clock }: Ground, person: PersonId): Promise<readonly Row[]> => {
   const sql = parameters();
   const asker = sql.place(person);
   const { rows } = await pool.query<Row>(
-    `SELECT t.commitment_id AS id
-       FROM (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL) a
-       CROSS JOIN LATERAL (${queueSql(undefined, mostItems + 1, sql)}) t`,
+    `WITH asker AS (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL),
+     ${lentSql(sql.place(dayOf(clock.now())))}
+     SELECT t.commitment_id AS id
+       FROM asker a CROSS JOIN LATERAL (${queueSql(undefined, mostItems + 1, sql)}) t WHERE t.lender IS NULL`,
     [...sql.values],
   );
   return rows;

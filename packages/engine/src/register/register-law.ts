@@ -32,7 +32,7 @@ export const registerChange = async (
     case "delegation.revoke":
       return revokeDelegation(pool, asker, asked.payload.delegationId, at);
     case "policy.adopt":
-      return adoptPolicy(pool, asked.payload.policy, at);
+      return adoptPolicy(pool, asked.payload.policy, asker, at);
     case "key.rotate":
       return rotateKey(pool, asked.payload.note);
     default:

@@ -31,6 +31,7 @@ const besideTheRules = [
   "roleNotDelegable",
   "delegatorLacksRole",
   "policyNumberNotNext",
+  "policyInvalid",
 ] as const;
 
 test("the reasons are the rules' and those given beside the rules, no more and no fewer", () => {

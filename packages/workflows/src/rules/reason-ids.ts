@@ -44,6 +44,7 @@ export const reasons = {
   roleNotDelegable: { concern: "input", remedy: "delegateABusinessRole" },
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
+  policyInvalid: { concern: "input", remedy: "correctThePolicy" },
   // The rules.
   notYourRole: { concern: "role", remedy: "askSomeoneWithTheRole" },
   ownProposal: { concern: "separation", remedy: "askSomeoneElse" },
