@@ -32,7 +32,12 @@ export const samplePolicy: Policy = policySchema.parse({
       ruleId: "small",
       title: "Up to EUR 150 000.00 the budget holder decides",
       when: { amountUpTo: "150000.00" },
-      steps: [step("budgetHolder", 1, "budgetHolder")],
+      steps: [
+        step("budgetHolder", 1, "budgetHolder", {
+          deputy: "manager",
+          escalateAfterWorkingDays: 2,
+        }),
+      ],
     },
     {
       ruleId: "large",

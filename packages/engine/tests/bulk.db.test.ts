@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { BulkItemView, BulkShow, Engine } from "@tiltas/engine";
 import {
   aCommand,
+  aCommandId,
   mustBeSound,
   openFund,
   openTestEngine,
@@ -168,6 +169,56 @@ test("the rest of a job fails, with the reason, once its person is disabled", as
   ]);
 });
 
+test("what only a lent role allows is done in the lender's name, until the delegation is taken back", async () => {
+  const [lender, standIn] = [budgetHolder, personWith("manager")];
+  const id = seededUuid(704, 1);
+  const lend = (event: "delegation.grant" | "delegation.revoke", payload: unknown) =>
+    engine.register({ event, payload, commandId: aCommandId(), by: lender });
+  const [covered, beyond] = [
+    await submitted(engine, 2),
+    await submitted(engine, 1, small("MOD-2026", "50000.00")),
+  ];
+  const delegation = { id, from: lender, to: standIn, role: "budgetHolder" };
+  const within = { amountLimit: { amount: "2000.00", currency: "EUR" } };
+  const days = { validFrom: "2020-01-01", validTo: "2199-12-31" };
+  const lent = await lend("delegation.grant", {
+    delegation: { ...delegation, ...within, ...days },
+  });
+  expect(lent).toMatchObject({ ok: true });
+  const look = async () =>
+    engine.bulk.prepare(standIn, { event: granting, selection: { ids: [...covered, ...beyond] } });
+  const first = await look();
+  const items = await itemsOf(first.jobId, "all", standIn);
+  expect(items.map(({ can, onBehalfOf }) => [can, onBehalfOf?.id ?? null])).toEqual([
+    [true, lender],
+    [true, lender],
+    [false, null],
+  ]);
+  const queued = await engine.bulk.prepare(standIn, {
+    event: granting,
+    selection: { queue: true },
+  });
+  const waiting = await itemsOf(queued.jobId, "can", standIn);
+  expect(waiting.map(({ commitmentId }) => commitmentId)).toEqual(expect.arrayContaining(covered));
+  await engine.bulk.start(standIn, first.jobId, {});
+  expect(await engine.bulk.work()).toBe(3);
+  const [done] = await itemsOf(first.jobId, "done", standIn);
+  const { entries } = await engine.listEntries(`commitment/${done?.commitmentId}`, { size: 1 });
+  expect(entries[0]?.content.actor).toMatchObject({
+    person: standIn,
+    onBehalfOf: lender,
+    role: "budgetHolder",
+  });
+  await submitted(engine, 1);
+  const later = await engine.bulk.prepare(standIn, { event: granting, selection: { queue: true } });
+  expect(later.can).toBeGreaterThan(0);
+  await lend("delegation.revoke", { delegationId: id, reason: "Back from leave." });
+  await engine.bulk.start(standIn, later.jobId, {});
+  const refused = await throughWith(engine, standIn, later.jobId);
+  expect(refused.counts.done).toBe(0);
+  expect(refused.groups.map(({ reason }) => reason.id)).toContain("delegationNotValid");
+});
+
 test("a fund that the first ones use up has nothing left for the next, in the preview as in the result", async () => {
   await openFund(engine, "SCARCE", "2500.00");
   const ids = await submitted(engine, 4, small("SCARCE"));
@@ -187,6 +238,32 @@ test("a fund that the first ones use up has nothing left for the next, in the pr
   await engine.bulk.start(budgetHolder, job.jobId, {});
   const done = await throughWith(engine, budgetHolder, job.jobId);
   expect(done.counts).toMatchObject({ done: 2, refused: 2 });
+});
+
+test("an item that gets no answer is asked again, given up in the end, and keeps no other back", async () => {
+  const ids = await submitted(engine, 3);
+  const [, lame] = ids;
+  const { jobId } = await engine.bulk.prepare(budgetHolder, {
+    event: granting,
+    selection: { ids },
+  });
+  await engine.bulk.start(budgetHolder, jobId, {});
+  const { superuser } = opened;
+  const { rows } = await superuser.query<{ snapshot: string }>(
+    "SELECT snapshot::text FROM commitment WHERE id = $1",
+    [lame],
+  );
+  await superuser.query("UPDATE commitment SET snapshot = '{}' WHERE id = $1", [lame]);
+  const said: string[] = [];
+  const fresh = await opened.openAnother({ say: (line) => void said.push(line) });
+  const done = await throughWith(fresh, budgetHolder, jobId);
+  await superuser.query("UPDATE commitment SET snapshot = $2 WHERE id = $1", [
+    lame,
+    rows[0]?.snapshot,
+  ]);
+  expect(done.counts).toMatchObject({ done: 2, failed: 1, refused: 0 });
+  expect((await statesOf(jobId))[1]).toEqual(["failed", "tooBusy"]);
+  expect(said.filter((line) => line.startsWith(`Item 2 of bulk job ${jobId}`))).toHaveLength(5);
 });
 
 test("three servers carry out one job together and each item once", async () => {

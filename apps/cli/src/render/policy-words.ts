@@ -42,7 +42,7 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
 };
 
 /** One sentence of a policy in English. */
-export const inEnglish = ({ id, facts }: Sentence): string => sentences[id](facts);
+const inEnglish = ({ id, facts }: Sentence): string => sentences[id](facts);
 
 /** A rule as a paragraph: when it applies, then its steps by stage. */
 export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string =>

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { type EventName, streamEvents } from "./events.ts";
 
-const grant = streamEvents["approval.grant"].omit({ stepId: true });
-const decide = streamEvents["approval.return"].omit({ stepId: true });
-const waive = streamEvents["share.waive"].omit({ shareId: true });
+const grant = streamEvents["approval.grant"].pick({ comment: true });
+const decide = streamEvents["approval.return"].pick({ reason: true });
+const waive = streamEvents["share.waive"].pick({ reason: true });
 
 /**
  * Events that can be sent to many commitments with one payload, and what of the payload they share. `aimedBy` names

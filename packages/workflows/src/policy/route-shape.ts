@@ -13,7 +13,7 @@ export const inOrder = (value: unknown): unknown =>
 const running = ["askedBy", "granted", "openedOn", "lapses"];
 
 /** What a step asks for, field by field as JSON text, without who asked for it and what was decided so far. */
-export const shapeOf = (step: PolicyStep): ReadonlyMap<string, string> =>
+const shapeOf = (step: PolicyStep): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(step)
       .filter(([field, value]) => value !== undefined && !running.includes(field))

@@ -69,6 +69,7 @@ export const reasons = {
   stepNotOnRoute: { concern: "input", remedy: "chooseStepOfRoute" },
   earlierStepOpen: { concern: "needs", remedy: "waitForEarlierStep" },
   documentMissing: { concern: "needs", remedy: "attachDocument" },
+  deadlineNotOver: { concern: "needs", remedy: "nothingToDo" },
   nextStepActed: { concern: "already", remedy: "askForSuspension" },
   shareNotSought: { concern: "already", remedy: "nothingToDo" },
   shareAlreadyPledged: { concern: "already", remedy: "nothingToDo" },

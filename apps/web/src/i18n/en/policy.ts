@@ -63,7 +63,7 @@ export const policy = {
   "policy.compare": "What changes",
   "policy.compare.with": "Compare with",
   "policy.compare.show": "Compare",
-  "policy.compare.lead": "From {before} to {after}.",
+  "policy.compare.lead": "From {before} to {after}",
   "policy.compare.same": "No rule differs.",
   "policy.compare.reordered": "The rules stand in another order.",
   "policy.compare.fields": "Changed: {fields}.",
@@ -165,7 +165,7 @@ export const policy = {
   "policy.simulate.title": "Simulate a policy",
   "policy.simulate.lead":
     "What would the commitments submitted in a period have gone through under other rules? Nothing is recorded.",
-  "policy.simulate.which": "Policy",
+  "policy.simulate.which": "Which policy",
   "policy.simulate.written": "The text below",
   "policy.simulate.from": "First day",
   "policy.simulate.to": "Last day",

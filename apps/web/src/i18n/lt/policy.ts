@@ -62,7 +62,7 @@ export const policy: Translation = {
   "policy.compare": "Kas keičiasi",
   "policy.compare.with": "Palyginti su",
   "policy.compare.show": "Palyginti",
-  "policy.compare.lead": "Iš {before} į {after}.",
+  "policy.compare.lead": "Iš {before} į {after}",
   "policy.compare.same": "Nė viena taisyklė nesiskiria.",
   "policy.compare.reordered": "Pasikeitė taisyklių eilė.",
   "policy.compare.fields": "Pakeista: {fields}.",
@@ -162,7 +162,7 @@ export const policy: Translation = {
   "policy.simulate.title": "Išbandyti tvarką",
   "policy.simulate.lead":
     "Kokį kelią pagal kitas taisykles būtų nuėję per laikotarpį pateikti įsipareigojimai? Niekas neįrašoma.",
-  "policy.simulate.which": "Tvarka",
+  "policy.simulate.which": "Kuri tvarka",
   "policy.simulate.written": "Tekstas žemiau",
   "policy.simulate.from": "Pirma diena",
   "policy.simulate.to": "Paskutinė diena",

@@ -62,7 +62,7 @@ export const policy: Translation = {
   "policy.compare": "Що змінюється",
   "policy.compare.with": "Порівняти з",
   "policy.compare.show": "Порівняти",
-  "policy.compare.lead": "Від {before} до {after}.",
+  "policy.compare.lead": "Від {before} до {after}",
   "policy.compare.same": "Жодне правило не відрізняється.",
   "policy.compare.reordered": "Правила стоять в іншому порядку.",
   "policy.compare.fields": "Змінено: {fields}.",
@@ -161,7 +161,7 @@ export const policy: Translation = {
   "policy.simulate.title": "Випробувати порядок",
   "policy.simulate.lead":
     "Який шлях за іншими правилами пройшли б зобов’язання, подані за певний час? Нічого не записується.",
-  "policy.simulate.which": "Порядок",
+  "policy.simulate.which": "Який порядок",
   "policy.simulate.written": "Текст нижче",
   "policy.simulate.from": "Перший день",
   "policy.simulate.to": "Останній день",
