@@ -11,3 +11,4 @@ export * from "./lives.ts";
 export * from "./recorded-life.ts";
 export * from "./single-person.ts";
 export * from "./random-policy.ts";
+export * from "./policies.ts";
