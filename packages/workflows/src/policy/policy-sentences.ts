@@ -24,8 +24,11 @@ export const policySentenceIds = [
   "quorumDecides",
   "documents",
   "distinctFrom",
-  "mayGrantLess",
   "deputy",
+  "mayGrantLess",
+  "calendarCountry",
+  "mondayToFriday",
+  "awardTolerance",
 ] as const;
 export type PolicySentenceId = (typeof policySentenceIds)[number];
 
@@ -45,6 +48,8 @@ export type RuleInWords = {
 
 /** A policy as a reader meets it, rule by rule. */
 export type PolicyInWords = Pick<Policy, "name" | "version" | "title" | "fictitious"> & {
+  /** What holds for all of its rules. */
+  readonly sentences: readonly PolicySentence[];
   readonly rules: readonly RuleInWords[];
 };
 
@@ -72,6 +77,14 @@ const sayCondition: Saying<PolicyCondition> = {
   recipient: listing("recipient"),
 };
 
+/** What a heading tells, and the rules, which have sentences of their own. */
+type ToldElsewhere = "name" | "version" | "title" | "fictitious" | "rules";
+
+const sayPolicy: Saying<Omit<Policy, ToldElsewhere>> = {
+  calendarCountry: (country) => [{ id: "calendarCountry", facts: { country } }],
+  awardTolerancePercent: (percent) => [{ id: "awardTolerance", facts: { percent } }],
+};
+
 /** What the sentences on who decides, and who after an escalation, tell in one. */
 type ToldTogether =
   | "stepId"
@@ -86,7 +99,7 @@ type ToldTogether =
 const sayStep: Saying<Omit<PolicyStep, ToldTogether>> = {
   documents: listing("documents"),
   distinctFrom: listing("distinctFrom"),
-  mayGrantLess: (mayGrant) => (mayGrant ? [{ id: "mayGrantLess", facts: {} }] : []),
+  mayGrantLess: (may) => (may ? [{ id: "mayGrantLess", facts: {} }] : []),
 };
 
 /** Guarantee: the table has exactly the keys of the fields it says. */
@@ -126,16 +139,16 @@ export const ruleInWords = ({ ruleId, title, when, steps }: PolicyRule): RuleInW
 };
 
 /** The whole policy in sentences. */
-export const policySentences = ({
-  name,
-  version,
-  title,
-  fictitious,
-  rules,
-}: Policy): PolicyInWords => ({
-  name,
-  version,
-  title,
-  fictitious,
-  rules: rules.map(ruleInWords),
-});
+export const policySentences = (policy: Policy): PolicyInWords => {
+  const { name, version, title, fictitious, rules } = policy;
+  const told = sayAll(sayPolicy, policy);
+  return {
+    name,
+    version,
+    title,
+    fictitious,
+    sentences:
+      policy.calendarCountry === undefined ? [{ id: "mondayToFriday", facts: {} }, ...told] : told,
+    rules: rules.map(ruleInWords),
+  };
+};

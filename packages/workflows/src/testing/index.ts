@@ -9,6 +9,6 @@ export * from "./route-classes.ts";
 export * from "./an-entry.ts";
 export * from "./lives.ts";
 export * from "./recorded-life.ts";
+export * from "./policies.ts";
 export * from "./single-person.ts";
 export * from "./random-policy.ts";
-export * from "./policies.ts";
