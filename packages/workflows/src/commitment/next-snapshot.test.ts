@@ -43,7 +43,7 @@ const eventOf = (snapshot: CommitmentSnapshot, attempt: Attempt) =>
         asPerson(snapshot, attempt, (role) => personWith(role), {}),
       );
 
-test("the step taken without an actor is XState's own, taken or not", () => {
+test("the step taken without an actor is XState's own, taken or not", { timeout: 60_000 }, () => {
   const tried = new Set<string>();
   const taken = new Set<string>();
   for (const snapshot of snapshots)

@@ -26,4 +26,5 @@ const scope = inert();
 export const nextSnapshot = (
   snapshot: CommitmentSnapshot,
   event: StreamEvent,
-): CommitmentSnapshot => lawOf(snapshot).machine.transition(snapshot, event, scope);
+  machine: CommitmentMachine = lawOf(snapshot).machine,
+): CommitmentSnapshot => machine.transition(snapshot, event, scope);

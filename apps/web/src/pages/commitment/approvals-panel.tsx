@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { formatDate } from "../../format/date.ts";
+import { formatAmount } from "../../format/money.ts";
 import { type Text, useText } from "../../i18n/use-text.ts";
 import { Table } from "../../kit/table.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
@@ -24,6 +25,20 @@ const grantedOf = (
         : t("delegations.onBehalf", { name, principal: names[onBehalfOf] ?? onBehalfOf });
     return `${who}, ${formatDate(effectiveOn, locale)}`;
   });
+
+/** What awards cost beyond their estimates, and how it was decided. */
+const differencesOf = (
+  { context }: CommitmentView,
+  { t, say, locale }: Pick<Text, "t" | "say" | "locale">,
+): readonly string[] =>
+  (context.differences ?? []).map(({ procurementId, amount, estimate, state }) =>
+    t("commitment.approvals.difference", {
+      n: context.procurements[procurementId]?.context.number ?? 0,
+      amount: formatAmount({ amount, currency: "EUR" }, locale),
+      estimate: formatAmount({ amount: estimate, currency: "EUR" }, locale),
+      state: say("differenceState", state),
+    }),
+  );
 
 /** Which approvals are asked for, by which rule and why, and who gave them. */
 export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): ReactElement {
@@ -78,6 +93,7 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
           },
         ]}
       />
+      <Lines texts={differencesOf(view, text)} />
     </Stack>
   );
 }
