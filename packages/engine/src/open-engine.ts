@@ -1,4 +1,5 @@
 import type { Database } from "@tiltas/database";
+import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
@@ -46,9 +47,10 @@ const compose = async (
 
 /**
  * Opens the engine on its database; nothing is connected before. Jobs run only once `startJobs` is called.
- * @throws GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
+ * @throws IncompleteMachineError when a machine's chart lacks a part, GroundError without a usable PostgreSQL, MigrationError when `migrate` is asked for and fails
  */
 export const openEngine = async (options: EngineOptions = {}): Promise<Engine> => {
+  assertMachinesAreComplete();
   const { ground, database } = await openGround(options);
   try {
     return await compose(ground, database, options);

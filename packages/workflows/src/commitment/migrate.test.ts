@@ -125,9 +125,8 @@ test("a stream replays under both laws: the old entries under the old one, those
 });
 
 test("version 1 is frozen: its chart, and the rules of each of its events in their order", () => {
-  expect(
-    commitmentChart(1).edges.map(({ from, to, event }) => `${from} → ${to}: ${event}`),
-  ).toMatchInlineSnapshot(`
+  expect(commitmentChart(1).edges.map(({ from, to, event }) => `${from} → ${to}: ${event}`))
+    .toMatchInlineSnapshot(`
     [
       "live → suspended: commitment.suspend",
       "proposed → withdrawn: commitment.withdraw",

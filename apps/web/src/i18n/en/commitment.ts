@@ -1,6 +1,8 @@
 export const commitment = {
   "commitment.title": "{reference} {title}",
   "commitment.loading": "Commitment {ref}",
+  "commitment.unmarked":
+    "Your queue could not be told that you opened this; it may go on showing it as unopened.",
   "commitment.where": "Where it is",
   "commitment.actions": "What you can do",
   "commitment.actions.none": "Nothing in this group.",

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { type ReactElement, useEffect } from "react";
+import type { ReactElement } from "react";
 import { isNotFound } from "../../api/failure.ts";
-import { api, trpc } from "../../api/trpc.ts";
+import { trpc } from "../../api/trpc.ts";
 import { formatAmount } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
@@ -26,6 +26,7 @@ import { OverviewPanel } from "./overview-panel.tsx";
 import { ProcurementsTable } from "./procurements-table.tsx";
 import { SharesTable } from "./shares-table.tsx";
 import { useLiveCommitment } from "./use-live-commitment.ts";
+import { useMarkOpened } from "./use-mark-opened.ts";
 import { WhereItIs } from "./where-it-is.tsx";
 
 export function CommitmentPage(): ReactElement {
@@ -60,11 +61,7 @@ function Shown({ view, onShowChange }: ShownProps): ReactElement {
   const { hasChanged, show } = useLiveCommitment(view, onShowChange);
   const { person } = commitmentRoute.useRouteContext();
   const hasQueue = person.roles.some((role) => role !== "auditor");
-  useEffect(() => {
-    if (!hasQueue) return;
-    // A private mark that only moves the row from unopened to opened: the next visit makes it again.
-    void api.queue.opened.mutate({ commitmentId }).catch(() => undefined);
-  }, [commitmentId, hasQueue]);
+  const isUnmarked = useMarkOpened(commitmentId, hasQueue);
   return (
     <Stack>
       <PageHeading
@@ -86,6 +83,7 @@ function Shown({ view, onShowChange }: ShownProps): ReactElement {
           {t("commitment.changed")} <button onClick={show}>{t("commitment.changed.show")}</button>
         </Notice>
       )}
+      {isUnmarked && <Notice>{t("commitment.unmarked")}</Notice>}
       <Columns side={<ActionBox view={view} />}>
         <WhereItIs view={view} />
         <HashTabs label={t("commitment.tab.label")} panels={panelsOf(view, t)} />
