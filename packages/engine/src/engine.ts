@@ -9,6 +9,7 @@ import type {
   Reference,
   Role,
 } from "@tiltas/domain";
+import type { MachineCheck, MachineView } from "./machines/machine-view.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -69,6 +70,10 @@ export type Engine = {
   pipeline(query: PipelineQuery): Promise<PipelineSummary>;
   totals(query: TotalsQuery): Promise<Totals>;
   registers(): Promise<Registers>;
+  /** The versions of the commitment machine, the one in force, and how far its live commitments have moved. */
+  machines(): Promise<MachineView>;
+  /** Whether every live commitment of an older version has a place under a version; none for a version nobody has. */
+  checkMachine(version: number): Promise<MachineCheck>;
   /** Leaves from index `after` on, oldest first; go on from the last index plus one. */
   leafChanges(after: number, limit: number): Promise<readonly LeafChange[]>;
   /** How many leaves there are: the index the next one gets. */
@@ -104,6 +109,8 @@ export type Engine = {
   sequence(): Promise<number>;
   /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
   lapse(): Promise<number>;
+  /** Moves some live commitments to the machine version in force; returns how many moved. Run by the machines job. */
+  migrateLive(): Promise<number>;
   /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;

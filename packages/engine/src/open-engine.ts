@@ -6,6 +6,7 @@ import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
 import { openWriters } from "./open-writers.ts";
+import { migrateLive } from "./machines/migrate-live.ts";
 import { readsOn } from "./reads.ts";
 import { register } from "./register/register.ts";
 import { startJobs } from "./sequence/jobs.ts";
@@ -24,6 +25,7 @@ const compose = async (
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
   const lapse = keepDeadlines(writing);
+  const migrate = migrateLive(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -32,10 +34,12 @@ const compose = async (
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
     lapse,
+    migrateLive: migrate,
     startJobs: () =>
       startJobs(ground, [
         { name: "sequencer", round: sequence },
         { name: "deadlines", round: lapse, idle: 1000 },
+        { name: "machines", round: migrate, idle: 1000 },
       ]),
     signIn,
     close: async () => {

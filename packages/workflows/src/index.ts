@@ -9,6 +9,7 @@ export {
   allRules,
   type CommitmentLaw,
   currentMachineVersion,
+  isMachineVersion,
   laws,
   type MachineVersion,
   machineVersionOf,

@@ -6,6 +6,7 @@ import { delegations } from "./en/delegations.ts";
 import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
+import { machines } from "./en/machines.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
@@ -24,6 +25,7 @@ export const en = {
   ...commitment,
   ...step,
   ...propose,
+  ...machines,
   ...pipeline,
   ...audit,
   ...about,

@@ -2,6 +2,7 @@ import {
   type Delegation,
   type Framework,
   type Fund,
+  type MachineName,
   type Money,
   type Outcome,
   type Policy,
@@ -21,7 +22,11 @@ export type RegisterAsked =
   | { readonly event: "framework.open"; readonly payload: { readonly framework: Framework } }
   | { readonly event: "delegation.grant"; readonly payload: { readonly delegation: Delegation } }
   | { readonly event: "delegation.revoke"; readonly payload: { readonly delegationId: string } }
-  | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } };
+  | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } }
+  | {
+      readonly event: "machine.adopt";
+      readonly payload: { readonly machine: MachineName; readonly version: number };
+    };
 
 /** The payload was parsed by the schema of the same event's name, so the two belong together. */
 const asAsked = (event: RegisterCommand["event"], payload: object): RegisterAsked =>

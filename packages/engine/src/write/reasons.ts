@@ -23,6 +23,9 @@ export const engineReasons = {
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
   personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
   delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },
+  machineNotShipped: { concern: "input", remedy: "chooseShippedVersion" },
+  machineAlreadyInForce: { concern: "already", remedy: "nothingToDo" },
+  someCannotMigrate: { concern: "needs", remedy: "settleWhatCannotMigrate" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
 } as const satisfies Readonly<
   Record<string, { readonly concern: EngineConcern; readonly remedy: string }>

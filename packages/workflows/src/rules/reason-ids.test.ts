@@ -29,6 +29,9 @@ const besideTheRules = [
   "notYourDelegation",
   "roleNotDelegable",
   "delegatorLacksRole",
+  "machineNotShipped",
+  "machineAlreadyInForce",
+  "someCannotMigrate",
   "policyNumberNotNext",
 ] as const;
 

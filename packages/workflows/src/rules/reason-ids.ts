@@ -42,6 +42,9 @@ export const reasons = {
   notYourDelegation: { concern: "role", remedy: "onlyTheDelegatorCan" },
   roleNotDelegable: { concern: "input", remedy: "delegateABusinessRole" },
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
+  machineNotShipped: { concern: "input", remedy: "chooseShippedVersion" },
+  machineAlreadyInForce: { concern: "already", remedy: "nothingToDo" },
+  someCannotMigrate: { concern: "needs", remedy: "settleWhatCannotMigrate" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   // The rules.
   notYourRole: { concern: "role", remedy: "askSomeoneWithTheRole" },
