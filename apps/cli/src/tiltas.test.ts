@@ -195,7 +195,17 @@ test("a database without tables says what to do; a bug shows where it is; the en
 
 test("help lists every command, as text and as JSON; nothing typed is a usage error", async () => {
   const world = aWorld();
-  const names = ["migrate", "demo load", "import kiel", "totals", "verify", "token create"];
+  const names = [
+    "migrate",
+    "demo load",
+    "import kiel",
+    "totals",
+    "verify",
+    "machine show",
+    "machine check",
+    "machine adopt",
+    "token create",
+  ];
   const { exit, printed } = await runTiltas(world, "help");
   expect(exit).toBe(0);
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);

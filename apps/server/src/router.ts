@@ -10,6 +10,7 @@ import {
   delegationProcedures,
   frameworkEvents,
   fundEvents,
+  machineProcedures,
   policyEvents,
   registerReads,
 } from "./api/procedures/register.procedures.ts";
@@ -30,6 +31,7 @@ export const appRouter = router({
   framework: frameworkEvents,
   delegation: delegationProcedures,
   policy: policyEvents,
+  machine: machineProcedures,
 
   entry: entryReads,
   refusal: refusalReads,

@@ -20,6 +20,8 @@ export const accessTable = {
   "draft.byId": "reader",
   "live.leaves": "reader",
 
+  "machine.show": "reader",
+  "machine.check": "ledgerReader",
   "refusal.list": "ledgerReader",
 
   "queue.opened": "changer",
@@ -60,6 +62,7 @@ export const accessTable = {
   "delegation.grant": "changer",
   "delegation.revoke": "changer",
   "policy.adopt": "changer",
+  "machine.adopt": "changer",
 } as const;
 
 export type Access = (typeof accessTable)[keyof typeof accessTable];

@@ -74,6 +74,8 @@ export type Engine = {
   machines(): Promise<MachineView>;
   /** Whether every live commitment of an older version has a place under a version; none for a version nobody has. */
   checkMachine(version: number): Promise<MachineCheck>;
+  /** `machine.adopt` of the commitment machine by a person, as a command of its own. */
+  adoptMachine(version: number, reason: string, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   /** Leaves from index `after` on, oldest first; go on from the last index plus one. */
   leafChanges(after: number, limit: number): Promise<readonly LeafChange[]>;
   /** How many leaves there are: the index the next one gets. */

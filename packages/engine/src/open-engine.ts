@@ -6,6 +6,7 @@ import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
 import { openWriters } from "./open-writers.ts";
+import { adoptMachine } from "./machines/adopt-machine.ts";
 import { migrateLive } from "./machines/migrate-live.ts";
 import { readsOn } from "./reads.ts";
 import { register } from "./register/register.ts";
@@ -30,6 +31,7 @@ const compose = async (
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
     register: async (command) => register(writing, command),
+    adoptMachine: async (version, reason, by) => adoptMachine(writing, version, reason, by),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),

@@ -31,6 +31,7 @@ export type Reads = Omit<
   Engine,
   | "advance"
   | "register"
+  | "adoptMachine"
   | "importCommitments"
   | "verify"
   | "signIn"

@@ -165,7 +165,7 @@ test(
     const laid: CommitmentId[] = [];
     const layNext = async (): Promise<void> => {
       for (let number = numbers.pop(); number !== undefined; number = numbers.pop())
-        laid.push(await layLife(engine, "WIDE", number, number % 10 === 3));
+        laid.push(await layLife(engine, "WIDE", number, number % 10 === 4));
     };
     await Promise.all(Array.from({ length: 48 }, layNext));
     expect(await versionsOf()).toEqual([{ version: 1, count: 1000 }]);

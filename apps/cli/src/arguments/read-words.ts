@@ -41,3 +41,10 @@ export const readShortText = (argument: string, text: string, max: number): stri
     throw new UsageError(argument, `is one line of at most ${max} visible characters`);
   return text;
 };
+
+/** The number of a machine's version. */
+export const readMachineVersion = (argument: string, text: string): number => {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new UsageError(argument, `“${text}” is not a version such as 2`);
+  return Number(text);
+};
