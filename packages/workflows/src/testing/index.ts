@@ -9,3 +9,4 @@ export * from "./route-classes.ts";
 export * from "./an-entry.ts";
 export * from "./lives.ts";
 export * from "./recorded-life.ts";
+export { forwardMoves } from "../explain/forward-moves.ts";
