@@ -38,7 +38,7 @@ const adoption = (version: number, by: Parameters<Engine["register"]>[0]["by"]) 
 });
 
 const versionsOf = async (): Promise<readonly unknown[]> => {
-  const { rows } = await opened.superuser.query(
+  const { rows } = await opened.superuser.query<{ version: number; count: number }>(
     "SELECT machine_version AS version, count(*)::int AS count FROM commitment GROUP BY 1 ORDER BY 1",
   );
   return rows;
