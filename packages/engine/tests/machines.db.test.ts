@@ -157,7 +157,7 @@ test("a version is refused while a live commitment has no place under it, and th
 
 test(
   "a thousand live commitments, a hundred of them suspended, all move from version 1 to 2, and their history replays",
-  { timeout: 90_000 },
+  { timeout: 180_000 },
   async () => {
     await adoptMachine(engine, 1);
     await openFund(engine, "WIDE", "1000000000.00");

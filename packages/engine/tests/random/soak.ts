@@ -9,7 +9,7 @@ import type { SoakWorld } from "./soak-world.ts";
 
 const openFunds = async (life: Life): Promise<void> => {
   for (const code of life.funds) {
-    const amount = life.choice.of(["150000.00", "25000000.00", "90000000.00"]);
+    const amount = life.choice.of(["150000.00", "90000000.00", "90000000.00", "90000000.00"]);
     const fund = {
       id: nextUuid(life),
       code,
