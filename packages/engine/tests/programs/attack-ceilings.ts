@@ -16,16 +16,17 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const stop = await setup();
 try {
   const startedAt = performance.now();
-  const { answers, breaches, surfaced, deadlocks, full } = await attackCeilings(attack);
+  const { answers, breaches, surfaced, errors, deadlocks, full } = await attackCeilings(attack);
   const { clients, funds, rounds, seed } = attack;
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
   print(`${clients} clients, ${funds} funds, ${rounds} rounds, seed ${seed}, ${seconds} s`);
   print(`Answers: ${listed(answers)}`);
   print(`Funds full at the end: ${full} of ${funds}`);
   print(
-    `Breaches: ${breaches}. Errors surfaced to a client: ${surfaced.size === 0 ? "0" : listed(surfaced)}. Deadlocks met in PostgreSQL: ${deadlocks}.`,
+    `Breaches: ${breaches}. Deadlocks surfaced to a client: ${surfaced}. Met in PostgreSQL: ${deadlocks}.`,
   );
-  process.exitCode = breaches === 0 && surfaced.size === 0 ? 0 : 1;
+  print(`Other errors: ${errors.size === 0 ? "none" : listed(errors)}`);
+  process.exitCode = breaches === 0 && surfaced === 0 ? 0 : 1;
 } finally {
   await stop();
 }

@@ -26,8 +26,10 @@ export type Attacked = {
   readonly answers: ReadonlyMap<string, number>;
   /** How often a fund was seen above its ceiling. */
   readonly breaches: number;
-  /** Turns that ended in an error, whatever it was, by its code. */
-  readonly surfaced: ReadonlyMap<string, number>;
+  /** Turns that ended in PostgreSQL's own words for a deadlock or a lost race, which the engine must try again. */
+  readonly surfaced: number;
+  /** Turns that ended in any other error, by its code: a server that was out of connections, say. */
+  readonly errors: ReadonlyMap<string, number>;
   /** Deadlocks PostgreSQL met, told or not. */
   readonly deadlocks: number;
   /** Funds with no room for one more share at the end. */
@@ -75,8 +77,11 @@ type Field = {
   /** What each client has approved and may let go of again. */
   readonly approved: CommitmentId[][];
   readonly answers: Map<string, number>;
-  readonly surfaced: Map<string, number>;
+  readonly errors: Map<string, number>;
 };
+
+// deadlock_detected and serialization_failure
+const racing = ["40P01", "40001"];
 
 const codeOf = (thrown: unknown): string =>
   thrown instanceof Error && "code" in thrown ? String(thrown.code) : String(thrown);
@@ -120,7 +125,7 @@ const round = async (field: Field): Promise<number> => {
   let breaches = breachesIn(await heldOn(field.opened));
   for (const result of await turns)
     if (result.status === "fulfilled") count(field.answers, result.value);
-    else count(field.surfaced, codeOf(result.reason));
+    else count(field.errors, codeOf(result.reason));
   breaches += breachesIn(await heldOn(field.opened));
   return breaches;
 };
@@ -149,9 +154,9 @@ export const attackCeilings = async ({
       await openFund(opened.engine, code, `${places * share + share / 2}.00`);
     const approved = Array.from({ length: clients }, (): CommitmentId[] => []);
     const answers = new Map<string, number>();
-    const surfaced = new Map<string, number>();
+    const errors = new Map<string, number>();
     const choice = choiceFrom(seed);
-    const field: Field = { opened, servers, codes, choice, approved, answers, surfaced };
+    const field: Field = { opened, servers, codes, choice, approved, answers, errors };
     let breaches = 0;
     for (let number = 0; number < rounds; number += 1) breaches += await round(field);
     const held = await heldOn(opened);
@@ -161,7 +166,16 @@ export const attackCeilings = async ({
     const { rows } = await opened.superuser.query<{ deadlocks: number }>(selectDeadlocks);
     const full = held.filter(({ held: sum, ceiling }) => Number(ceiling) - Number(sum) < share);
     await mustBeSound(opened.engine);
-    return { answers, breaches, surfaced, deadlocks: rows[0]?.deadlocks ?? 0, full: full.length };
+    const surfaced = racing.reduce((sum, code) => sum + (errors.get(code) ?? 0), 0);
+    return {
+      answers,
+      breaches,
+      surfaced,
+      errors,
+      errors,
+      deadlocks: rows[0]?.deadlocks ?? 0,
+      full: full.length,
+    };
   } catch (cause) {
     throw new BrokenError(`seed ${seed}: ${String(cause)}`, { cause });
   } finally {
