@@ -172,7 +172,6 @@ export const attackCeilings = async ({
       breaches,
       surfaced,
       errors,
-      errors,
       deadlocks: rows[0]?.deadlocks ?? 0,
       full: full.length,
     };
