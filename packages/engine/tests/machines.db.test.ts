@@ -117,6 +117,28 @@ test("only an administrator adopts a version, only one the program has, only a l
   await mustBeSound(engine);
 });
 
+test("a version put into force behind the ledger's back, or a commitment ahead of it, is found", async () => {
+  await adoptMachine(engine, 1);
+  const commitmentId = await aProposed(engine);
+  await mustBeSound(engine);
+  await opened.superuser.query("INSERT INTO machine_version VALUES ('commitment', 2, now())");
+  await opened.superuser.query("UPDATE commitment SET machine_version = 2");
+  const { findings } = await engine.verify({});
+  expect(findings).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({
+        stream: "machine/commitment",
+        code: "rowDiffers",
+        facts: { table: "machine_version", key: "2" },
+      }),
+      expect.objectContaining({
+        stream: `commitment/${commitmentId}`,
+        facts: { column: "commitment.machine_version", expected: "at most 1", found: "2" },
+      }),
+    ]),
+  );
+});
+
 test("a version is refused while a live commitment has no place under it, and the check names it", async () => {
   await adoptMachine(engine, 1);
   const [sound, odd] = [await aSubmitted(engine), await aSubmitted(engine)];
