@@ -201,7 +201,8 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
   const policies = ["show", "check", "compare", "adopt", "simulate"].map(
     (verb) => `policy ${verb}`,
   );
-  names.push("receipt check", "token create", ...policies, "key rotate");
+  const machines = ["show", "check", "adopt"].map((verb) => `machine ${verb}`);
+  names.push("receipt check", ...machines, "token create", ...policies, "key rotate");
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);
   expect(parsed((await runTiltas(world, "help", "--json")).printed)).toMatchObject({
     commands: names.map((command) => ({ command })),

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { openEngine } from "@tiltas/engine";
-import { openTestEngine, type TestEngine } from "@tiltas/engine/testing";
+import { aSubmitted, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 import { aKielFile } from "@tiltas/interchange/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, runTiltas } from "../src/testing/a-world.ts";
@@ -178,4 +178,37 @@ test("an untouched history verifies; one byte changed as superuser is named by s
   const { exit, printed } = await runTiltas(world, "verify", "--stream", forged.stream);
   expect(exit).toBe(1);
   expect(printed).toMatch(new RegExp(`error +${forged.stream} +1 +entryHashMismatch`));
+});
+
+test("an administrator looks at the rules' versions, checks one and adopts it, and what is live moves", async () => {
+  const fresh = await openTestEngine();
+  const elsewhere = aWorld(undefined, {
+    folder,
+    isOutside: true,
+    openEngine: async (options) =>
+      openEngine({ ...options, url: fresh.database.url, dataDir: folder }),
+  });
+  const say = async (...typed: readonly string[]) => {
+    const { exit, printed } = await runTiltas(elsewhere, "machine", ...typed);
+    return { exit, printed };
+  };
+  const email = "administrator.1@test.example";
+  const adopt = async (version: string, person: string) =>
+    say("adopt", version, "--person", person, "--reason", "Tried before and found good.");
+  try {
+    expect((await adopt("1", email)).exit).toBe(0);
+    await aSubmitted(fresh.engine);
+    expect((await say("show")).printed).toMatch(/^In force +1\n[^]*None waits to be moved\.\n$/);
+    expect(await say("check", "7")).toMatchObject({ exit: 1 });
+    expect((await say("check", "2")).printed).toContain("1 live commitment of 1 can be moved.");
+    expect((await adopt("2", "nobody@test.example")).exit).toBe(1);
+    expect((await adopt("2", "minister.1@test.example")).printed).toContain("registerRoleMissing");
+    const { exit, printed } = await adopt("2", email);
+    expect(exit).toBe(0);
+    expect(printed).toMatch(/^Version 2 is in force[^]*None waits to be moved\.\n$/);
+    expect(await fresh.engine.machines()).toMatchObject({ live: [{ version: 2, count: 1 }] });
+    expect((await fresh.engine.verify({})).findings).toEqual([]);
+  } finally {
+    await fresh.close();
+  }
 });

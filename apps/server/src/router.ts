@@ -12,6 +12,7 @@ import {
   delegationProcedures,
   frameworkEvents,
   fundEvents,
+  machineProcedures,
   policyEvents,
   registerReads,
 } from "./api/procedures/register.procedures.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   framework: frameworkEvents,
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
+  machine: machineProcedures,
 
   entry: entryReads,
   refusal: refusalReads,

@@ -26,6 +26,8 @@ export const accessTable = {
   "bulk.byId": "reader",
   "bulk.items": "reader",
   "bulk.snapshots": "reader",
+  "machine.show": "reader",
+  "machine.check": "ledgerReader",
 
   "refusal.list": "ledgerReader",
   "policy.compare": "ledgerReader",
@@ -77,6 +79,7 @@ export const accessTable = {
   "delegation.grant": "changer",
   "delegation.revoke": "changer",
   "policy.adopt": "changer",
+  "machine.adopt": "changer",
 } as const;
 
 export type Access = (typeof accessTable)[keyof typeof accessTable];

@@ -71,6 +71,8 @@ describe.each([
 test.each([
   "UPDATE policy_version SET number = 2",
   "DELETE FROM policy_version",
+  "UPDATE machine_version SET number = 2",
+  "DELETE FROM machine_version",
   "UPDATE rollup_delta SET count = 0",
   "DELETE FROM rollup_delta",
   "UPDATE pending_leaf SET version = 2",
@@ -130,6 +132,7 @@ test("every table grants the application exactly what is written here", async ()
     entry: "INSERT SELECT",
     leaf: "INSERT SELECT",
     pending_leaf: "DELETE INSERT SELECT",
+    machine_version: "INSERT SELECT",
     policy_version: "INSERT SELECT",
     rollup_delta: "INSERT SELECT",
     stream_heads: "SELECT",

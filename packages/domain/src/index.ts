@@ -4,6 +4,7 @@ export * from "./calendar.ts";
 export * from "./work-calendar.ts";
 export * from "./currency.ts";
 export * from "./decimal.ts";
+export * from "./machine.ts";
 export * from "./money.ts";
 export * from "./quantity.ts";
 export * from "./vocabulary.ts";

@@ -10,6 +10,7 @@ import type {
   Role,
 } from "@tiltas/domain";
 import type { Bulk } from "./bulk/bulk.ts";
+import type { MachineCheck, MachineView } from "./machines/machine-view.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
@@ -76,6 +77,12 @@ export type Engine = PolicyReads & {
   pipeline(query: PipelineQuery): Promise<PipelineSummary>;
   totals(query: TotalsQuery): Promise<Totals>;
   registers(): Promise<Registers>;
+  /** The versions of the commitment machine, the one in force, and how far its live commitments have moved. */
+  machines(): Promise<MachineView>;
+  /** Whether every live commitment of an older version has a place under a version; none for a version nobody has. */
+  checkMachine(version: number): Promise<MachineCheck>;
+  /** `machine.adopt` of the commitment machine by a person, as a command of its own. */
+  adoptMachine(version: number, reason: string, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   /** Leaves from index `after` on, oldest first; go on from the last index plus one. */
   leafChanges(after: number, limit: number): Promise<readonly LeafChange[]>;
   /** How many leaves there are: the index the next one gets. */
@@ -121,6 +128,8 @@ export type Engine = PolicyReads & {
   sequence(): Promise<number>;
   /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
   lapse(): Promise<number>;
+  /** Moves some live commitments to the machine version in force; returns how many moved. Run by the machines job. */
+  migrateLive(): Promise<number>;
   /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;

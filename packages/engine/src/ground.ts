@@ -1,4 +1,5 @@
 import type { Database, Say } from "@tiltas/database";
+import type { MachineCache } from "./machines/machine-cache.ts";
 import type { PeopleCache } from "./people-cache/people-cache.ts";
 import type { PolicyCache } from "./policy-cache/policy-cache.ts";
 import type { Clock } from "./ports/clock.ts";
@@ -12,5 +13,6 @@ export type Ground = Pick<Database, "pool" | "prisma"> & {
   readonly timing: Timing;
   readonly people: PeopleCache;
   readonly policy: PolicyCache;
+  readonly machine: MachineCache;
   readonly say: Say;
 };

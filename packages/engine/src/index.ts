@@ -1,5 +1,6 @@
 export type * from "./engine.ts";
 export type * from "./policies/policy-views.ts";
+export type * from "./machines/machine-view.ts";
 export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";

@@ -12,6 +12,8 @@ import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
 import { openWriters } from "./open-writers.ts";
 import { publicLedgerOn } from "./public-ledger/public-ledger.ts";
+import { adoptMachine } from "./machines/adopt-machine.ts";
+import { migrateLive } from "./machines/migrate-live.ts";
 import { readsOn } from "./reads.ts";
 import { register } from "./register/register.ts";
 import { startJobs } from "./sequence/jobs.ts";
@@ -34,6 +36,7 @@ const compose = async (
   const checkpoints = openCheckpoints(signing);
   const lapse = keepDeadlines(writing);
   const bulk = bulkOn(writing);
+  const migrate = migrateLive(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
@@ -45,6 +48,7 @@ const compose = async (
         commandId: commandIdSchema.parse(ground.ids.uuid()),
         by,
       }),
+    adoptMachine: async (version, reason, by) => adoptMachine(writing, version, reason, by),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
@@ -53,12 +57,14 @@ const compose = async (
     findSignerAlarm: checkpoints.alarm,
     rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),
     lapse,
+    migrateLive: migrate,
     startJobs: () =>
       startJobs(ground, [
         { name: "sequencer", round: sequence },
         { name: "deadlines", round: lapse, idle: 1000 },
         { name: "bulk", round: async () => bulk.work() },
         checkpoints.job,
+        { name: "machines", round: migrate, idle: 1000 },
       ]),
     bulk,
     signIn,

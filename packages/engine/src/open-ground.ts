@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type Database, openDatabase } from "@tiltas/database";
 import type { CheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
 import type { Ground } from "./ground.ts";
+import { keepMachine } from "./machines/machine-cache.ts";
 import { keepPeople } from "./people-cache/people-cache.ts";
 import { keepPolicy } from "./policy-cache/policy-cache.ts";
 import { type Clock, systemClock } from "./ports/clock.ts";
@@ -53,6 +54,7 @@ export const openGround = async (
     timing: systemTiming,
     people: keepPeople(pool, systemTiming),
     policy: keepPolicy(pool, systemTiming),
+    machine: keepMachine(pool, systemTiming),
     say: options.say ?? (() => {}),
   };
   return { ground, database };

@@ -5,6 +5,8 @@ import { findPerson, listPeople } from "./people/find-person.ts";
 import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
+import { checkMachine } from "./machines/check-machine.ts";
+import { machines } from "./machines/machines.ts";
 import { asAt } from "./queries/as-at.ts";
 import { delegationsOf } from "./queries/delegations-of.ts";
 import { explainFor } from "./queries/explain-for.ts";
@@ -31,12 +33,14 @@ export type Reads = Omit<
   | "advance"
   | "register"
   | "adoptPolicy"
+  | "adoptMachine"
   | "importCommitments"
   | "verify"
   | "bulk"
   | "signIn"
   | "sequence"
   | "lapse"
+  | "migrateLive"
   | "startJobs"
   | "publicLedger"
   | "signLedger"
@@ -63,6 +67,8 @@ export const readsOn = (ground: Ground): Reads => {
     pipeline: async (query) => pipeline(ground, query),
     totals: async (query) => totals(ground, query),
     registers: async () => registers(ground),
+    machines: async () => machines(ground),
+    checkMachine: async (version) => checkMachine(ground.pool, version),
     leafChanges: async (after, limit) => leafChanges(ground, after, limit),
     leafHead: async () => leafHead(ground),
     pendingLeaves: async () => pendingLeaves(ground),

@@ -11,6 +11,7 @@ export {
   allRules,
   type CommitmentLaw,
   currentMachineVersion,
+  isMachineVersion,
   laws,
   type MachineVersion,
   machineVersionOf,

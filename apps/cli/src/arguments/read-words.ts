@@ -61,3 +61,10 @@ export const readKeyName = (argument: string, text: string): string => {
   if (/^[\w./-]{1,80}$/.test(text)) return text;
   throw new UsageError(argument, `“${text}” is not a name such as auditor.example/witness`);
 };
+
+/** The number of a machine's version. */
+export const readMachineVersion = (argument: string, text: string): number => {
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new UsageError(argument, `“${text}” is not a version such as 2`);
+  return Number(text);
+};

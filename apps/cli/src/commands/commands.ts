@@ -2,6 +2,9 @@ import type { Command } from "../command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { keyRotateCommand } from "./key-rotate.command.ts";
+import { machineAdoptCommand } from "./machine-adopt.command.ts";
+import { machineCheckCommand } from "./machine-check.command.ts";
+import { machineShowCommand } from "./machine-show.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
 import { policyAdoptCommand } from "./policy-adopt.command.ts";
 import { policyCheckCommand } from "./policy-check.command.ts";
@@ -23,6 +26,9 @@ export const commands: readonly Command[] = [
   verifyCommand,
   witnessCommand,
   receiptCheckCommand,
+  machineShowCommand,
+  machineCheckCommand,
+  machineAdoptCommand,
   tokenCreateCommand,
   policyShowCommand,
   policyCheckCommand,

@@ -8,6 +8,7 @@ import { domain } from "./en/domain.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
 import { law2 } from "./en/law-2.ts";
+import { machines } from "./en/machines.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...commitment,
   ...step,
   ...propose,
+  ...machines,
   ...pipeline,
   ...policy,
   ...audit,

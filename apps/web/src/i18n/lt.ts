@@ -5,6 +5,7 @@ import { delegations } from "./lt/delegations.ts";
 import { domain } from "./lt/domain.ts";
 import { kit } from "./lt/kit.ts";
 import { law2 } from "./lt/law-2.ts";
+import { machines } from "./lt/machines.ts";
 import { policy } from "./lt/policy.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
@@ -18,6 +19,7 @@ export const lt = {
   ...domain,
   ...kit,
   ...law2,
+  ...machines,
   ...policy,
   ...shell,
   ...signIn,

@@ -5,6 +5,7 @@ import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
 import { kit } from "./uk/kit.ts";
 import { law2 } from "./uk/law-2.ts";
+import { machines } from "./uk/machines.ts";
 import { policy } from "./uk/policy.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
@@ -18,6 +19,7 @@ export const uk = {
   ...domain,
   ...kit,
   ...law2,
+  ...machines,
   ...policy,
   ...shell,
   ...signIn,

@@ -3,6 +3,7 @@ import { delegationIdSchema } from "../branded-id.ts";
 import { delegationSchema } from "../delegation.ts";
 import { frameworkSchema } from "../framework.ts";
 import { fundSchema } from "../fund.ts";
+import { machineNameSchema, machineNumberSchema } from "../machine.ts";
 import { moneySchema } from "../money.ts";
 import { policySchema } from "../policy.ts";
 import { codeSchema, reasonSchema } from "../text.ts";
@@ -19,7 +20,7 @@ const betweenFunds = {
 const areTwo = ({ from, to }: { readonly from: string; readonly to: string }) => from !== to;
 const intoAnother = { path: ["to"], message: "must be another fund" };
 
-/** Events of streams other than a commitment's: frameworks, funds, people, policies. */
+/** Events of streams other than a commitment's: frameworks, funds, people, policies, machines. */
 export const registerEvents = {
   "framework.open": z.strictObject({ framework: frameworkSchema }),
   "fund.open": z.strictObject({ fund: fundSchema }),
@@ -37,4 +38,9 @@ export const registerEvents = {
   "policy.adopt": z.strictObject({ policy: policySchema }),
   /** Only the program itself asks for it: `note` is signed by both keys. */
   "key.rotate": z.strictObject({ note: z.string().max(4096) }),
+  "machine.adopt": z.strictObject({
+    machine: machineNameSchema,
+    version: machineNumberSchema,
+    reason: reasonSchema,
+  }),
 } as const;

@@ -1,6 +1,6 @@
-import { type CommandId, commandIdSchema, commitmentIdSchema, streamEvents } from "@tiltas/domain";
+import { commitmentIdSchema, streamEvents } from "@tiltas/domain";
 import type { Command } from "../engine.ts";
-import { sha256 } from "../sha256.ts";
+import { jobCommandId } from "../job-command-id.ts";
 
 /** A timer whose moment has come, with the revision its commitment stands at. */
 export type DueTimer = {
@@ -9,16 +9,6 @@ export type DueTimer = {
   readonly due_at: string;
   readonly event: { readonly event: string; readonly payload: unknown };
   readonly revision: number;
-};
-
-const uuidShape = /^(.{8})(.{4})(.{4})(.{4})(.{12})$/;
-
-/** A UUID made from bytes of our own (RFC 9562, 5.8): the same text gives the same id. */
-const uuidOf = (text: string): CommandId => {
-  const bytes = sha256(Buffer.from(text, "utf8")).subarray(0, 16);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  return commandIdSchema.parse(bytes.toString("hex").replace(uuidShape, "$1-$2-$3-$4-$5"));
 };
 
 /**
@@ -39,7 +29,7 @@ export const lapseCommand = ({
     commitmentId: commitmentIdSchema.parse(commitment_id),
     payload: streamEvents["deadline.lapse"].parse(event.payload),
     by: { job: "deadlines" },
-    commandId: uuidOf(["timer", commitment_id, key, due_at, revision].join("\n")),
+    commandId: jobCommandId("timer", commitment_id, key, due_at, revision),
     expectedRevision: revision,
   };
 };

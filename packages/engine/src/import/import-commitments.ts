@@ -55,7 +55,8 @@ const appendEntries = async (
   plan: ImportPlan,
 ): Promise<ImportResult> => {
   if (await wasImported(client, fileHash(plan))) return { imported: 0, alreadyImported: true };
-  const { clock, ids } = writing.ground;
+  const { clock, ids, machine } = writing.ground;
+  const version = await machine.current();
   const at = clock.now();
   const { commitments } = plan;
   const references = await importReferences(client, commitments);
@@ -63,7 +64,7 @@ const appendEntries = async (
     const imported = commitments.slice(start, start + chunk).map((payload, index) => {
       const reference = references[start + index];
       if (reference === undefined) throw new TypeError("every commitment has a reference");
-      return importOne(payload, reference, at, ids);
+      return importOne(payload, reference, at, ids, version);
     });
     await writeBatch(client, imported);
     plan.onProgress?.(start + imported.length, commitments.length);

@@ -7,7 +7,7 @@ import {
   type Reference,
   type StreamEventOf,
 } from "@tiltas/domain";
-import { begin, emptyDirectory } from "@tiltas/workflows";
+import { begin, emptyDirectory, type MachineVersion } from "@tiltas/workflows";
 import { dayOf } from "../ministry-day.ts";
 import type { Ids } from "../ports/ids.ts";
 import { bodyHash } from "../write/body-hash.ts";
@@ -41,10 +41,11 @@ export const importOne = (
   reference: Reference,
   at: Instant,
   ids: Ids,
+  version: MachineVersion,
 ): Prepared => {
   const event = importEvent(payload, reference, at, ids);
   const commitmentId = commitmentIdSchema.parse(ids.uuid());
-  const outcome = begin({ commitmentId, reference, event }, emptyDirectory);
+  const outcome = begin({ commitmentId, reference, event }, emptyDirectory, version);
   if (!outcome.ok) throw new ImportRefusedError(payload.source.packageId, outcome.reasons[0]);
   const body = bodyHash({ payload: event.payload });
   return prepare({ commitmentId, event, before: undefined, after: outcome.value, bodyHash: body });

@@ -2,6 +2,7 @@ import {
   type Delegation,
   type Framework,
   type Fund,
+  type MachineName,
   type Money,
   type Outcome,
   type Policy,
@@ -24,7 +25,11 @@ export type RegisterAsked =
   | { readonly event: "delegation.grant"; readonly payload: { readonly delegation: Delegation } }
   | { readonly event: "delegation.revoke"; readonly payload: { readonly delegationId: string } }
   | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } }
-  | { readonly event: "key.rotate"; readonly payload: { readonly note: string } };
+  | { readonly event: "key.rotate"; readonly payload: { readonly note: string } }
+  | {
+      readonly event: "machine.adopt";
+      readonly payload: { readonly machine: MachineName; readonly version: number };
+    };
 
 /** The payload was parsed by the schema of the same event's name, so the two belong together. */
 const asAsked = (event: RegisterCommand["event"], payload: object): RegisterAsked =>

@@ -2,7 +2,7 @@ import type { CommandId, IsoDate, PersonId, registerEvents } from "@tiltas/domai
 
 export type RegisterEventName = keyof typeof registerEvents;
 
-/** A change to a register other than a commitment: funds, frameworks, delegations, policies. Same ledger, own streams. */
+/** A change to a register other than a commitment: funds, frameworks, delegations, policies, machines. Same ledger, own streams. */
 export type RegisterCommand = {
   readonly event: RegisterEventName;
   readonly payload: unknown;

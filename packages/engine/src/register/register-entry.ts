@@ -19,6 +19,8 @@ export type RegisterCase = {
   readonly bodyHash: Buffer;
   readonly asker: RegisterAsker;
   readonly at: Instant;
+  /** Nothing the law is asked about is older, in the clock of `timing`. */
+  readonly since: number;
 };
 
 const actorOf = ({ person, people }: RegisterAsker): Actor => {

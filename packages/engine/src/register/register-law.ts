@@ -1,24 +1,27 @@
 import type { Instant } from "@tiltas/domain";
-import type pg from "pg";
+import type { Ground } from "../ground.ts";
 import { findRoleReason } from "./administrator-only.ts";
 import { grantDelegation, revokeDelegation } from "./delegation-changes.ts";
 import { openFramework } from "./framework-changes.ts";
 import { adjustFund, openFund } from "./fund-changes.ts";
 import { rotateKey } from "./key-changes.ts";
 import { moveCeiling } from "./fund-moves.ts";
+import { adoptMachine } from "./machine-changes.ts";
 import type { RegisterAsked } from "./parse-register-command.ts";
 import { adoptPolicy } from "./policy-changes.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
 
 const isDelegation = ({ event }: RegisterAsked): boolean => event.startsWith("delegation.");
 
-/** What a register command changes, or what speaks against it: delegations are the delegator's, all else an administrator's. */
+/** What a register command changes, or what speaks against it: delegations are the delegator's, all else an administrator's. `since`: how fresh what is kept must be. */
 export const registerChange = async (
-  pool: pg.Pool,
+  ground: Ground,
   asked: RegisterAsked,
   asker: RegisterAsker,
   at: Instant,
+  since: number,
 ): Promise<RegisterChange> => {
+  const { pool } = ground;
   const roleReason = isDelegation(asked) ? undefined : findRoleReason(asker);
   if (roleReason !== undefined) return against(roleReason);
   switch (asked.event) {
@@ -40,6 +43,9 @@ export const registerChange = async (
       return adoptPolicy(pool, asked.payload.policy, asker, at);
     case "key.rotate":
       return rotateKey(pool, asked.payload.note);
+      return adoptPolicy(pool, asked.payload.policy, at);
+    case "machine.adopt":
+      return adoptMachine(ground, asked.payload, at, since);
     default:
       return asked satisfies never;
   }

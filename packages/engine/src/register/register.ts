@@ -43,6 +43,7 @@ const findReason = (thrown: unknown): Reason | undefined => {
   if (findBrokenCheck(thrown) === "fund_ceiling_holds") return engineReason("ceilingBelowHoldings");
   const unique = findBrokenUnique(thrown);
   if (unique === "policy_version_pkey") return engineReason("policyNumberNotNext");
+  if (unique === "machine_version_pkey") return engineReason("machineAlreadyInForce");
   return unique === undefined ? undefined : engineReason("alreadyOpened", { rule: unique });
 };
 
@@ -73,7 +74,7 @@ const append = async (
 
 const carryThrough = async (writing: Writing, asking: RegisterCase): Promise<Answered> => {
   const { ground } = writing;
-  const change = await registerChange(ground.pool, asking.asked, asking.asker, asking.at);
+  const change = await registerChange(ground, asking.asked, asking.asker, asking.at, asking.since);
   if (!change.lawful) return refuse(writing, asking, change.reasons);
   const appended = await append(writing, asking, change);
   if ("remedy" in appended) return refuse(writing, asking, [appended]);
@@ -82,6 +83,7 @@ const carryThrough = async (writing: Writing, asking: RegisterCase): Promise<Ans
   if (appended.done === "outrun") return refusal(engineReason("tooBusy"));
   ground.people.forget();
   ground.policy.forget();
+  ground.machine.forget();
   const { stream, version, hash } = appended.entry;
   return success({ stream, version, entryHash: encodeHex(hash) });
 };
@@ -100,12 +102,14 @@ export const register = async (writing: Writing, command: RegisterCommand): Prom
   const at = writing.ground.clock.now();
   if (isDatedOtherwise(command, dayOf(at)))
     return invalidInput([{ path: ["effectiveOn"], message: "must be today" }]);
-  const people = await writing.ground.people.since(writing.ground.timing.elapsed());
+  const since = writing.ground.timing.elapsed();
+  const people = await writing.ground.people.since(since);
   return carryThrough(writing, {
     command,
     asked: parsed.value,
     bodyHash: bodyHash({ ...command, payload: parsed.value.payload }),
     asker: { person: command.by === "system" ? undefined : command.by, people },
     at,
+    since,
   });
 };

@@ -56,3 +56,14 @@ export const openRegisters = async (engine: Engine): Promise<void> => {
   });
   if (!outcome.ok) throw new Error(outcome.reasons[0].id);
 };
+
+/** Puts a version of the commitment machine into force. */
+export const adoptMachine = async (engine: Engine, version: number): Promise<void> => {
+  const outcome = await engine.register({
+    event: "machine.adopt",
+    payload: { machine: "commitment", version, reason: "Tried before and found good." },
+    commandId: aCommandId(),
+    by: "system",
+  });
+  if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+};

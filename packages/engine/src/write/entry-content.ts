@@ -1,7 +1,7 @@
 import type { CommitmentId, EntryContent, StreamEvent } from "@tiltas/domain";
 import {
   type CommitmentSnapshot,
-  currentMachineVersion,
+  type MachineVersion,
   machineVersionOf,
   positionOf,
 } from "@tiltas/workflows";
@@ -14,11 +14,8 @@ type Recorded = {
   readonly after: CommitmentSnapshot;
 };
 
-/** The machine a snapshot lives under; without one, the machine a commitment would begin in. */
-export const machineOf = (snapshot: CommitmentSnapshot | undefined) => ({
-  id: "commitment",
-  version: snapshot === undefined ? currentMachineVersion : machineVersionOf(snapshot),
-});
+/** A version of the commitment machine, as entries name it. */
+export const machineNamed = (version: MachineVersion) => ({ id: "commitment", version });
 
 /** A payload is made of strings, booleans, safe integers, arrays and plain objects: its schema said so. */
 export const asJson = (payload: object): EntryContent["payload"] =>
@@ -52,7 +49,7 @@ export const entryContentOf = ({
     stream: `commitment/${commitmentId}`,
     version,
     payload: asJson(event.payload),
-    machine: machineOf(after),
+    machine: machineNamed(machineVersionOf(after)),
     to: positionOf(after),
     reasons: [],
     ...(hasFacts(event) ? { facts: event.facts } : {}),

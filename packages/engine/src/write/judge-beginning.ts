@@ -29,7 +29,10 @@ export const judgeBeginning = async (
   since: number,
 ): Promise<Judgement> => {
   const { ground, registers, nextReference } = writing;
-  const people = await ground.people.since(since);
+  const [people, version] = await Promise.all([
+    ground.people.since(since),
+    ground.machine.since(since),
+  ]);
   const today = dayOf(ground.clock.now());
   const acting = actingIn({ command, snapshot: undefined, target: undefined, people, today });
   const event = eventOfCommand(command, ground.clock, acting.actor, {});
@@ -39,12 +42,12 @@ export const judgeBeginning = async (
   ]);
   if (against !== undefined) return against;
   const trial = inputOf(commitmentId, noReference, event);
-  const tried = judgementOf(event, begin(trial, people));
+  const tried = judgementOf(event, begin(trial, people, version));
   if (!tried.lawful) return tried;
   const reference = await nextReference(
     trial.event.payload.content.donor,
     yearOf(event.effectiveOn),
   );
   const input = inputOf(commitmentId, reference, event);
-  return judgementOf(input.event, begin(input, people));
+  return judgementOf(input.event, begin(input, people, version));
 };

@@ -24,6 +24,9 @@ export const engineReasons = {
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
   personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
   delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },
+  machineNotShipped: { concern: "input", remedy: "chooseShippedVersion" },
+  machineAlreadyInForce: { concern: "already", remedy: "nothingToDo" },
+  someCannotMigrate: { concern: "needs", remedy: "settleWhatCannotMigrate" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   policyInvalid: { concern: "input", remedy: "correctThePolicy" },
 } as const satisfies Readonly<

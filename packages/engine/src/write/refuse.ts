@@ -6,9 +6,9 @@ import type {
   Receipt,
   StreamEvent,
 } from "@tiltas/domain";
-import { positionOf } from "@tiltas/workflows";
+import { machineVersionOf, positionOf, type MachineVersion } from "@tiltas/workflows";
 import { answerKnown } from "./answer-known.ts";
-import { asJson, envelopeContent, machineOf } from "./entry-content.ts";
+import { asJson, envelopeContent, machineNamed } from "./entry-content.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
 import type { ParsedCommand } from "./parse-command.ts";
 import { recordRefusal } from "./record-refusal.ts";
@@ -51,7 +51,16 @@ const streamOf = ({ command, event: { actor }, held }: Refused): string =>
     actor.type === "person" ? actor.person : undefined,
   );
 
-const contentOf = (refused: Refused, stream: string, version: number): EntryContent => {
+/** The machine version the law was asked by; without a commitment, the one in which it would begin. */
+const findVersion = async ({ ground }: Writing, { held }: Refused): Promise<MachineVersion> =>
+  held === undefined ? ground.machine.current() : machineVersionOf(held.snapshot);
+
+const contentOf = (
+  refused: Refused,
+  machine: MachineVersion,
+  stream: string,
+  version: number,
+): EntryContent => {
   const { command, event, held, reasons } = refused;
   return {
     ...envelopeContent(event),
@@ -63,7 +72,7 @@ const contentOf = (refused: Refused, stream: string, version: number): EntryCont
       ...(held === undefined ? {} : { judgedAt: held.version }),
       refused: recordedReasons(reasons),
     }),
-    machine: machineOf(held?.snapshot),
+    machine: machineNamed(machine),
     ...(held === undefined ? {} : { from: positionOf(held.snapshot) }),
     reasons: reasons.map(({ id }) => id),
   };
@@ -76,7 +85,8 @@ export const refuse = async (writing: Writing, refused: Refused): Promise<Outcom
   const known = await answerKnown(writing.ground, commandId, bodyHash);
   if (known !== undefined) return known;
   const stream = streamOf(refused);
-  const contentAt = (version: number) => contentOf(refused, stream, version);
+  const machine = await findVersion(writing, refused);
+  const contentAt = (version: number) => contentOf(refused, machine, stream, version);
   const recorded = await recordRefusal(writing, { stream, commandId, bodyHash, contentAt });
   return recorded ?? (await getAnswer(writing, commandId, bodyHash));
 };

@@ -1,6 +1,7 @@
 export const streamKinds = [
   "commitment",
   "policy",
+  "machine",
   "fund",
   "framework",
   "person",

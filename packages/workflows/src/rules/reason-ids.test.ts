@@ -31,6 +31,9 @@ const besideTheRules = [
   "notYourDelegation",
   "roleNotDelegable",
   "delegatorLacksRole",
+  "machineNotShipped",
+  "machineAlreadyInForce",
+  "someCannotMigrate",
   "policyNumberNotNext",
   "policyInvalid",
 ] as const;

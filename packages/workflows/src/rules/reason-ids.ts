@@ -44,6 +44,9 @@ export const reasons = {
   notYourDelegation: { concern: "role", remedy: "onlyTheDelegatorCan" },
   roleNotDelegable: { concern: "input", remedy: "delegateABusinessRole" },
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
+  machineNotShipped: { concern: "input", remedy: "chooseShippedVersion" },
+  machineAlreadyInForce: { concern: "already", remedy: "nothingToDo" },
+  someCannotMigrate: { concern: "needs", remedy: "settleWhatCannotMigrate" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   policyInvalid: { concern: "input", remedy: "correctThePolicy" },
   // The rules.

@@ -12,3 +12,4 @@ export * from "./recorded-life.ts";
 export * from "./policies.ts";
 export * from "./single-person.ts";
 export * from "./random-policy.ts";
+export { forwardMoves } from "../explain/forward-moves.ts";

@@ -1,8 +1,8 @@
-import { commandFieldsSchema, registerEvents } from "@tiltas/domain";
+import { commandFieldsSchema, machineNumberSchema, registerEvents } from "@tiltas/domain";
 import type { Engine } from "@tiltas/engine";
 import type { TRPCMutationProcedure } from "@trpc/server";
 import { z } from "zod";
-import { changing, reading } from "../access.ts";
+import { changing, reading, readingWholeLedger } from "../access.ts";
 import { refusedError } from "../refused.error.ts";
 import { given } from "../page-input.ts";
 import { splitInput } from "../split-input.ts";
@@ -52,5 +52,14 @@ export const delegationProcedures = {
   mine: reading.query(async ({ ctx }) => ctx.engine.delegationsOf(ctx.person.id)),
   grant: registerProcedure("delegation.grant"),
   revoke: registerProcedure("delegation.revoke"),
+};
+export const machineProcedures = {
+  /** The versions of the commitment machine, the one in force, and how far live commitments have moved. */
+  show: reading.query(async ({ ctx }) => ctx.engine.machines()),
+  /** Whether every live commitment has a place under a version; reads them all. */
+  check: readingWholeLedger
+    .input(z.strictObject({ version: machineNumberSchema }))
+    .query(async ({ ctx, input }) => ctx.engine.checkMachine(input.version)),
+  adopt: registerProcedure("machine.adopt"),
 };
 export const policyEvents = { adopt: registerProcedure("policy.adopt") };
