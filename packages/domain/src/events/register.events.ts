@@ -17,8 +17,6 @@ const betweenFunds = {
   }),
   reason: reasonSchema,
 };
-const areTwo = ({ from, to }: { readonly from: string; readonly to: string }) => from !== to;
-const intoAnother = { path: ["to"], message: "must be another fund" };
 
 /** Events of streams other than a commitment's: frameworks, funds, people, policies, machines. */
 export const registerEvents = {
@@ -30,9 +28,9 @@ export const registerEvents = {
     reason: reasonSchema,
   }),
   /** Moves ceiling from one fund to another of the same year. */
-  "fund.transfer": z.strictObject(betweenFunds).refine(areTwo, intoAnother),
+  "fund.transfer": z.strictObject(betweenFunds),
   /** At the end of a year moves what is left of a fund's ceiling to a fund of the next. */
-  "fund.carryOver": z.strictObject(betweenFunds).refine(areTwo, intoAnother),
+  "fund.carryOver": z.strictObject(betweenFunds),
   "delegation.grant": z.strictObject({ delegation: delegationSchema }),
   "delegation.revoke": z.strictObject({ delegationId: delegationIdSchema, reason: reasonSchema }),
   "policy.adopt": z.strictObject({ policy: policySchema }),

@@ -29,6 +29,14 @@ export const moveCeiling = async (
   { from, to, amount }: FundMovePayload,
   yearsLater: 0 | 1,
 ): Promise<RegisterChange> => {
+  if (from === to)
+    return against(
+      engineReason("invalidInput", {
+        field: "to",
+        problem: "must be another fund",
+        fields: "to",
+      }),
+    );
   const funds = await findFunds(pool, [from, to]);
   const [giving, taking] = [from, to].map((code) => funds.find((fund) => fund.code === code));
   if (giving === undefined) return against(engineReason("fundNotFound", { fund: from }));

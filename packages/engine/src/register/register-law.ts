@@ -43,7 +43,6 @@ export const registerChange = async (
       return adoptPolicy(pool, asked.payload.policy, asker, at);
     case "key.rotate":
       return rotateKey(pool, asked.payload.note);
-      return adoptPolicy(pool, asked.payload.policy, at);
     case "machine.adopt":
       return adoptMachine(ground, asked.payload, at, since);
     default:
