@@ -1,6 +1,5 @@
 import {
   type CommitmentContent,
-  documentIdSchema,
   eur,
   findAmount,
   findLineValue,
@@ -20,6 +19,9 @@ import { missingDocuments } from "../rules/approval.rules.ts";
 import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
 import { certification, ofDelivery } from "./delivery-moves.ts";
+import { signing } from "./signing-moves.ts";
+import { attachment } from "./attachment.ts";
+import { claiming } from "./claim-moves.ts";
 import { asking, foreseen, foreseenId, givingUp, type Move, move } from "./move.ts";
 
 const withValue = (line: Line): Line =>
@@ -61,19 +63,6 @@ const ofDraft = (context: CommitmentContext, policy: Policy | undefined): readon
   const content = completed(context.content);
   return [[move("commitment.revise", undefined, { content, reason: foreseen })]];
 };
-
-const attachment = (context: CommitmentContext, kind: string): Move =>
-  move("document.attach", kind, {
-    document: {
-      documentId: documentIdSchema.parse(foreseenId(context.documents.length + 1)),
-      kind,
-      title: foreseen,
-      fileName: foreseen,
-      mediaType: "application/pdf",
-      size: 1,
-      sha256: "0".repeat(64),
-    },
-  });
 
 const ofReview = (context: CommitmentContext): readonly Move[][] => {
   const step = openSteps(findRouteInForce(context))[0];
@@ -122,11 +111,7 @@ const opening = (context: CommitmentContext): readonly Move[] => {
 type Award = PayloadOf<"procurement.award">;
 
 /** An award, with the route its difference needs where it goes beyond the tolerance. */
-const award = (
-  snapshot: CommitmentSnapshot,
-  policy: Policy | undefined,
-  payload: Award,
-): Move => {
+const award = (snapshot: CommitmentSnapshot, policy: Policy | undefined, payload: Award): Move => {
   const made = move("procurement.award", payload.procurementId, payload);
   const content = findContentToRoute(snapshot, { type: made.event, payload });
   const route = content && policy && findRoute(policy, content);
@@ -160,9 +145,7 @@ const ofSourcing = (
     );
     return [awards, [evaluation]];
   }
-  const signedOn = context.lastEffectiveOn;
-  const contract = { procurementId, contractNumber: foreseen, signedOn };
-  return [[move("procurement.sign", procurementId, contract)]];
+  return signing(context, part);
 };
 
 /**
@@ -195,9 +178,9 @@ export const forwardMoves = (
     case "partlyDelivered":
       return ofDelivery(context);
     case "awaitingAcceptance":
-      return [[...certification(context)]];
+      return certification(context);
     case "accepted":
-      return [[move("commitment.close", undefined, {})]];
+      return [[...claiming(context)], [move("commitment.close", undefined, {})]];
     case "suspended":
       return [[move("commitment.resume", undefined, { reason: foreseen })]];
     case "rejected":

@@ -1,12 +1,17 @@
 import { personsOf } from "@tiltas/domain";
-import { decidersOf, excludedBySteps, findRouteInForce, findStep } from "../commitment/approvals.ts";
+import {
+  decidersOf,
+  excludedBySteps,
+  findRouteInForce,
+  findStep,
+} from "../commitment/approvals.ts";
 import type { Acts, CommitmentContext } from "../commitment/commitment.context.ts";
 import type { ReasonId } from "./reason-ids.ts";
 import { rolesFor } from "./role.rules.ts";
 import type { Rule, RuleCase } from "./rule.ts";
 
 /** A rule that keeps out, through delegation too, everyone a list names. */
-const excludes = (id: ReasonId, excluded: (asked: RuleCase) => readonly string[]): Rule => ({
+export const excludes = (id: ReasonId, excluded: (asked: RuleCase) => readonly string[]): Rule => ({
   id,
   concern: "separation",
   check: (asked) => {

@@ -1,0 +1,27 @@
+import { type DocumentKind, documentKindSchema } from "@tiltas/domain";
+import { seededUuid } from "@tiltas/domain/testing";
+import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
+import { play } from "./play.ts";
+
+/** The id of the one paper of a kind. */
+export const paperId = (kind: DocumentKind): string =>
+  seededUuid(710, documentKindSchema.options.indexOf(kind) + 1);
+
+/** A paper of a kind, as it is attached. */
+export const aPaper = (kind: DocumentKind) => ({
+  document: {
+    documentId: paperId(kind),
+    kind,
+    title: kind,
+    fileName: `${kind}.pdf`,
+    mediaType: "application/pdf",
+    size: 1,
+    sha256: "0".repeat(64),
+  },
+});
+
+/** The commitment with a paper of the kind kept; as it is where it has that paper. */
+export const withPaper = (snapshot: CommitmentSnapshot, kind: DocumentKind): CommitmentSnapshot =>
+  snapshot.context.documents.some(({ documentId }) => documentId === paperId(kind))
+    ? snapshot
+    : play(snapshot, "document.attach", "recipientRepresentative", aPaper(kind));
