@@ -32,6 +32,7 @@ export * from "./parts/consignment.machine.ts";
 export * from "./parts/part.schema.ts";
 export * from "./parts/procurement.machine.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
+export { findUnitsToConsign } from "./records/write-off.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
 export {
   concernOf,

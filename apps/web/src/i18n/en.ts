@@ -2,6 +2,7 @@ import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
 import { commitment } from "./en/commitment.ts";
 import { domain } from "./en/domain.ts";
+import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
 import { law2 } from "./en/law-2.ts";
@@ -23,6 +24,7 @@ export const en = {
   ...work,
   ...commitment,
   ...step,
+  ...goods,
   ...propose,
   ...pipeline,
   ...audit,

@@ -73,7 +73,11 @@ const writeOff = (context: CommitmentContext): readonly Move[] => {
   const { lineId } = line;
   const units = writableOff(context, lineId);
   return [
-    { ...move("delivery.writeOff", lineId, { lineId, units, reason: foreseen }), weight: givingUp },
+    // Its approval is the third part of what giving up weighs.
+    {
+      ...move("delivery.writeOff", lineId, { lineId, units, reason: foreseen }),
+      weight: givingUp - 1,
+    },
   ];
 };
 

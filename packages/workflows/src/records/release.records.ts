@@ -2,7 +2,7 @@ import type { StreamEventOf } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { recordContract } from "./procurement.records.ts";
 
-/** The contract or release order; values of stock that come with it stay on their lines. */
+/** The contract or release order. What stock is worth stays on its lines; nobody decides on that, so it is no revision. */
 export const recordContractOrRelease = (
   context: CommitmentContext,
   event: StreamEventOf<"procurement.sign">,
@@ -16,5 +16,5 @@ export const recordContractOrRelease = (
     const stockValue = values.get(line.lineId);
     return stockValue === undefined ? line : { ...line, stockValue };
   });
-  return { ...next, content: { ...next.content, lines }, revision: next.revision + 1 };
+  return { ...next, content: { ...next.content, lines } };
 };

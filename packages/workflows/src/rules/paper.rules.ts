@@ -1,6 +1,7 @@
 import type { DocumentKind } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { findLine } from "../commitment/tally.ts";
+import { uncertified } from "../records/delivery.records.ts";
 import { findOwn, nobody, type Rule, type RuleCase } from "./rule.ts";
 
 /** The documents of a kind that are kept, the latest first. */
@@ -15,11 +16,14 @@ const namesPaper = ({ context, event }: RuleCase, kind: DocumentKind): boolean =
   return kept.some(({ documentId }) => documentId === named);
 };
 
+const isUncertified = ({ context, target }: RuleCase): boolean =>
+  uncertified(context).some((part) => part.context.consignmentId === target);
+
 /** What was received is accepted by a certificate that is kept. */
 export const certificateIsKept: Rule = {
   id: "certificateMissing",
   concern: "needs",
-  check: (asked) => namesPaper(asked, "acceptanceCertificate"),
+  check: (asked) => !isUncertified(asked) || namesPaper(asked, "acceptanceCertificate"),
   who: () => ({ roles: ["recipientRepresentative", "logisticsOfficer"], excluded: [] }),
   remedy: "attachDocument",
 };
@@ -78,7 +82,7 @@ export const valuesAreOfLines: Rule = {
 
 /** A paper named beside an event is one that is kept. */
 export const namedPaperIsKept: Rule = {
-  id: "documentNotFound",
+  id: "paperNotKept",
   concern: "input",
   check: ({ context, event }) => {
     if (event === undefined || !("documentId" in event.payload)) return true;

@@ -115,6 +115,7 @@ export const reasons = {
   serialNumbersMissing: { concern: "input", remedy: "giveOneNumberPerUnit" },
   serialNumberTaken: { concern: "input", remedy: "giveOtherNumbers" },
   serialNumbersDoNotAddUp: { concern: "input", remedy: "nameReceivedNumbers" },
+  paperNotKept: { concern: "input", remedy: "chooseAttachedDocument" },
   certificateMissing: { concern: "needs", remedy: "attachDocument" },
   writeOffAlreadyAsked: { concern: "already", remedy: "waitForWriteOff" },
   writeOffNotAsked: { concern: "already", remedy: "nothingToDo" },

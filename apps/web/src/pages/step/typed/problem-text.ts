@@ -30,6 +30,7 @@ const known: Readonly<Record<string, MessageId>> = {
   "a unit value needs an exact quantity": "step.problem.unitValueExact",
   "needs at least one line": "step.problem.lines",
   "must be a file name without a path": "step.problem.fileName",
+  "is needed for part of a line, and only then": "step.problem.lotPart",
   "is needed for a question": "step.problem.questionTo",
   "line keys must differ": "step.problem.keysDiffer",
   "share keys must differ": "step.problem.keysDiffer",
