@@ -25,6 +25,7 @@ import {
   countedNumbers,
   divisions,
   goodsPapers,
+  isGoodsPaper,
   numbersFor,
   signings,
 } from "./goods-moves.ts";
@@ -44,6 +45,8 @@ export type World = {
   readonly contents?: readonly CommitmentContent[];
   /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
+  /** Lots are made, and the papers of goods come and go; else those papers are there from the start. */
+  readonly goods?: boolean;
 };
 
 type Asked = { readonly snapshot: CommitmentSnapshot; readonly world: World };
@@ -224,7 +227,7 @@ const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>>
     ["Works", "Dear Works"].flatMap((supplier) =>
       onProcurements(asked, { supplier, justification: "Fits best." }),
     ),
-  "procurement.divide": divisions,
+  "procurement.divide": (asked) => (asked.world.goods === true ? divisions(asked) : []),
   "procurement.accept": onProcurements,
   "procurement.sign": signings,
   "procurement.abandon": (asked) => onProcurements(asked, { reason }),
@@ -239,13 +242,15 @@ const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>>
   "claim.submit": claims,
   "claim.settle": (asked) => claims(asked, { on: "2026-11-02" }),
   "claim.waive": (asked) => onShares(asked, { reason }),
-  "document.attach": ({ snapshot }) =>
-    ["governmentResolution", ...goodsPapers({ snapshot })].map((kind) => ({
-      document: document(kind, snapshot.context.documents.length + 1),
-    })),
-  "document.retire": ({ snapshot }) =>
+  "document.attach": ({ snapshot, world }) =>
+    ["governmentResolution", ...(world.goods === true ? goodsPapers({ snapshot }) : [])].map(
+      (kind) => ({
+        document: document(kind, snapshot.context.documents.length + 1),
+      }),
+    ),
+  "document.retire": ({ snapshot, world }) =>
     snapshot.context.documents
-      .filter(({ retired }) => !retired)
+      .filter(({ retired, kind }) => !retired && (world.goods === true || !isGoodsPaper(kind)))
       .map(({ documentId }) => ({ documentId, reason })),
   "comment.add": () => [{ text: "Seen." }],
   "deadline.lapse": onSteps,

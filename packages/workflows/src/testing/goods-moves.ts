@@ -61,6 +61,10 @@ export const acceptances = (asked: Asked) =>
     ...latest(asked, "acceptanceCertificate"),
   }));
 
+/** Tells whether a kind of paper is one that goods need. */
+export const isGoodsPaper = (kind: string): boolean =>
+  kind === "acceptanceCertificate" || kind === "releaseOrder";
+
 /** The kinds of papers goods need now. */
 export const goodsPapers = ({ snapshot }: Asked): readonly string[] => {
   const { context } = snapshot;

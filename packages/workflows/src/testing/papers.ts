@@ -1,7 +1,8 @@
 import { type DocumentKind, documentKindSchema } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
+import type { Law } from "./law.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
-import { play } from "./play.ts";
+import { anEvent, play } from "./play.ts";
 
 /** The id of the one paper of a kind. */
 export const paperId = (kind: DocumentKind): string =>
@@ -25,3 +26,11 @@ export const withPaper = (snapshot: CommitmentSnapshot, kind: DocumentKind): Com
   snapshot.context.documents.some(({ documentId }) => documentId === paperId(kind))
     ? snapshot
     : play(snapshot, "document.attach", "recipientRepresentative", aPaper(kind));
+
+/** The commitment with the papers goods need, so that an exploration does not have to come to them. */
+export const withGoodsPapers = (law: Law, snapshot: CommitmentSnapshot): CommitmentSnapshot =>
+  (["acceptanceCertificate", "releaseOrder"] as const).reduce((now, kind) => {
+    const next = law.step(now, anEvent("document.attach", "proposer", aPaper(kind)));
+    if (next === undefined) throw new TypeError(`${kind} is not taken`);
+    return next;
+  }, snapshot);
