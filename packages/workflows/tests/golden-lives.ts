@@ -67,7 +67,7 @@ const resolution = {
   sha256: "0".repeat(64),
 };
 
-const other = { procurementId: seededUuid(1, 2) };
+const second = { procurementId: seededUuid(1, 2) };
 
 const withSecretary = policySchema.parse({
   ...samplePolicy,
@@ -174,13 +174,13 @@ export const goldenLives: Readonly<
       ["procurement.evaluate", "procurementOfficer", evaluationAt("50000.00")],
       ["procurement.award", "contractingAuthority", awardOf],
       ["procurement.sign", "procurementOfficer", contractOf],
-      ["procurement.open", "procurementOfficer", { ...openingOf, ...other, lineIds: ["L2"] }],
-      ["procurement.evaluate", "procurementOfficer", { ...evaluationAt("60000.00"), ...other }],
-      ["procurement.award", "contractingAuthority", { ...awardOf, ...other }],
+      ["procurement.open", "procurementOfficer", { ...openingOf, ...second, lineIds: ["L2"] }],
+      ["procurement.evaluate", "procurementOfficer", { ...evaluationAt("60000.00"), ...second }],
+      ["procurement.award", "contractingAuthority", { ...awardOf, ...second }],
       ["approval.decline", "budgetHolder", { stepId: "budgetHolder", reason }],
-      ["procurement.award", "contractingAuthority", { ...awardOf, ...other }],
+      ["procurement.award", "contractingAuthority", { ...awardOf, ...second }],
       ["approval.grant", by("budgetHolder", 2), { stepId: "budgetHolder" }],
-      ["procurement.sign", "procurementOfficer", { ...contractOf, ...other }],
+      ["procurement.sign", "procurementOfficer", { ...contractOf, ...second }],
       ...sent(1, "1"),
       received(1, { accepted: "1" }),
       ...certified(1),

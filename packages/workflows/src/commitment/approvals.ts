@@ -12,8 +12,7 @@ export const findRouteInForce = (context: CommitmentContext): Route | undefined 
 export const findStep = (
   context: CommitmentContext,
   stepId: string | undefined,
-): RouteStep | undefined =>
-  findRouteInForce(context)?.steps.find((step) => step.stepId === stepId);
+): RouteStep | undefined => findRouteInForce(context)?.steps.find((step) => step.stepId === stepId);
 
 export const isComplete = (step: RouteStep): boolean => step.granted.length >= step.quorum;
 

@@ -1,5 +1,6 @@
 import {
   decimal,
+  inEuro,
   type Role,
   roleSchema,
   type RollupCell,
@@ -21,6 +22,7 @@ import {
   everyMove,
   jobFor,
   ofLooseQuantity,
+  ofTwoLines,
   personWith,
   routeClasses,
   withGap,
@@ -34,7 +36,7 @@ import { replaySteps } from "./replay.ts";
 import { type CommitmentSnapshot, positionOf, restoreSnapshot, toEnvelope } from "./snapshot.ts";
 import { tallyOf } from "./tally.ts";
 
-const contents = [...Object.values(routeClasses), withGap, ofLooseQuantity];
+const contents = [...Object.values(routeClasses), withGap, ofLooseQuantity, ofTwoLines];
 
 const seldom = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
@@ -126,23 +128,40 @@ const addedUp = (cells: readonly RollupCell[]): ReadonlyMap<string, string> => {
   );
 };
 
+const places = ["reserved", "obligated", "spent"] as const;
+
+/** Moves add up to what is held, place by place; before any award that is exactly what our firm shares come to. */
 const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void => {
   const held = new Map<string, string>();
   let before: CommitmentSnapshot | undefined;
   for (const after of snapshots) {
-    for (const { fundCode, reserved, obligated, spent } of fundMoves(before, after))
-      held.set(fundCode, totalOf([held.get(fundCode) ?? "0", reserved, obligated, spent]));
+    for (const move of fundMoves(before, after))
+      for (const place of places) {
+        const key = `${move.fundCode} ${place}`;
+        held.set(key, totalOf([held.get(key) ?? "0", move[place]]));
+      }
+    for (const [fundCode, holding] of holdingsOf(after))
+      for (const place of places) {
+        expect(decimal.isNegative(holding[place])).toBe(false);
+        const moved = held.get(`${fundCode} ${place}`) ?? "0";
+        expect(decimal.compare(moved, holding[place])).toBe(0);
+      }
+    const { context } = after;
+    if (Object.keys(context.procurements).length === 0 && holdingsOf(after).size > 0)
+      expect(decimal.compare(heldIn(after), firmIn(after))).toBe(0);
     before = after;
   }
-  const last = holdingsOf(before);
-  for (const [fundCode, total] of held) {
-    const { reserved = "0", obligated = "0", spent = "0" } = last.get(fundCode) ?? {};
-    expect(decimal.compare(total, totalOf([reserved, obligated, spent]))).toBe(0);
-    const isAtOnePlace =
-      [reserved, obligated, spent].filter((amount) => !decimal.isZero(amount)).length <= 1;
-    expect(isAtOnePlace).toBe(true);
-  }
 };
+
+const heldIn = (snapshot: CommitmentSnapshot): string =>
+  totalOf([...holdingsOf(snapshot).values()].flatMap((holding) => places.map((at) => holding[at])));
+
+const firmIn = ({ context: { content } }: CommitmentSnapshot): string =>
+  totalOf(
+    content.shares
+      .filter(({ state, fundCode }) => state === "firm" && fundCode !== undefined)
+      .map(({ amount }) => inEuro(amount).amount),
+  );
 
 const expectCellsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void => {
   const deltas = snapshots.flatMap((after, index) => cellDeltas(snapshots[index - 1], after));

@@ -16,6 +16,7 @@ import { findRoute } from "../commitment/route.ts";
 import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { missingDocuments } from "../rules/approval.rules.ts";
+import { expiredDocuments } from "../rules/document.rules.ts";
 import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
 import { certification, ofDelivery } from "./delivery-moves.ts";
@@ -68,7 +69,8 @@ const ofReview = (context: CommitmentContext): readonly Move[][] => {
   const step = openSteps(findRouteInForce(context))[0];
   if (step === undefined) return [];
   const { stepId } = step;
-  const missing = missingDocuments(asking(context, "approval.grant", stepId));
+  const asked = asking(context, "approval.grant", stepId);
+  const missing = [...missingDocuments(asked), ...expiredDocuments(asked).map(({ kind }) => kind)];
   return [
     [move("approval.grant", stepId, { stepId })],
     missing.slice(0, 1).map((kind) => attachment(context, kind)),

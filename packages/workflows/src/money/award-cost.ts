@@ -11,8 +11,10 @@ export const fundedEstimate = (
 ): string => sumOf(plannedFor(planOf(content), lineIds));
 
 /** The bid an award to a supplier would take. */
-export const findBidPrice = (part: ProcurementPart | undefined, supplier: string): Money | undefined =>
-  part?.context.bids.find((bid) => bid.supplier === supplier)?.price;
+export const findBidPrice = (
+  part: ProcurementPart | undefined,
+  supplier: string,
+): Money | undefined => part?.context.bids.find((bid) => bid.supplier === supplier)?.price;
 
 /** What a price is beyond the estimate, in EUR; nothing where it lies within the tolerance the route carries. */
 export const findExcess = (
@@ -30,10 +32,7 @@ export const findExcess = (
 };
 
 /** The price a procurement is known to cost: once awarded, and where it goes beyond the tolerance, approved. */
-export const findCost = (
-  context: CommitmentContext,
-  part: ProcurementPart,
-): string | undefined => {
+export const findCost = (context: CommitmentContext, part: ProcurementPart): string | undefined => {
   const { awarded, procurementId } = part.context;
   const isKnown = part.state === "awarded" || part.state === "contracted";
   const isPending = findOpenDifference(context)?.procurementId === procurementId;

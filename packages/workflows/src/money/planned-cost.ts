@@ -13,17 +13,22 @@ export const sumOf = (amounts: readonly string[]): string =>
   amountOf(amounts.reduce((sum, amount) => sum + centsOf(amount), 0n));
 
 /**
- * How firm shares bear the lines: each share its part of every line in proportion to the lines' values, exact to the
- * cent, so that a share's lines add up to the share. A line's funded estimate is what all firm shares bear of it.
+ * How firm shares bear the lines, to the cent: their sum is divided by the lines' values, which gives each line's
+ * funded estimate (its value, where all is funded); each line then takes from the shares in proportion to what they
+ * have left. A line's parts add up to its estimate, a share's parts to the share, and none is negative.
  */
 export const planOf = ({ lines, shares }: CommitmentContent): Plan => {
   const firm = shares.filter(({ state }) => state === "firm");
   const values = lines.map((line) => findLineValue(line)?.amount ?? "0.00");
-  const parts = firm.map((share) => apportion(inEuro(share.amount).amount, values));
-  const byLine = lines.map(
-    ({ lineId }, index) => [lineId, parts.map((part) => part[index] ?? "0.00")] as const,
-  );
-  return { shares: firm, byLine: new Map(byLine) };
+  let left = firm.map((share) => inEuro(share.amount).amount);
+  const estimates = apportion(sumOf(left), values);
+  const byLine = new Map<string, readonly string[]>();
+  for (const [index, { lineId }] of lines.entries()) {
+    const parts = apportion(estimates[index] ?? "0.00", left);
+    left = left.map((amount, at) => amountOf(centsOf(amount) - centsOf(parts[at] ?? "0.00")));
+    byLine.set(lineId, parts);
+  }
+  return { shares: firm, byLine };
 };
 
 /** What the shares bear of several lines together, one amount per share. */

@@ -46,10 +46,7 @@ const unitsOf = ({ quantity }: Line): string =>
  * The content as an approver grants it: fewer units, at the value they had, or every line's value less in proportion
  * (a unit value becomes a total value). Shares shrink in proportion too and come to the lines' sum to the cent.
  */
-export const grantedContent = (
-  content: CommitmentContent,
-  granting: Granting,
-): CommitmentContent => {
+const grantedContent = (content: CommitmentContent, granting: Granting): CommitmentContent => {
   const lines = grantedLines(content, granting);
   const { amount } = getKnownAmount({ lines });
   const parts = apportion(
@@ -92,5 +89,10 @@ export const recordGrantOfLess = (
   const changed = changedPolicyFields(context.content, content);
   const { amount } = getKnownAmount(content);
   const route = withAmount(reopened(given.route ?? context.route, stepId, changed), stepId, amount);
-  return { ...given, content, revision, route: markReopened(context.route, route, event.effectiveOn) };
+  return {
+    ...given,
+    content,
+    revision,
+    route: markReopened(context.route, route, event.effectiveOn),
+  };
 };

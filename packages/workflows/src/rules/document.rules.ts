@@ -11,7 +11,16 @@ export const expiredDocuments = (
   return (findStep(context, target)?.documents ?? []).flatMap((kind) => {
     const ends = kept.filter((each) => each.kind === kind).map(({ validUntil }) => validUntil);
     if (ends.length === 0 || ends.some((end) => end === undefined || end >= day)) return [];
-    return [{ kind, validUntil: ends.flatMap((end) => end ?? []).toSorted().at(-1) ?? "" }];
+    return [
+      {
+        kind,
+        validUntil:
+          ends
+            .flatMap((end) => end ?? [])
+            .toSorted()
+            .at(-1) ?? "",
+      },
+    ];
   });
 };
 

@@ -5,8 +5,7 @@ export const questionIsOpen: Rule = {
   id: "questionNotOpen",
   concern: "already",
   check: ({ context, target }) =>
-    target === undefined ||
-    (context.questions ?? []).some(({ commandId }) => commandId === target),
+    target === undefined || (context.questions ?? []).some(({ commandId }) => commandId === target),
   who: () => nobody,
   remedy: "nothingToDo",
 };

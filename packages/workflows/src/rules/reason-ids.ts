@@ -120,7 +120,7 @@ export const reasons = {
   writeOffAlreadyAsked: { concern: "already", remedy: "waitForWriteOff" },
   writeOffNotAsked: { concern: "already", remedy: "nothingToDo" },
   ownWriteOff: { concern: "separation", remedy: "askSomeoneElse" },
-  unitsAskedToWriteOff: { concern: "needs", remedy: "waitForWriteOff" },
+  unitsAskedToWriteOff: { concern: "input", remedy: "waitForWriteOff" },
   shareNotReimbursable: { concern: "already", remedy: "nothingToDo" },
   claimAlreadySubmitted: { concern: "already", remedy: "nothingToDo" },
   claimAlreadyEnded: { concern: "already", remedy: "nothingToDo" },

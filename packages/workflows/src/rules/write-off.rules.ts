@@ -61,7 +61,7 @@ const asksFor = ({ context, event }: RuleCase): readonly string[] => {
 /** Units asked to be written off are not sent again until that is decided. */
 export const notAskedToWriteOff: Rule = {
   id: "unitsAskedToWriteOff",
-  concern: "needs",
+  concern: "input",
   check: (asked) => asksFor(asked).length === 0,
   who: (asked) => deciders(asked, asksFor(asked)),
   remedy: "waitForWriteOff",

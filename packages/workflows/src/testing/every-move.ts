@@ -45,8 +45,13 @@ export type World = {
   readonly contents?: readonly CommitmentContent[];
   /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
+<<<<<<< HEAD
   /** Lots are made, and the papers of goods come and go; else those papers are there from the start. */
   readonly goods?: boolean;
+=======
+  /** The events tried; all of them unless said. */
+  readonly tried?: (type: EventName) => boolean;
+>>>>>>> law
 };
 
 type Asked = { readonly snapshot: CommitmentSnapshot; readonly world: World };
@@ -269,7 +274,7 @@ const asked = (type: EventName, payload: object) =>
 
 /** Every event of the stream at every part it could be aimed at, whether the law allows it or not. */
 export const everyMove = (snapshot: CommitmentSnapshot, world: World = {}): readonly Attempt[] =>
-  eventNames.flatMap((type) =>
+  eventNames.filter(world.tried ?? (() => true)).flatMap((type) =>
     payloads[type]({ snapshot, world }).map((payload) => ({
       type,
       payload,

@@ -12,3 +12,5 @@ export * from "./lives.ts";
 export * from "./recorded-life.ts";
 export * from "./goods.ts";
 export { stockValue } from "./goods-moves.ts";
+export * from "./single-person.ts";
+export * from "./random-policy.ts";

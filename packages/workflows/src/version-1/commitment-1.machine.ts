@@ -1,11 +1,12 @@
 import type { StreamEvent } from "@tiltas/domain";
 import { and, setup } from "xstate";
-import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
+import type { CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf1 } from "./records-1.ts";
 import { rulesIn } from "../rules/rule-book.ts";
 import { ruleBook1 } from "./rule-book-1.ts";
 import { actionsRecording } from "../commitment/commitment.actions.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import { contextFrom } from "../commitment/context-from.ts";
 import { guardsAsking } from "../commitment/commitment.guards.ts";
 
 /** Goods arrived, were lost or written off: delivered when nothing is open, accepted when all is certified too. */
@@ -36,7 +37,7 @@ export const commitmentMachine1 = setup({
 }).createMachine({
   id: "commitment",
   version: "1",
-  context: ({ input }) => beginCommitment(input),
+  context: contextFrom,
   initial: "live",
   on: { "comment.add": stays, "document.attach": stays, "document.retire": stays },
   states: {

@@ -1,4 +1,4 @@
-import { decimal, inEuro } from "@tiltas/domain";
+import { inEuro } from "@tiltas/domain";
 import type { CommitmentSnapshot } from "../commitment/laws.ts";
 import { addTo, type Holding, type Holdings } from "../commitment/holding.ts";
 import { positionOf } from "../commitment/snapshot.ts";
@@ -26,4 +26,3 @@ export const holdingsIn1 = (snapshot: CommitmentSnapshot): Holdings => {
   }
   return holdings;
 };
-

@@ -62,7 +62,7 @@ export const proposed = {
         },
         "approval.return": { guard: "isLawful", target: "returned", actions: "record" },
         "approval.recall": stays,
-      "approval.reroute": stays,
+        "approval.reroute": stays,
         "deadline.lapse": stays,
         "share.pledge": stays,
       },
