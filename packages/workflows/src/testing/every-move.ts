@@ -45,13 +45,10 @@ export type World = {
   readonly contents?: readonly CommitmentContent[];
   /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
-<<<<<<< HEAD
   /** Lots are made, and the papers of goods come and go; else those papers are there from the start. */
   readonly goods?: boolean;
-=======
   /** The events tried; all of them unless said. */
   readonly tried?: (type: EventName) => boolean;
->>>>>>> law
 };
 
 type Asked = { readonly snapshot: CommitmentSnapshot; readonly world: World };
