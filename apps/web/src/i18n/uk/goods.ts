@@ -63,7 +63,7 @@ export const goods = {
   "reason.serialNumbersMissing":
     "Контрольованим предметам потрібен один серійний номер на кожну одиницю: {lines}.",
   "reason.serialNumberTaken": "Ці серійні номери вже в дорозі або прийняті: {numbers}.",
-  "reason.serialNumbersDoNotAddUp": "Серійні номери не відповідають поліченим одиницям: {lіnes}.",
+  "reason.serialNumbersDoNotAddUp": "Серійні номери не відповідають поліченим одиницям: {lines}.",
   "reason.paperNotKept": "Названий документ не додано або він більше не чинний.",
   "reason.certificateMissing": "Потрібно додати й назвати акт приймання.",
   "reason.writeOffAlreadyAsked": "Хтось уже просить списати одиниці рядка {line}.",
