@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { commandIdSchema, type CommitmentId, samplePolicy, type Role } from "@tiltas/domain";
+import { commandIdSchema, type CommitmentId, type Role } from "@tiltas/domain";
 import type { Engine } from "@tiltas/engine";
 
 const roles = [
@@ -58,13 +58,13 @@ const openRegisters = async (engine: Engine): Promise<void> => {
     fiscalYear: 2026,
     ceiling: { amount: "900000000000.00", currency: "EUR" },
   };
-  for (const [event, payload] of [
-    ["policy.adopt", { policy: samplePolicy }],
-    ["fund.open", { fund }],
-  ] as const) {
-    const opened = await engine.register({ event, payload, commandId: commandId(), by: "system" });
-    if (!opened.ok) throw new Error(`${event}: ${opened.reasons[0].id}`);
-  }
+  const opened = await engine.register({
+    event: "fund.open",
+    payload: { fund },
+    commandId: commandId(),
+    by: "system",
+  });
+  if (!opened.ok) throw new Error(`fund.open: ${opened.reasons[0].id}`);
 };
 
 /** Proposes and submits `count` commitments, `width` at a time. */

@@ -17,5 +17,7 @@ export type Command = {
   readonly options: ParseArgsOptionsConfig;
   /** The names of the arguments that are no options, in order; all are needed. */
   readonly operands: readonly string[];
+  /** Those that may follow them; one that was not typed is empty. */
+  readonly optionalOperands?: readonly string[];
   readonly run: (given: Given, world: World) => Promise<Answer>;
 };

@@ -5,6 +5,8 @@ const explained = [
   "SecretError",
   "DemoRefusedError",
   "InputError",
+  "WitnessFolderError",
+  "SignerRefusal",
 ];
 
 const codeOf = (thrown: unknown): unknown =>

@@ -23,6 +23,12 @@ const world: World = {
     return { ...(await opening), close };
   },
   say: (line) => void stderr.write(`${line}\n`),
+  stopWish: () => {
+    const stopping = new AbortController();
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => stopping.abort());
+    return stopping.signal;
+  },
   progress: progressOn((text) => void stderr.write(text), stderr.isTTY),
 };
 

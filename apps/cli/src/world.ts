@@ -11,4 +11,6 @@ export type World = {
   /** A line for the person watching; never on standard output. */
   readonly say: (line: string) => void;
   readonly progress: (what: string) => Progress;
+  /** Aborted when the person watching wants a command that goes on and on to end. */
+  readonly stopWish: () => AbortSignal;
 };

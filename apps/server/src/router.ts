@@ -1,13 +1,15 @@
 import { eventProcedures } from "./api/event-procedures.ts";
+import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
 import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
+import { policyReads } from "./api/procedures/policy.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
-  delegationEvents,
+  delegationProcedures,
   frameworkEvents,
   fundEvents,
   policyEvents,
@@ -29,14 +31,15 @@ export const appRouter = router({
 
   fund: fundEvents,
   framework: frameworkEvents,
-  delegation: delegationEvents,
-  policy: policyEvents,
+  delegation: delegationProcedures,
+  policy: { ...policyEvents, ...policyReads },
 
   entry: entryReads,
   refusal: refusalReads,
   pipeline: pipelineReads,
   totals: totalsReads,
   queue: queueProcedures,
+  bulk: bulkProcedures,
   register: registerReads,
   draft: draftProcedures,
   person: personReads,

@@ -185,3 +185,42 @@ export const badDrafts: readonly BadValue[] = [
     JSON.stringify({ a: Array.from({ length: 100_000 }, () => 1) }),
   ),
 ];
+
+/** Bad values of `bulk.preview`. */
+export const badPreviews: readonly BadValue[] = [
+  bad("event", "an event with figures of its own", text("procurement.award")),
+  bad("event", "what only the system sends", text("deadline.lapse")),
+  bad("event", "a key every object has", text("toString")),
+  ...ids.map(([what, raw]) => bad("selection.ids.0", what, raw)),
+  bad("selection.ids", "nothing", "[]"),
+  bad(
+    "selection.ids",
+    "more than one job takes",
+    JSON.stringify(
+      Array.from(
+        { length: 10_001 },
+        (_, index) => `0191aaaa-0000-7000-8000-${String(index).padStart(12, "0")}`,
+      ),
+    ),
+  ),
+  bad(
+    "selection.ids.0",
+    "no commitment",
+    text("0191aaaa-0000-7000-8000-000000000001"),
+    "selection",
+  ),
+  bad("selection.queue", "two ways at once", "true", "selection"),
+  bad("selection", "no way at all", "{}"),
+  bad("selection", "a list", "[]"),
+  bad("selection.filter", "an unknown filter", '{"person":"me"}', "selection.filter.person"),
+  bad("payload", "what is not asked yet", "{}"),
+];
+
+/** Bad values of `bulk.start` of a job that suspends. */
+export const badStarts: readonly BadValue[] = [
+  ...at("jobId", ids),
+  ...at("payload.reason", texts),
+  bad("payload.stepId", "a part of one's own", text("legal"), "payload"),
+  bad("payload", "a list", "[]"),
+  bad("payload", "null", "null"),
+];

@@ -1,9 +1,12 @@
+import { commitmentIdSchema } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   badDrafts,
   badLists,
+  badPreviews,
   badProposals,
+  badStarts,
   badTotals,
   badWithdrawals,
   type BadValue,
@@ -139,6 +142,30 @@ test.each(titled(badDrafts))("a draft with %s as %s is told so", async (_what, _
   );
   expect(await world.clientOf("proposer").draft.list.query()).toEqual([]);
 });
+
+test.each(titled(badPreviews))(
+  "a look at many with %s as %s is told so",
+  async (_what, _path, value) => {
+    const good = { event: "comment.add", selection: { ids: [commitmentId] } };
+    expect(await spoil({ procedure: "bulk.preview" }, good, value)).toEqual(refusedFor(value));
+    expect(await world.clientOf("proposer").bulk.mine.query()).toEqual([]);
+  },
+);
+
+test.each(titled(badStarts))(
+  "a job for many begun with %s as %s is told so",
+  async (_what, _path, value) => {
+    const client = world.clientOf("proposer");
+    const ids = [commitmentIdSchema.parse(commitmentId)];
+    const { jobId } = await client.bulk.preview.mutate({
+      event: "commitment.suspend",
+      selection: { ids },
+    });
+    const good = { jobId, payload: { reason: "Wait." } };
+    expect(await spoil({ procedure: "bulk.start" }, good, value)).toEqual(refusedFor(value));
+    expect((await client.bulk.byId.query({ jobId })).state).toBe("prepared");
+  },
+);
 
 test("amounts that are too much only together are told so", async () => {
   const [line] = aContent({ amount: "999999999999999.00" }).lines;

@@ -1,4 +1,5 @@
 import { commandIdSchema, type PersonId, type Role, roleSchema } from "@tiltas/domain";
+import type { EngineOptions } from "@tiltas/engine";
 import { openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 import { createTRPCClient, httpLink, type TRPCClient } from "@trpc/client";
 import { randomUUID } from "node:crypto";
@@ -37,8 +38,8 @@ const signInAll = async ({ engine }: TestEngine): Promise<ReadonlyMap<Role, read
 };
 
 /** Opens a world; its database is dropped when it is disposed of. */
-export const openWorld = async (): Promise<World> => {
-  const ground = await openTestEngine();
+export const openWorld = async (options: EngineOptions = {}): Promise<World> => {
+  const ground = await openTestEngine(options);
   const members = await signInAll(ground);
   const server = await openServer(ground.engine);
   const clientWith = (token: string | undefined): Client => {

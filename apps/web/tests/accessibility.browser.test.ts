@@ -2,13 +2,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { findViolations } from "./harness/axe.ts";
 import { type Bridge, openBridge } from "./harness/bridge.ts";
 import { getReference } from "./harness/find-reference.ts";
+import { layJobs } from "./harness/lay-jobs.ts";
 import { chooseLanguage, languages, overflowAt, themes } from "./harness/looks.ts";
 import { type ShownRoute, shownRoutes } from "./harness/routes.ts";
 import type { Visitor } from "./harness/visitor.ts";
 
 let bridge: Bridge;
 const windows = new Map<string, Promise<Visitor>>();
-const subjects = { underReview: "", draft: "" };
+const subjects = { underReview: "", draft: "", prepared: "", ended: "" };
 
 /** One window per person, signed in once. */
 const windowOf = async (person: string | undefined): Promise<Visitor> => {
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await proposer.page.locator("main button").first().click();
   await proposer.page.waitForURL(/\/propose\/[^/]+\/need$/);
   subjects.draft = new URL(proposer.page.url()).pathname.split("/")[2] ?? "";
+  Object.assign(subjects, await layJobs(bridge, await windowOf("manager")));
 });
 afterAll(async () => bridge.close());
 afterEach(() => expect(bridge.takeFaults()).toEqual([]));

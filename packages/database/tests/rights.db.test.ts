@@ -74,6 +74,16 @@ test.each([
   "UPDATE rollup_delta SET count = 0",
   "DELETE FROM rollup_delta",
   "UPDATE pending_leaf SET version = 2",
+  "UPDATE tree_node SET hash = hash",
+  "DELETE FROM tree_node",
+  "TRUNCATE tree_node",
+  "DROP TRIGGER tree_node_append_only ON tree_node",
+  "INSERT INTO tree_node VALUES (1, 0, '') ON CONFLICT (level, index) DO UPDATE SET hash = excluded.hash",
+  "UPDATE checkpoint SET note = ''",
+  "DELETE FROM checkpoint",
+  "TRUNCATE checkpoint",
+  "ALTER TABLE checkpoint DISABLE TRIGGER ALL",
+  "INSERT INTO checkpoint SELECT * FROM checkpoint ON CONFLICT (size) DO UPDATE SET root = excluded.root",
   "UPDATE _prisma_migrations SET checksum = ''",
   "TRUNCATE commitment CASCADE",
   "TRUNCATE outbox",
@@ -116,12 +126,14 @@ test("every table grants the application exactly what is written here", async ()
   );
   expect(special).toEqual({
     _prisma_migrations: "SELECT",
+    checkpoint: "INSERT SELECT",
     entry: "INSERT SELECT",
     leaf: "INSERT SELECT",
     pending_leaf: "DELETE INSERT SELECT",
     policy_version: "INSERT SELECT",
     rollup_delta: "INSERT SELECT",
     stream_heads: "SELECT",
+    tree_node: "INSERT SELECT",
   });
   const named = await admin.run("SELECT 1 FROM pg_tables WHERE schemaname = 'public'");
   expect(rows).toHaveLength(named.length + 1);

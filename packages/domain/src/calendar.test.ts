@@ -8,6 +8,7 @@ import {
   isoDateSchema,
   isWeekend,
   parseIsoDate,
+  workingDaysBetween,
   yearOf,
 } from "./calendar.ts";
 
@@ -57,6 +58,25 @@ test("five working days from a Friday is the next Friday, a holiday one more", (
   expect(addWorkingDays(friday, 5)).toBe("2024-04-19");
   expect(addWorkingDays(friday, 5, new Set(["2024-04-16"]))).toBe("2024-04-22");
   expect(addWorkingDays(parseIsoDate("2024-04-13"), 0)).toBe("2024-04-13");
+});
+
+test("the days between count back what adding them counted on, however many and whatever is off", () => {
+  const daysOff = fc.uniqueArray(fc.integer({ min: 0, max: 400 }));
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.integer({ min: 1, max: 250 }),
+      daysOff,
+      (start, days, off) => {
+        const from = addDays(parseIsoDate("2000-01-01"), start);
+        const holidays = new Set(off.map((day) => addDays(from, day)));
+        const due = addWorkingDays(from, days, holidays);
+        expect(workingDaysBetween(from, due, holidays)).toBe(days);
+        expect(isWeekend(due) || holidays.has(due)).toBe(false);
+      },
+    ),
+  );
+  expect(workingDaysBetween(parseIsoDate("2024-04-12"), parseIsoDate("2024-04-11"))).toBe(0);
 });
 
 test("a day's year is read from the day itself", () => {

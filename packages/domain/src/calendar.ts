@@ -76,11 +76,14 @@ export const addDays = (date: IsoDate, days: number): IsoDate =>
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
   toDayNumber(to) - toDayNumber(from);
 
-/** Saturday and Sunday (day 0, 1970-01-01, was a Thursday). */
-export const isWeekend = (date: IsoDate): boolean => {
-  const weekday = (((toDayNumber(date) + 4) % 7) + 7) % 7;
+/** Day 0, 1970-01-01, was a Thursday. */
+const isWeekendNumber = (dayNumber: number): boolean => {
+  const weekday = (((dayNumber + 4) % 7) + 7) % 7;
   return weekday === 0 || weekday === 6;
 };
+
+/** Saturday and Sunday. */
+export const isWeekend = (date: IsoDate): boolean => isWeekendNumber(toDayNumber(date));
 
 /**
  * The day that lies `days` working days after `date`, counting Monday to Friday except `holidays`.
@@ -91,10 +94,26 @@ export const addWorkingDays = (
   days: number,
   holidays: ReadonlySet<string> = new Set(),
 ): IsoDate => {
-  let current = date;
+  const isHoliday = (dayNumber: number): boolean =>
+    holidays.size > 0 && holidays.has(fromDayNumber(dayNumber));
+  let current = toDayNumber(date);
   for (let left = days; left > 0;) {
-    current = addDays(current, 1);
-    if (!isWeekend(current) && !holidays.has(current)) left -= 1;
+    current += 1;
+    if (!isWeekendNumber(current) && !isHoliday(current)) left -= 1;
   }
-  return current;
+  return fromDayNumber(current);
+};
+
+/** Working days after `from`, up to and including `to`; 0 when `to` is not later. */
+export const workingDaysBetween = (
+  from: IsoDate,
+  to: IsoDate,
+  holidays: ReadonlySet<string> = new Set(),
+): number => {
+  let count = 0;
+  for (let day = from; day < to;) {
+    day = addDays(day, 1);
+    if (!isWeekend(day) && !holidays.has(day)) count += 1;
+  }
+  return count;
 };

@@ -5,7 +5,7 @@ import { moneySchema } from "./money.ts";
 import { roleSchema } from "./person.ts";
 import { codeSchema } from "./text.ts";
 
-/** One person's role lent to another, for a time, perhaps up to an amount or within a framework. */
+/** One person's role lent to another, for a time, perhaps up to an amount in euro or within a framework. */
 export const delegationSchema = z
   .strictObject({
     id: delegationIdSchema,
@@ -16,6 +16,10 @@ export const delegationSchema = z
     frameworkCode: codeSchema.optional(),
     validFrom: isoDateSchema,
     validTo: isoDateSchema,
+  })
+  .refine(({ amountLimit }) => amountLimit === undefined || amountLimit.currency === "EUR", {
+    path: ["amountLimit", "currency"],
+    message: "must be EUR: a limit is compared with the commitment's value in euro",
   })
   .refine((delegation) => delegation.from !== delegation.to, {
     path: ["to"],

@@ -1,6 +1,7 @@
 export * from "./branded-id.ts";
 export * from "./text.ts";
 export * from "./calendar.ts";
+export * from "./work-calendar.ts";
 export * from "./currency.ts";
 export * from "./decimal.ts";
 export * from "./money.ts";
@@ -28,6 +29,7 @@ export * from "./events/claim.events.ts";
 export * from "./events/recorded.events.ts";
 export * from "./events/register.events.ts";
 export * from "./events/events.ts";
+export * from "./events/many.events.ts";
 export * from "./receipt.ts";
 export * from "./entry.ts";
 export * from "./rollup.ts";

@@ -3,6 +3,8 @@ import { countryCodeSchema, codeSchema, lineText, localKeySchema } from "./text.
 import { documentKindSchema } from "./document.ts";
 import { roleSchema } from "./person.ts";
 import { classificationSchema, kindSchema, sourcingSchema } from "./vocabulary.ts";
+import { isoDateSchema } from "./calendar.ts";
+import { workCalendarSchema } from "./work-calendar.ts";
 
 const euroAmount = z.string().regex(/^(0|[1-9]\d{0,14})\.\d{2}$/, "must be euro with two decimals");
 
@@ -28,6 +30,8 @@ export type PolicyCondition = z.infer<typeof policyConditionSchema>;
 /**
  * One approval. Steps of one stage number run side by side; the next stage opens when they are complete.
  * `quorum` of the `of` people asked must grant; deciders of the `distinctFrom` steps are excluded here.
+ * Past the deadline people are reminded; `escalateAfterWorkingDays` later (the same deadline again unless given) the
+ * `deputy`, a role, may decide as well.
  */
 export const policyStepSchema = z
   .strictObject({
@@ -41,10 +45,16 @@ export const policyStepSchema = z
     distinctFrom: z.array(localKeySchema).max(20),
     /** Its deciders may approve less than was asked. */
     mayGrantLess: z.boolean().optional(),
+    deputy: roleSchema.optional(),
+    escalateAfterWorkingDays: z.int().min(1).max(250).optional(),
   })
   .refine((step) => step.quorum <= step.of, {
     path: ["quorum"],
     message: "must not exceed the number asked",
+  })
+  .refine((step) => step.deputy !== step.role, {
+    path: ["deputy"],
+    message: "must be another role than the step's own",
   });
 export type PolicyStep = z.infer<typeof policyStepSchema>;
 
@@ -60,12 +70,16 @@ export const policyRuleSchema = z.strictObject({
 });
 export type PolicyRule = z.infer<typeof policyRuleSchema>;
 
-/** A numbered version of the ordered rules that decide who must approve. */
+/**
+ * A numbered version of the ordered rules that decide who must approve. Deadlines count the working days of
+ * `calendarCountry` (ISO 3166-1 alpha-2); without one, Monday to Friday.
+ */
 export const policySchema = z.strictObject({
   name: localKeySchema,
   version: z.int().min(1),
   title: lineText(200),
   fictitious: z.boolean(),
+  calendarCountry: countryCodeSchema.optional(),
   rules: z.array(policyRuleSchema).min(1).max(100),
   awardTolerancePercent: tolerancePercent.optional(),
 });
@@ -89,12 +103,21 @@ export const askedBySchema = z.strictObject({
   because: z.array(z.strictObject({ field: z.string(), limit: z.string(), actual: z.string() })),
 });
 
-/** A step of a running route: the policy's step, who asked for it, and the approvals given so far. */
+/** A deadline that passed: the day it was due, and the day its passing was recorded. */
+export const lapseSchema = z.strictObject({ dueOn: isoDateSchema, on: isoDateSchema });
+export type Lapse = z.infer<typeof lapseSchema>;
+
+/**
+ * A step of a running route: the policy's step, who asked for it, and the approvals given so far. `standstill` is
+ * the working days its running clock stood still; `lapsed` tells when its deadlines passed, the reminder first.
+ */
 export const routeStepSchema = policyStepSchema.safeExtend({
   askedBy: z.array(askedBySchema).min(1),
   granted: z.array(stepDecisionSchema),
   openedOn: z.string().optional(),
   lapses: z.int(),
+  lapsed: z.array(lapseSchema).optional(),
+  standstill: z.int().min(0).optional(),
 });
 export type RouteStep = z.infer<typeof routeStepSchema>;
 
@@ -108,6 +131,7 @@ export const routeSchema = z.strictObject({
   policyName: localKeySchema,
   policyVersion: z.int(),
   awardTolerancePercent: tolerancePercent.optional(),
+  calendar: workCalendarSchema.optional(),
   steps: z.array(routeStepSchema).min(1),
   technicalAcceptance: technicalAcceptanceSchema.optional(),
 });

@@ -27,6 +27,7 @@ export const samplePolicy: Policy = policySchema.parse({
   title: "Sample approval policy (fictitious)",
   fictitious: true,
   awardTolerancePercent: "5",
+  calendarCountry: "LT",
   rules: [
     {
       ruleId: "small",

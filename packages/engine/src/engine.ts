@@ -9,9 +9,13 @@ import type {
   Reference,
   Role,
 } from "@tiltas/domain";
-import type { Explained } from "@tiltas/workflows";
+import type { Bulk } from "./bulk/bulk.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
+import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
+import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
+import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
 import type {
@@ -19,8 +23,10 @@ import type {
   CommitmentFilter,
   CommitmentRow,
   CommitmentView,
+  DelegationView,
   DraftView,
   EntryPage,
+  ExplainedFor,
   LeafChange,
   Page,
   PageRequest,
@@ -30,7 +36,6 @@ import type {
   QueueRow,
   RefusalPage,
   Registers,
-  ShortestWay,
   TotalsQuery,
   Totals,
 } from "./views.ts";
@@ -47,16 +52,15 @@ export type Command = CommandFields & {
 };
 
 /** The only writer, and the queries that read what it wrote. Everything is parsed before it comes here. */
-export type Engine = {
+export type Engine = PolicyReads & {
   advance(command: Command): Promise<Outcome<Receipt>>;
   register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
+  /** Adopts a policy as written, on behalf of an administrator; `register` with a command id of its own. */
+  adoptPolicy(policy: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
-  explain(
-    commitmentId: CommitmentId,
-    person: PersonId,
-  ): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }>;
+  explain(commitmentId: CommitmentId, person: PersonId): Promise<ExplainedFor>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
@@ -80,6 +84,9 @@ export type Engine = {
   pendingLeaves(): Promise<number>;
   verify(options: VerifyOptions): Promise<VerifyReport>;
 
+  delegationsOf(
+    person: PersonId,
+  ): Promise<{ given: readonly DelegationView[]; received: readonly DelegationView[] }>;
   findPerson(id: PersonId): Promise<PersonView | undefined>;
   listPeople(): Promise<readonly PersonView[]>;
   addPerson(person: {
@@ -96,13 +103,25 @@ export type Engine = {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** One event asked for many commitments. */
+  readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
   readonly signIn: SignIn;
+  /** Checkpoints, proofs and hashes, by which anyone checks the ledger. */
+  readonly publicLedger: PublicLedger;
+  /** Grows the tree over ordered leaves and signs it when due; returns how many rows were stored. Run by the checkpoints job. */
+  signLedger(): Promise<number>;
+  /** Signs the ledger with a new key from now on, both keys saying so in a recorded note; an administrator's to ask. */
+  rotateLedgerKey(by: PersonId): Promise<Outcome<KeyRotated>>;
+  /** Why this server does not sign the ledger; undefined while all is well. */
+  findSignerAlarm(): SignerAlarm | undefined;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */
   sequence(): Promise<number>;
-  /** Starts the jobs (sequencer); `stop` waits for the round under way. */
+  /** Records every deadline that has passed; returns how many lapsed. Run by the deadlines job. */
+  lapse(): Promise<number>;
+  /** Starts the jobs; `stop` waits for the rounds under way. */
   startJobs(): { stop(): Promise<void> };
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,7 +1,13 @@
 export type * from "./engine.ts";
+export type * from "./policies/policy-views.ts";
 export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
+export type { SignerAlarm, SignerFault } from "./checkpoints/signer-alarm.ts";
+export type { PublicLedger } from "./public-ledger/public-ledger.ts";
+export { bulkShows } from "./bulk/bulk-views.ts";
+export type * from "./bulk/bulk-views.ts";
+export { mostItems as mostBulkItems } from "./bulk/resolve-selection.ts";
 export { InputError } from "./input-error.ts";
 export { concernOfReason, type ReasonConcern } from "./write/concern-of-reason.ts";
 export { openEngine } from "./open-engine.ts";

@@ -1,10 +1,17 @@
+import { commandIdSchema } from "@tiltas/domain";
 import type { Database } from "@tiltas/database";
 import { assertMachinesAreComplete } from "@tiltas/workflows";
+import { bulkOn } from "./bulk/bulk.ts";
+import { readCheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
+import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
+import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
+import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
 import { openWriters } from "./open-writers.ts";
+import { publicLedgerOn } from "./public-ledger/public-ledger.ts";
 import { readsOn } from "./reads.ts";
 import { register } from "./register/register.ts";
 import { startJobs } from "./sequence/jobs.ts";
@@ -22,14 +29,38 @@ const compose = async (
   const signIn = await openSignIn(ground, { folder: dataFolder(options) });
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
+  const settings = { ...readCheckpointSettings(process.env), ...options.checkpoints };
+  const signing = { ground, folder: dataFolder(options), settings };
+  const checkpoints = openCheckpoints(signing);
+  const lapse = keepDeadlines(writing);
+  const bulk = bulkOn(writing);
   return {
     ...readsOn(ground),
     advance: async (command) => advance(writing, command),
     register: async (command) => register(writing, command),
+    adoptPolicy: async (policy, by) =>
+      register(writing, {
+        event: "policy.adopt",
+        payload: { policy },
+        commandId: commandIdSchema.parse(ground.ids.uuid()),
+        by,
+      }),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    startJobs: () => startJobs(ground),
+    publicLedger: publicLedgerOn(ground),
+    signLedger: checkpoints.round,
+    findSignerAlarm: checkpoints.alarm,
+    rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),
+    lapse,
+    startJobs: () =>
+      startJobs(ground, [
+        { name: "sequencer", round: sequence },
+        { name: "deadlines", round: lapse, idle: 1000 },
+        { name: "bulk", round: async () => bulk.work() },
+        checkpoints.job,
+      ]),
+    bulk,
     signIn,
     close: async () => {
       await writers.close();

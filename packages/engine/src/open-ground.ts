@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Database, openDatabase } from "@tiltas/database";
+import type { CheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
 import type { Ground } from "./ground.ts";
 import { keepPeople } from "./people-cache/people-cache.ts";
 import { keepPolicy } from "./policy-cache/policy-cache.ts";
@@ -12,10 +13,12 @@ export type EngineOptions = {
   readonly url?: string;
   /** For roles and migrations. Default: `DATABASE_ADMIN_URL`, else `url`. */
   readonly adminUrl?: string;
-  /** Folder of the embedded database and of the sign-in secret. Default: `TILTAS_DATA`, else the repository's `.data`. */
+  /** Folder of the embedded database, of the sign-in secret and of the ledger's signer. Default: `TILTAS_DATA`, else the repository's `.data`. */
   readonly dataDir?: string;
   /** Bring roles and schema up to date first. */
   readonly migrate?: boolean;
+  /** When and with which key the ledger signs itself. Default: the environment, see `readCheckpointSettings`. */
+  readonly checkpoints?: Partial<CheckpointSettings>;
   readonly clock?: Clock;
   readonly ids?: Ids;
   /** One line worth telling the operator. */

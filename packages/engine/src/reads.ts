@@ -1,3 +1,4 @@
+import { policiesOn } from "./policies/policies-on.ts";
 import { addPerson } from "./people/add-person.ts";
 import { disablePerson } from "./people/disable-person.ts";
 import { findPerson, listPeople } from "./people/find-person.ts";
@@ -5,6 +6,7 @@ import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.
 import type { Engine } from "./engine.ts";
 import type { Ground } from "./ground.ts";
 import { asAt } from "./queries/as-at.ts";
+import { delegationsOf } from "./queries/delegations-of.ts";
 import { explainFor } from "./queries/explain-for.ts";
 import { findCommitment } from "./queries/find-commitment.ts";
 import { isEmpty, isHealthy } from "./queries/health.ts";
@@ -28,11 +30,18 @@ export type Reads = Omit<
   Engine,
   | "advance"
   | "register"
+  | "adoptPolicy"
   | "importCommitments"
   | "verify"
+  | "bulk"
   | "signIn"
   | "sequence"
+  | "lapse"
   | "startJobs"
+  | "publicLedger"
+  | "signLedger"
+  | "rotateLedgerKey"
+  | "findSignerAlarm"
   | "close"
 >;
 
@@ -40,6 +49,7 @@ export type Reads = Omit<
 export const readsOn = (ground: Ground): Reads => {
   const wayFrom = rememberedWays();
   return {
+    ...policiesOn(ground),
     findCommitment: async (key) => findCommitment(ground, key),
     explain: async (commitmentId, person) => explainFor(ground, commitmentId, person, wayFrom),
     asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),
@@ -56,6 +66,7 @@ export const readsOn = (ground: Ground): Reads => {
     leafChanges: async (after, limit) => leafChanges(ground, after, limit),
     leafHead: async () => leafHead(ground),
     pendingLeaves: async () => pendingLeaves(ground),
+    delegationsOf: async (person) => delegationsOf(ground, person),
     findPerson: async (id) => findPerson(ground, id),
     listPeople: async () => listPeople(ground),
     addPerson: async (person) => addPerson(ground, person),

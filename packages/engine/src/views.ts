@@ -2,6 +2,7 @@ import type {
   CommitmentContent,
   CommitmentId,
   CommitmentState,
+  Delegation,
   EntryContent,
   EventName,
   Fund,
@@ -16,7 +17,7 @@ import type {
   Role,
   Stage,
 } from "@tiltas/domain";
-import type { CommitmentContext, FieldChange } from "@tiltas/workflows";
+import type { CommitmentContext, Explained, FieldChange } from "@tiltas/workflows";
 
 /** Keyset paging: `after` is the opaque cursor of the page before; `size` 1 to 200. */
 export type PageRequest = { readonly after?: string; readonly size: number };
@@ -55,6 +56,8 @@ export type QueueRow = CommitmentRow & {
     readonly openedAt: string;
     readonly dueOn: IsoDate | null;
     readonly overdue: boolean;
+    /** Who lends the person the role; null when it is the person's own. */
+    readonly onBehalfOf: { readonly id: PersonId; readonly name: string } | null;
   };
   readonly opened: boolean;
 };
@@ -211,3 +214,21 @@ export type ShortestWay = readonly {
   readonly roles: readonly Role[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }[];
+
+/** What a person could do with a commitment: in their own name, and in the name of each who lends them a role. */
+export type ExplainedFor = {
+  readonly items: readonly Explained[];
+  readonly onBehalf: readonly {
+    readonly from: { readonly id: PersonId; readonly name: string };
+    readonly items: readonly Explained[];
+  }[];
+  readonly version: number;
+  readonly way: ShortestWay;
+};
+
+/** A role one person lends another, with its limits; `standing` is as of the ministry's day. */
+export type DelegationView = Omit<Delegation, "from" | "to"> & {
+  readonly from: { readonly id: PersonId; readonly name: string };
+  readonly to: { readonly id: PersonId; readonly name: string };
+  readonly standing: "running" | "notYet" | "over" | "revoked";
+};

@@ -1,4 +1,4 @@
-import { parseIsoDate } from "@tiltas/domain";
+import { parseIsoDate, samplePolicy } from "@tiltas/domain";
 import { createTestDatabase, type TestDatabase } from "@tiltas/database/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
@@ -95,4 +95,41 @@ test("loading once more changes nothing", { timeout: 60_000 }, async () => {
   await loadDemo(engine);
   await drain();
   expect(await engine.leafHead()).toBe(before);
+});
+
+const whole = { from: parseIsoDate("2022-01-01"), to: parseIsoDate("2199-12-31") };
+
+test("under its own policy the whole portfolio would have gone the same way", async () => {
+  const simulated = await engine.simulatePolicy({ name: "sample", number: 1 }, whole);
+  expect(simulated.commitments).toBe(41);
+  expect(simulated).toMatchObject({ touched: 0, uncovered: 0, listed: [] });
+  expect(simulated.after).toEqual(simulated.before);
+  expect(simulated.unreadable.count).toBe(0);
+});
+
+test("with one more decision on everything each commitment needs exactly one more", async () => {
+  const again = {
+    stepId: "manager",
+    stage: 1,
+    role: "manager" as const,
+    quorum: 1,
+    of: 1,
+    deadlineWorkingDays: 3,
+    documents: [],
+    distinctFrom: samplePolicy.rules.flatMap(({ steps }) => steps.map(({ stepId }) => stepId)),
+  };
+  const more = {
+    ...samplePolicy,
+    rules: [
+      ...samplePolicy.rules,
+      { ruleId: "again", title: "Once more", when: {}, steps: [again] },
+    ],
+  };
+  const { commitments, touched, before, after, byFund } = await engine.simulatePolicy(more, whole);
+  expect(touched).toBe(commitments);
+  expect(after.decisions - before.decisions).toBe(commitments);
+  // Three days beside stages of five: no deadline grows.
+  expect(after.deadlineDays).toBe(before.deadlineDays);
+  for (const fund of byFund)
+    expect(fund.after.decisions - fund.before.decisions).toBe(fund.commitments);
 });

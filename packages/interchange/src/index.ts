@@ -1,3 +1,4 @@
+export { csvRecord } from "./csv/write-csv.ts";
 export { findIsoDay } from "./day.ts";
 export { type PlannedImport, toImportPlan } from "./import-plan.ts";
 export { previewKiel } from "./kiel/preview-kiel.ts";

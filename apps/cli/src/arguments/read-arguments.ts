@@ -56,14 +56,15 @@ const parse = (command: Command, args: string[]) => {
 };
 
 const operandsOf = (
-  { operands }: Command,
+  { operands, optionalOperands = [] }: Command,
   positionals: readonly string[],
 ): ReadonlyMap<string, string> => {
   const missing = operands[positionals.length];
   if (missing !== undefined) throw new UsageError(missing, "is needed");
-  const extra = positionals[operands.length];
+  const all = [...operands, ...optionalOperands];
+  const extra = positionals[all.length];
   if (extra !== undefined) throw new UsageError(extra, "is one argument too many");
-  return new Map(operands.map((name, index) => [name, positionals[index] ?? ""]));
+  return new Map(all.map((name, index) => [name, positionals[index] ?? ""]));
 };
 
 /**

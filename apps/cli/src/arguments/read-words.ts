@@ -41,3 +41,23 @@ export const readShortText = (argument: string, text: string, max: number): stri
     throw new UsageError(argument, `is one line of at most ${max} visible characters`);
   return text;
 };
+
+/** A whole number from 1 to `max`. */
+export const readCount = (argument: string, text: string, max: number): number => {
+  if (/^[1-9]\d{0,8}$/.test(text) && Number(text) <= max) return Number(text);
+  throw new UsageError(argument, `“${text}” is not a whole number from 1 to ${max}`);
+};
+
+/** The address of a server. */
+export const readServer = (argument: string, text: string): URL => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url !== undefined && /^https?:$/.test(url.protocol) && url.search === "" && url.hash === "")
+    return url;
+  throw new UsageError(argument, `“${text}” is not an address such as https://tiltas.example`);
+};
+
+/** The name of a key of signed notes. */
+export const readKeyName = (argument: string, text: string): string => {
+  if (/^[\w./-]{1,80}$/.test(text)) return text;
+  throw new UsageError(argument, `“${text}” is not a name such as auditor.example/witness`);
+};

@@ -1,10 +1,17 @@
 import type { Command } from "../command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
+import { keyRotateCommand } from "./key-rotate.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
+import { policyAdoptCommand } from "./policy-adopt.command.ts";
+import { policyCheckCommand } from "./policy-check.command.ts";
+import { policyCompareCommand } from "./policy-compare.command.ts";
+import { policyShowCommand } from "./policy-show.command.ts";
+import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
+import { witnessCommand } from "./witness.command.ts";
 
 /** Every command of `tiltas`, in the order help lists them. */
 export const commands: readonly Command[] = [
@@ -13,5 +20,12 @@ export const commands: readonly Command[] = [
   importKielCommand,
   totalsCommand,
   verifyCommand,
+  witnessCommand,
   tokenCreateCommand,
+  policyShowCommand,
+  policyCheckCommand,
+  policyCompareCommand,
+  policyAdoptCommand,
+  policySimulateCommand,
+  keyRotateCommand,
 ];

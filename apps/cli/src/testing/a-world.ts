@@ -32,6 +32,7 @@ export const aWorld = (engine?: Partial<Engine>, more: Partial<World> = {}): Tol
     },
     say: (line) => void said.push(line),
     progress: () => () => {},
+    stopWish: () => new AbortController().signal,
     ...more,
     said,
     opened,

@@ -40,12 +40,18 @@ test("a database that does not answer is a 503, and health stays up", async () =
   expect((await fetch(`${server.origin}/health/live`)).status).toBe(200);
 });
 
-test("health tells whether the database answers and how far the ledger's order is behind", async () => {
+test("health tells whether the database answers, how far the ledger's order is behind, and why it is not signed", async () => {
   const health = async () => {
     const answer = await fetch(`${server.origin}/health`);
     return [answer.status, await answer.json()];
   };
-  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3 }]);
+  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3, ledgerAlarm: null }]);
+  watched.alarmWith({ fault: "treeSmaller", message: "in some folder" });
+  expect(await health()).toEqual([
+    200,
+    { database: true, pendingLeaves: 3, ledgerAlarm: "treeSmaller" },
+  ]);
+  watched.alarmWith(undefined);
   watched.setUp(false);
   expect(await health()).toEqual([503, { database: false }]);
   watched.setUp(true);

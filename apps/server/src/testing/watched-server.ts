@@ -1,5 +1,5 @@
 import { personIdSchema } from "@tiltas/domain";
-import { peerAddressHeader, type PersonView } from "@tiltas/engine";
+import { peerAddressHeader, type PersonView, type SignerAlarm } from "@tiltas/engine";
 import { openServer, type OpenServer } from "./open-server.ts";
 import { standInEngine } from "./stand-in-engine.ts";
 
@@ -24,6 +24,8 @@ export type WatchedServer = {
   readonly marked: () => number;
   /** From now on `person.list` fails with it; undefined lets it succeed. */
   readonly failWith: (error: Error | undefined) => void;
+  /** From now on the signer refuses for this reason; undefined lets it sign. */
+  readonly alarmWith: (alarm: SignerAlarm | undefined) => void;
   /** Whether the database answers from now on. */
   readonly setUp: (isUp: boolean) => void;
 };
@@ -47,11 +49,13 @@ export const openWatchedServer = async (): Promise<WatchedServer> => {
   const heard: Record<string, unknown>[] = [];
   let marked = 0;
   let isUp = true;
+  let alarm: SignerAlarm | undefined;
   let failure: Error | undefined;
   const engine = standInEngine({
     startJobs: () => ({ stop: async () => undefined }),
     isHealthy: async () => isUp,
     pendingLeaves: async () => 3,
+    findSignerAlarm: () => alarm,
     findPerson: async () => minister,
     listPeople: async () => {
       if (failure !== undefined) throw failure;
@@ -71,6 +75,9 @@ export const openWatchedServer = async (): Promise<WatchedServer> => {
     marked: () => marked,
     failWith: (error) => {
       failure = error;
+    },
+    alarmWith: (next) => {
+      alarm = next;
     },
     setUp: (up) => {
       isUp = up;

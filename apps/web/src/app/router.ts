@@ -2,10 +2,17 @@ import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
+import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
+import { bulkRoute } from "../pages/bulk/bulk.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
+import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
+import { policyRoute } from "../pages/policy/policy.route.ts";
+import { policyAdoptRoute } from "../pages/policy-adopt/policy-adopt.route.ts";
+import { policySimulateRoute } from "../pages/policy-simulate/policy-simulate.route.ts";
+import { policyVersionRoute } from "../pages/policy-version/policy-version.route.ts";
 import { proposeDraftRoute } from "../pages/propose-draft/propose-draft.route.ts";
 import { proposeRoute } from "../pages/propose/propose.route.ts";
 import { signInRoute } from "../pages/sign-in/sign-in.route.ts";
@@ -23,13 +30,20 @@ const routeTree = rootRoute.addChildren([
   signedInRoute.addChildren([
     homeRoute,
     workRoute,
+    bulkJobsRoute,
+    bulkRoute,
     commitmentRoute,
     stepRoute,
     proposeRoute,
     proposeDraftRoute,
     pipelineRoute,
+    policyRoute,
+    policyAdoptRoute,
+    policySimulateRoute,
+    policyVersionRoute,
     auditRoute,
     auditCommitmentRoute,
+    delegationsRoute,
   ]),
 ]);
 

@@ -1,12 +1,16 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
+import { deadlines } from "./en/deadlines.ts";
+import { delegations } from "./en/delegations.ts";
 import { domain } from "./en/domain.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
 import { law2 } from "./en/law-2.ts";
 import { pipeline } from "./en/pipeline.ts";
+import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -27,6 +31,10 @@ export const en = {
   ...goods,
   ...propose,
   ...pipeline,
+  ...policy,
   ...audit,
   ...about,
+  ...delegations,
+  ...deadlines,
+  ...bulk,
 };

@@ -1,10 +1,26 @@
 import { en } from "./en.ts";
+import { bulk } from "./lt/bulk.ts";
+import { deadlines } from "./lt/deadlines.ts";
+import { delegations } from "./lt/delegations.ts";
 import { domain } from "./lt/domain.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
 import { law2 } from "./lt/law-2.ts";
+import { policy } from "./lt/policy.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
 
 /** What is not translated yet is shown in English. */
-export const lt = { ...en, ...shell, ...kit, ...domain, ...law2, ...goods, ...signIn };
+export const lt = {
+  ...en,
+  ...bulk,
+  ...deadlines,
+  ...delegations,
+  ...domain,
+  ...kit,
+  ...law2,
+  ...goods,
+  ...policy,
+  ...shell,
+  ...signIn,
+};

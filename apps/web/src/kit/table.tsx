@@ -1,10 +1,11 @@
-import type { KeyboardEvent, ReactElement, ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useText } from "../i18n/use-text.ts";
-import { letterKeysAreOn } from "../preferences/letter-keys.ts";
 import { AppLink } from "./app-link.tsx";
 import { classNames } from "./class-names.ts";
 import styles from "./table.module.css";
-import { findRowMove, isTypingTarget, rowAfter } from "./row-keys.ts";
+import { extentOf, type RowSelection } from "./row-selection.ts";
+import { onTableKey } from "./table-keys.ts";
+import { TickAllCell, TickCell } from "./tick-cell.tsx";
 import { useOverflow } from "./use-overflow.ts";
 
 export type SortDirection = "ascending" | "descending";
@@ -31,11 +32,13 @@ interface TableProps<Row> {
   readonly rowHref?: (row: Row) => string;
   /** A row that stands out: unopened in a queue, current in a history. */
   readonly rowIsStrong?: (row: Row) => boolean;
+  /** Boxes in front of the rows. */
+  readonly selection?: RowSelection<Row>;
   /** Rows of sums under the body. */
   readonly foot?: ReactNode;
 }
 
-/** A real table: caption, sticky header, sorting by links, and rows walked with ↑ ↓ Home End, J and K. */
+/** A real table: caption, sticky header, sorting by links, and rows walked by keys, and ticked where there is a selection. */
 export function Table<Row>(props: TableProps<Row>): ReactElement {
   const {
     caption,
@@ -45,6 +48,7 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
     rowKey,
     rowHref,
     rowIsStrong,
+    selection,
     foot,
   } = props;
   const { t } = useText();
@@ -53,13 +57,20 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
     ? { role: "group", "aria-label": t("kit.table.scroll", { caption }), tabIndex: 0 }
     : {};
   return (
-    <div ref={frame} className={styles.frame} data-scrolls={overflows || undefined} {...scrolling}>
-      <table className={styles.table} onKeyDown={moveRow}>
+    <div
+      ref={frame}
+      className={styles.frame}
+      data-scrolls={overflows || undefined}
+      data-ticked={(selection !== undefined && extentOf(rows, selection) !== "none") || undefined}
+      {...scrolling}
+    >
+      <table className={styles.table} onKeyDown={(event) => onTableKey(event, { rows, selection })}>
         <caption className={captionIsHidden ? "visually-hidden" : styles.caption}>
           {caption}
         </caption>
         <thead>
           <tr>
+            {selection !== undefined && <TickAllCell rows={rows} selection={selection} />}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} />
             ))}
@@ -68,6 +79,7 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className={classNames(rowIsStrong?.(row) && styles.strong)}>
+              {selection !== undefined && <TickCell row={row} selection={selection} />}
               {columns.map((column) => (
                 <BodyCell
                   key={column.id}
@@ -130,14 +142,4 @@ function BodyCell<Row>({ column, row, href }: BodyCellProps<Row>): ReactElement 
       )}
     </th>
   );
-}
-
-function moveRow(event: KeyboardEvent<HTMLElement>): void {
-  const move = isTypingTarget(event.target) ? undefined : findRowMove(event, letterKeysAreOn());
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>("tbody [data-row-link]")];
-  if (move === undefined || links.length === 0) return;
-  const row = event.target instanceof Element ? event.target.closest("tr") : null;
-  const from = links.findIndex((link) => link.closest("tr") === row);
-  event.preventDefault();
-  links[rowAfter(move, from, links.length)]?.focus();
 }

@@ -4,6 +4,7 @@ import type { Person } from "../auth/person.ts";
 import type { MessageId } from "../i18n/message-id.ts";
 import { useText } from "../i18n/use-text.ts";
 import { AppLink } from "../kit/app-link.tsx";
+import { mayStudyPolicies } from "../law/policy/policy-reader.ts";
 import { BridgeMark } from "./bridge-mark.tsx";
 import styles from "./header.module.css";
 import { PersonMenu } from "./person-menu.tsx";
@@ -13,6 +14,8 @@ const places: readonly {
   readonly href: string;
   readonly id: MessageId;
   readonly isHere: (pathname: string) => boolean;
+  /** Whom it is shown to; everyone unless said. */
+  readonly isFor?: (person: Person) => boolean;
 }[] = [
   { href: "/work", id: "shell.nav.work", isHere: (pathname) => /^\/(work|c)(\/|$)/.test(pathname) },
   {
@@ -26,6 +29,12 @@ const places: readonly {
     id: "shell.nav.propose",
     isHere: (pathname) => pathname.startsWith("/propose"),
   },
+  {
+    href: "/policy",
+    id: "policy.nav",
+    isHere: (pathname) => pathname.startsWith("/policy"),
+    isFor: mayStudyPolicies,
+  },
 ];
 
 /** Name, places, preferences and person. */
@@ -37,7 +46,7 @@ export function Header({ person }: { readonly person: Person | null }): ReactEle
         <BridgeMark />
         Tiltas
       </AppLink>
-      {person !== null && <Places />}
+      {person !== null && <Places person={person} />}
       <div className={styles.preferences}>
         <Preferences />
       </div>
@@ -46,12 +55,13 @@ export function Header({ person }: { readonly person: Person | null }): ReactEle
   );
 }
 
-function Places(): ReactElement {
+function Places({ person }: { readonly person: Person }): ReactElement {
   const { t } = useText();
   const pathname = useLocation({ select: (location) => location.pathname });
+  const shown = places.filter(({ isFor }) => isFor?.(person) ?? true);
   return (
     <nav className={styles.nav} aria-label={t("shell.nav")} data-region>
-      {places.map(({ href, id, isHere }) => (
+      {shown.map(({ href, id, isHere }) => (
         <AppLink key={href} href={href} aria-current={isHere(pathname) ? "page" : undefined}>
           {t(id)}
         </AppLink>

@@ -4,6 +4,7 @@ import type { Person } from "../auth/person.ts";
 import { forgetPerson } from "../auth/session.ts";
 import { signOut } from "../auth/sign-in.ts";
 import { useText } from "../i18n/use-text.ts";
+import { AppLink } from "../kit/app-link.tsx";
 import { Button } from "../kit/button.tsx";
 import { Notice } from "../kit/notice.tsx";
 import styles from "./person-menu.module.css";
@@ -29,6 +30,12 @@ export function PersonMenu({ person }: { readonly person: Person }): ReactElemen
           <p className={styles.email}>{person.email}</p>
         </div>
         <Roles roles={person.roles} />
+        <AppLink
+          href="/delegations"
+          onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
+        >
+          {t("delegations.title")}
+        </AppLink>
         <div className={styles.narrowPreferences}>
           <Preferences />
         </div>

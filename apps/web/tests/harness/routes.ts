@@ -1,5 +1,11 @@
 /** What the addresses of some routes are made of. */
-export type Subjects = { readonly underReview: string; readonly draft: string };
+export type Subjects = {
+  readonly underReview: string;
+  readonly draft: string;
+  /** Jobs for many of the overseer: one looked at, one ended. */
+  readonly prepared: string;
+  readonly ended: string;
+};
 
 /** One face of a route: its address, and who looks at it; nobody signed in unless told. */
 export type ShownRoute = {
@@ -32,6 +38,8 @@ const [auditor, overseer, proposer, recipient, reviewer] = [
 const grantLegal = ({ underReview }: Subjects): string =>
   `/c/${underReview}/do/approval.grant?target=legal`;
 
+const wholeHistory = "/policy/simulate?policy=sample@1&from=2022-01-01&to=2199-12-31";
+
 /** Every route of the app, once for each of its faces. */
 export const shownRoutes: readonly ShownRoute[] = [
   route("sign-in", "/sign-in"),
@@ -48,7 +56,20 @@ export const shownRoutes: readonly ShownRoute[] = [
   ...sections.map((section) =>
     route(`draft, ${section}`, ({ draft }) => `/propose/${draft}/${section}`, proposer),
   ),
+  route("jobs for many", "/work/bulk", overseer),
+  route("job for many, check", ({ prepared }) => `/work/bulk/${prepared}`, overseer),
+  route("job for many, result", ({ ended }) => `/work/bulk/${ended}`, overseer),
+  route("job for many, unknown", "/work/bulk/00000000-0000-4000-8000-000000000001", {
+    ...overseer,
+    expected: /404/,
+  }),
   route("pipeline", "/pipeline", overseer),
+  route("policy", "/policy", overseer),
+  route("policy, a version", "/policy/sample@1?compare=sample@1", auditor),
+  route("policy, no right to compare", "/policy/sample@1", recipient),
+  route("policy, no such version", "/policy/sample@99", { ...recipient, expected: /404/ }),
+  route("policy, adopt", "/policy/adopt", overseer),
+  route("policy, simulate", wholeHistory, overseer),
   route("audit", "/audit", auditor),
   route("audit, no right", "/audit", recipient),
   route("audit of a commitment", `/audit/c/${approved}`, auditor),

@@ -35,4 +35,6 @@ export const registerEvents = {
   "delegation.grant": z.strictObject({ delegation: delegationSchema }),
   "delegation.revoke": z.strictObject({ delegationId: delegationIdSchema, reason: reasonSchema }),
   "policy.adopt": z.strictObject({ policy: policySchema }),
+  /** Only the program itself asks for it: `note` is signed by both keys. */
+  "key.rotate": z.strictObject({ note: z.string().max(4096) }),
 } as const;

@@ -111,8 +111,9 @@ export const loadDemo = async (
 ): Promise<{ commitments: number }> => {
   const past = [...earlierYears, ...balances, ...year2024];
   const of = past.length + liveItems.length;
-  await openRegisters(engine);
+  // A policy is judged by the people there are, so they come first.
   const archive = await castOf(engine, archivePeople);
+  await openRegisters(engine);
   let done = 0;
   for (const item of past) {
     await carry(engine, archive, item);

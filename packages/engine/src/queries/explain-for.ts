@@ -1,13 +1,16 @@
 import type { CommitmentId, PersonId } from "@tiltas/domain";
-import { explain, type Explained } from "@tiltas/workflows";
+import { explain } from "@tiltas/workflows";
 import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
-import type { ShortestWay } from "../views.ts";
+import { dayOf } from "../ministry-day.ts";
+import type { ExplainedFor } from "../views.ts";
+import { lendersTo, lentRoles } from "../write/lent-roles.ts";
 import { findSnapshot } from "./find-commitment.ts";
 import { rememberedWays, type WayFrom } from "./remembered-ways.ts";
 
 /**
- * Every event a person could send to a commitment, with its standing and reasons, and what must still happen.
+ * Every event a person could send to a commitment, with its standing and reasons; the same on behalf of everyone
+ * who lends the person a role for it, as far as that role goes; and what must still happen.
  * People named are active ones; a person who is not active holds no role.
  * @throws InputError when there is no such commitment
  */
@@ -16,7 +19,7 @@ export const explainFor = async (
   commitmentId: CommitmentId,
   person: PersonId,
   wayFrom: WayFrom = rememberedWays(),
-): Promise<{ items: readonly Explained[]; version: number; way: ShortestWay }> => {
+): Promise<ExplainedFor> => {
   const [found, directory, policy] = await Promise.all([
     findSnapshot(ground, commitmentId),
     ground.people.current(),
@@ -26,8 +29,23 @@ export const explainFor = async (
     throw new InputError("commitmentId", "commitmentNotFound", "names no commitment");
   const { snapshot, standing } = found;
   const roles = directory.byId.get(person)?.roles ?? [];
+  const scope = {
+    people: directory,
+    contents: [snapshot.context.content],
+    days: [dayOf(ground.clock.now())],
+  };
+  const explainAs = (from: PersonId) =>
+    explain(
+      snapshot,
+      { person, roles: lentRoles(scope, from, person), onBehalfOf: from },
+      directory,
+    );
   return {
     items: explain(snapshot, { person, roles }, directory),
+    onBehalf: lendersTo(scope, person).map((from) => ({
+      from: { id: from, name: directory.byId.get(from)?.name ?? from },
+      items: explainAs(from).filter(({ role }) => role !== undefined),
+    })),
     version: standing.version,
     way: wayFrom(snapshot, standing.version, policy, directory),
   };

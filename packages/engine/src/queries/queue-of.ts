@@ -1,4 +1,10 @@
-import { isEventName, isoDateSchema, type PersonId, roleSchema } from "@tiltas/domain";
+import {
+  isEventName,
+  isoDateSchema,
+  type PersonId,
+  personIdSchema,
+  roleSchema,
+} from "@tiltas/domain";
 import { dayOf } from "../ministry-day.ts";
 import type { Ground } from "../ground.ts";
 import type { Page, PageRequest, QueueRow } from "../views.ts";
@@ -7,7 +13,7 @@ import { parseCursor, toCursor } from "./cursor.ts";
 import { leafCount } from "./leaf-head.ts";
 import { cutPage, rowsToRead } from "./page-size.ts";
 import { parameters } from "./parameters.ts";
-import { countTasks, mayDo, queueKey, queueSql } from "./queue-page.ts";
+import { countTasks, lentSql, mayDo, mayDoLent, queueKey, queueSql } from "./queue-page.ts";
 
 type TaskRow = StoredRow & {
   readonly key: string;
@@ -16,6 +22,8 @@ type TaskRow = StoredRow & {
   readonly part: string | null;
   readonly opened_at: string;
   readonly due_on: string | null;
+  readonly lender: string | null;
+  readonly lender_name: string | null;
   readonly opened: boolean;
 };
 type Counts = {
@@ -33,7 +41,9 @@ const countWaiting = `
      SELECT DISTINCT substring(e.stream FROM 12)::uuid AS id FROM entry e
       WHERE e.person_id = a.id AND e.stream LIKE 'commitment/%') c
     WHERE EXISTS (SELECT FROM task t WHERE t.commitment_id = c.id)
-      AND NOT EXISTS (SELECT FROM task t WHERE t.commitment_id = c.id AND ${mayDo}))`;
+      AND NOT EXISTS (SELECT FROM task t WHERE t.commitment_id = c.id AND ${mayDo})
+      AND NOT EXISTS (
+        SELECT FROM lent l JOIN task t ON t.role = l.role WHERE t.commitment_id = c.id AND ${mayDoLent}))`;
 
 const toQueueRow = (row: TaskRow, today: string): QueueRow => {
   if (!isEventName(row.event))
@@ -48,13 +58,17 @@ const toQueueRow = (row: TaskRow, today: string): QueueRow => {
       openedAt: row.opened_at,
       dueOn: row.due_on === null ? null : isoDateSchema.parse(row.due_on),
       overdue: row.due_on !== null && row.due_on < today,
+      onBehalfOf:
+        row.lender === null
+          ? null
+          : { id: personIdSchema.parse(row.lender), name: row.lender_name ?? row.lender },
     },
     opened: row.opened,
   };
 };
 
 /**
- * What waits for a person: the open tasks of the roles held, without those the separation of duties keeps
+ * What waits for a person: the open tasks of the roles held, and of those others lend within their limits, without those the separation of duties keeps
  * from this very person; due first, undated last. `opened` is whether the person looked since the task came up.
  * `waitingForOthers` counts open commitments the person acted in, where now only others can go on.
  * @throws InputError for an altered cursor (`after`) or a `size` outside 1 to 200
@@ -68,14 +82,17 @@ export const queueOf = async (
   const sql = parameters();
   const key = after === undefined ? undefined : parseCursor(after, scope, queueKey);
   const asker = sql.place(person);
+  const today = dayOf(clock.now());
   const { rows: counted } = await pool.query<Counted>(
     `WITH asker AS (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL),
+     ${lentSql(sql.place(today))},
      counted AS MATERIALIZED (
        SELECT ${countTasks} AS total, ${countWaiting} AS waiting_for_others FROM asker a)
      SELECT ${leafCount} AS leaf_index, n.total, n.waiting_for_others, p.*, ${fundCodesOf}
        FROM asker a CROSS JOIN counted n
        LEFT JOIN LATERAL (
          SELECT ${rowColumns}, t.key, t.event, t.role AS task_role, t.part, t.opened_at, t.due_on,
+                t.lender, (SELECT name FROM person WHERE id = t.lender) AS lender_name,
                 EXISTS (SELECT FROM opening o WHERE o.person_id = a.id AND o.commitment_id = c.id
                            AND o.opened_at >= t.opened_at) AS opened
            FROM (${queueSql(key, rowsToRead(size), sql)}) t JOIN commitment c ON c.id = t.commitment_id) p ON true
@@ -83,7 +100,6 @@ export const queueOf = async (
     [...sql.values],
   );
   const { rows, last } = cutPage(counted.filter(isFilled), size);
-  const today = dayOf(clock.now());
   return {
     rows: rows.map((row) => toQueueRow(row, today)),
     next:

@@ -16,7 +16,7 @@ const followed = ({ context }: CommitmentSnapshot) => ({
 });
 
 /** What replay says of content no law allows: a refused or misplaced event, or a payload no event has. */
-const isLawless = (thrown: unknown): boolean =>
+export const isLawless = (thrown: unknown): boolean =>
   thrown instanceof ReplayError ||
   thrown instanceof UnmovedError ||
   (thrown instanceof Error && thrown.name === "ZodError");

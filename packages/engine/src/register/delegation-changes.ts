@@ -1,5 +1,6 @@
 import { businessRoles, type Delegation, type Instant, type Reason } from "@tiltas/domain";
 import type pg from "pg";
+import { mayBorrow } from "../write/lent-roles.ts";
 import { engineReason } from "../write/reasons.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
 
@@ -13,9 +14,9 @@ const findReason = (
   if (delegator === undefined || missing !== undefined)
     return engineReason("personNotFound", { person: missing ?? from });
   if (!delegator.roles.includes(role)) return engineReason("delegatorLacksRole", { role });
-  // An administrator may hold no business role, and no business role may come to administer.
+  const borrower = people.byId.get(to);
   const isBusiness = businessRoles.some((business) => business === role);
-  if (!isBusiness || people.byId.get(to)?.roles.includes("administrator") === true)
+  if (!isBusiness || (borrower !== undefined && !mayBorrow(borrower)))
     return engineReason("roleNotDelegable", { role });
   return undefined;
 };

@@ -23,7 +23,8 @@ export type RegisterAsked =
   | { readonly event: "framework.open"; readonly payload: { readonly framework: Framework } }
   | { readonly event: "delegation.grant"; readonly payload: { readonly delegation: Delegation } }
   | { readonly event: "delegation.revoke"; readonly payload: { readonly delegationId: string } }
-  | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } };
+  | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } }
+  | { readonly event: "key.rotate"; readonly payload: { readonly note: string } };
 
 /** The payload was parsed by the schema of the same event's name, so the two belong together. */
 const asAsked = (event: RegisterCommand["event"], payload: object): RegisterAsked =>

@@ -5,6 +5,7 @@ import { grantDelegation, revokeDelegation } from "./delegation-changes.ts";
 import { openFramework } from "./framework-changes.ts";
 import { adjustFund, openFund } from "./fund-changes.ts";
 import { moveCeiling } from "./fund-moves.ts";
+import { rotateKey } from "./key-changes.ts";
 import type { RegisterAsked } from "./parse-register-command.ts";
 import { adoptPolicy } from "./policy-changes.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
@@ -36,7 +37,9 @@ export const registerChange = async (
     case "delegation.revoke":
       return revokeDelegation(pool, asker, asked.payload.delegationId, at);
     case "policy.adopt":
-      return adoptPolicy(pool, asked.payload.policy, at);
+      return adoptPolicy(pool, asked.payload.policy, asker, at);
+    case "key.rotate":
+      return rotateKey(pool, asked.payload.note);
     default:
       return asked satisfies never;
   }

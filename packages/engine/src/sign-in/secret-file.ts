@@ -1,5 +1,6 @@
-import { link, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { createFile } from "../files/kept-file.ts";
 import type { Ids } from "../ports/ids.ts";
 
 /** The file in the data folder that keeps the secret session cookies are signed with. */
@@ -19,22 +20,6 @@ const parseSecret = (text: string, source: string): string => {
   return secret;
 };
 
-const isCode = (thrown: unknown, code: string): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === code;
-
-/** Makes the file whole or not at all, so that a program starting at the same moment never reads half of it. */
-const createOnce = async (file: string, text: string): Promise<void> => {
-  const draft = `${file}.${process.pid}`;
-  await writeFile(draft, text, { mode: 0o600 });
-  try {
-    await link(draft, file);
-  } catch (thrown) {
-    if (!isCode(thrown, "EEXIST")) throw thrown;
-  } finally {
-    await rm(draft, { force: true });
-  }
-};
-
 /**
  * The secret of this installation: `TILTAS_SECRET`, which servers that share no folder must share, else a file
  * in the data folder, made at first start and readable by its owner alone.
@@ -48,7 +33,6 @@ export const getSecret = async (
   if (fromEnvironment !== undefined && fromEnvironment !== "")
     return parseSecret(fromEnvironment, "TILTAS_SECRET");
   const file = join(folder, secretFileName);
-  await mkdir(folder, { recursive: true });
-  await createOnce(file, `${ids.secret()}\n`);
+  await createFile(file, `${ids.secret()}\n`);
   return parseSecret(await readFile(file, "utf8"), file);
 };

@@ -1,18 +1,12 @@
-import {
-  type Actor,
-  decimal,
-  findAmount,
-  type IsoDate,
-  type PersonId,
-  type Role,
-} from "@tiltas/domain";
-import { type CommitmentContext, type CommitmentSnapshot, findActingRole } from "@tiltas/workflows";
-import type { Command } from "../engine.ts";
-import type { KnownDelegation, KnownPeople } from "../people-cache/people-cache.ts";
+import type { Actor, IsoDate, PersonId } from "@tiltas/domain";
+import { type CommitmentSnapshot, findActingRole } from "@tiltas/workflows";
+import type { KnownPeople } from "../people-cache/people-cache.ts";
+import { lentRoles, type Scope } from "./lent-roles.ts";
+import type { ParsedCommand } from "./parse-command.ts";
 import { engineReason } from "./reasons.ts";
 
 type Asked = {
-  readonly command: Pick<Command, "by" | "event">;
+  readonly command: Pick<ParsedCommand, "by" | "event" | "payload" | "effectiveOn">;
   readonly snapshot: CommitmentSnapshot | undefined;
   readonly target: string | undefined;
   readonly people: KnownPeople;
@@ -22,26 +16,15 @@ type Asked = {
 /** Who acts, and the engine's own reason against it, if any; the rules of law are asked afterwards. */
 export type Acting = { readonly actor: Actor; readonly against?: ReturnType<typeof engineReason> };
 
-const isWithin = (delegation: KnownDelegation, context: CommitmentContext | undefined): boolean => {
-  const { amountLimit, frameworkCode } = delegation;
-  if (frameworkCode !== null && context?.content.frameworkCode !== frameworkCode) return false;
-  if (amountLimit === null) return true;
-  const amount = context === undefined ? undefined : findAmount(context.content)?.amount;
-  return amount !== undefined && decimal.compare(amount, amountLimit) <= 0;
-};
-
-/** The roles `from` lends to `to` for this commitment today, and still holds. */
-const lentRoles = (
-  { people, snapshot, today }: Asked,
-  from: PersonId,
-  to: PersonId,
-): readonly Role[] =>
-  people.delegations
-    .filter((lent) => lent.from === from && lent.to === to)
-    .filter(({ validFrom, validTo }) => validFrom <= today && today <= validTo)
-    .filter((lent) => isWithin(lent, snapshot?.context))
-    .map(({ role }) => role)
-    .filter((role) => people.byId.get(from)?.roles.includes(role) === true);
+/** The commitment as it is and as the event would have it, and both the day of the act and the day it counts from. */
+const scopeOf = ({ command, snapshot, people, today }: Asked): Scope => ({
+  people,
+  contents: [
+    ...(snapshot === undefined ? [] : [snapshot.context.content]),
+    ...("content" in command.payload ? [command.payload.content] : []),
+  ],
+  days: [today, command.effectiveOn ?? today],
+});
 
 const inOwnName = (asked: Asked, person: PersonId): Acting => {
   const known = asked.people.byId.get(person);
@@ -59,7 +42,7 @@ const inOwnName = (asked: Asked, person: PersonId): Acting => {
 const onBehalf = (asked: Asked, person: PersonId, from: PersonId): Acting => {
   const own = inOwnName(asked, person);
   if (own.against !== undefined || own.actor.type === "system") return own;
-  const lent = lentRoles(asked, from, person);
+  const lent = lentRoles(scopeOf(asked), from, person);
   const role = findActingRole(asked.snapshot, asked.command.event, asked.target, lent) ?? lent[0];
   const actor: Actor = { ...own.actor, onBehalfOf: from, role: role ?? own.actor.role };
   if (role !== undefined) return { actor };

@@ -33,6 +33,10 @@ type Try = { readonly since: number; readonly held: HeldCommitment | undefined }
 // Milliseconds a first try may lag behind; a refusal is given only on what was read after the command came.
 const mayLag = 1000;
 
+/** A delegation ends at once when it is revoked, on every server: acting on another's behalf may not lag. */
+const lagOf = ({ by }: ParsedCommand): number =>
+  "job" in by || by.onBehalfOf === undefined ? mayLag : 0;
+
 const judge = async (writing: Writing, { command, commitmentId }: Asked, { since, held }: Try) => {
   if (isBeginning(command)) return judgeBeginning(writing, command, commitmentId, since);
   return held === undefined
@@ -98,7 +102,7 @@ const carryThrough = async (writing: Writing, asked: Asked): Promise<Outcome<Rec
   for (let tries = 0; tries <= mostTries; tries += 1) {
     const isFirst = tries === 0;
     const held = await find(writing, asked, isFirst);
-    const tried = { since: isFirst ? cameAt - mayLag : cameAt, held };
+    const tried = { since: isFirst ? cameAt - lagOf(asked.command) : cameAt, held };
     const judgement = await judge(writing, asked, tried);
     if (judgement.lawful) {
       const answer = await write(writing, asked, tried, judgement);

@@ -10,8 +10,24 @@ const selectLeft = {
   text: `SELECT code, ceiling - reserved - obligated - spent AS "left" FROM fund WHERE code = ANY($1) ORDER BY code`,
 };
 
-const needed = ({ reserved, obligated, spent }: FundMove): string =>
+/** What a move needs of a fund in all; below zero when it gives back. */
+export const neededBy = ({ reserved, obligated, spent }: FundMove): string =>
   decimal.sum([reserved, obligated, spent]);
+
+/** The reason of a fund that has only `left` under its ceiling, with the people who can raise that. */
+export const ceilingReason = async (
+  ground: Ground,
+  over: FundMove,
+  left: string,
+): Promise<Reason> => {
+  const roles = ["administrator"] as const;
+  const people = peopleFor(await ground.people.current(), { roles, excluded: [] });
+  return engineReason(
+    "ceilingExceeded",
+    { fund: over.fundCode, left, needed: decimal.fixed(neededBy(over), 2) },
+    { roles: [...roles], people: [...people] },
+  );
+};
 
 /** The reason a fund's ceiling gives against moves; undefined when by now there is room for them. */
 export const findCeilingReason = async (
@@ -24,18 +40,9 @@ export const findCeilingReason = async (
   });
   const left = new Map(rows.map((row) => [row.code, row.left]));
   const over = moves.find(
-    (move) => decimal.compare(needed(move), left.get(move.fundCode) ?? "0") > 0,
+    (move) => decimal.compare(neededBy(move), left.get(move.fundCode) ?? "0") > 0,
   );
-  if (over === undefined) return undefined;
-  const roles = ["administrator"] as const;
-  const people = peopleFor(await ground.people.current(), { roles, excluded: [] });
-  return engineReason(
-    "ceilingExceeded",
-    {
-      fund: over.fundCode,
-      left: left.get(over.fundCode) ?? "0",
-      needed: decimal.fixed(needed(over), 2),
-    },
-    { roles: [...roles], people: [...people] },
-  );
+  return over === undefined
+    ? undefined
+    : ceilingReason(ground, over, left.get(over.fundCode) ?? "0");
 };

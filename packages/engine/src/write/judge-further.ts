@@ -1,5 +1,6 @@
-import type { StreamEvent } from "@tiltas/domain";
-import { decide, findContentToRoute, findRoute, findTarget, revisionFor } from "@tiltas/workflows";
+import type { IsoDate, StreamEvent } from "@tiltas/domain";
+import { decide, findContentToRoute, findTarget, revisionFor } from "@tiltas/workflows";
+import { routeFactsOf } from "../deadlines/route-facts.ts";
 import { dayOf } from "../ministry-day.ts";
 import { actingIn } from "./acting.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
@@ -13,10 +14,10 @@ const routeFacts = async (
   { snapshot }: HeldCommitment,
   { event, payload }: ParsedCommand,
   since: number,
+  from: IsoDate,
 ) => {
   const content = findContentToRoute(snapshot, { type: event, payload });
-  const route = content && findRoute(await ground.policy.since(since), content);
-  return route === undefined ? {} : { route };
+  return content === undefined ? {} : routeFactsOf(await ground.policy.since(since), content, from);
 };
 
 const conflictReason = (held: HeldCommitment, event: StreamEvent, expected: number) => {
@@ -43,9 +44,10 @@ export const judgeFurther = async (
 ): Promise<Judgement> => {
   const { ground, registers } = writing;
   const people = await ground.people.since(since);
-  const facts = await routeFacts(writing, held, command, since);
   const target = findTarget(command);
   const today = dayOf(ground.clock.now());
+  const from = command.effectiveOn ?? today;
+  const facts = await routeFacts(writing, held, command, since, from);
   const acting = actingIn({ command, snapshot: held.snapshot, target, people, today });
   const event = eventOfCommand(command, ground.clock, acting.actor, facts);
   const against = unlawful(event, [

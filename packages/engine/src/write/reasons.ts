@@ -25,6 +25,7 @@ export const engineReasons = {
   personNotFound: { concern: "input", remedy: "chooseKnownPerson" },
   delegationNotFound: { concern: "input", remedy: "chooseKnownDelegation" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
+  policyInvalid: { concern: "input", remedy: "correctThePolicy" },
 } as const satisfies Readonly<
   Record<string, { readonly concern: EngineConcern; readonly remedy: string }>
 >;

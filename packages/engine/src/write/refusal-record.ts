@@ -26,7 +26,8 @@ export const recordedReasons = (reasons: readonly Reason[]): EntryContent["paylo
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-const peopleNamed = (recorded: unknown, { byId }: KnownPeople): Reason => {
+/** A recorded reason with its people as they are called now. Throws on anything else. */
+export const peopleNamed = (recorded: unknown, { byId }: KnownPeople): Reason => {
   if (!isRecord(recorded) || !isRecord(recorded["who"]))
     throw new TypeError("not a recorded reason");
   const { roles, people } = recorded["who"];

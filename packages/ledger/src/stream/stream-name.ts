@@ -5,6 +5,7 @@ export const streamKinds = [
   "framework",
   "person",
   "refusal",
+  "ledger",
 ] as const;
 
 export type StreamKind = (typeof streamKinds)[number];

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 
 /** SHA-256 by node:crypto, at once. */
 export function sha256(preimage: Uint8Array): Uint8Array {
-  return createHash("sha256").update(preimage).digest();
+  return new Uint8Array(createHash("sha256").update(preimage).digest());
 }
 
 /** SHA-256 by WebCrypto, as a browser has it. */

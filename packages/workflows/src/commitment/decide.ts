@@ -7,7 +7,7 @@ import {
   type StreamEvent,
   success,
 } from "@tiltas/domain";
-import { getNextTransitions, initialTransition, transition } from "xstate";
+import { getNextTransitions, initialTransition } from "xstate";
 import { type Directory, peopleFor } from "../explain/directory.ts";
 import type { ReasonId, RemedyId } from "../rules/reason-ids.ts";
 import { caseOf, type Rule, type RuleCase } from "../rules/rule.ts";
@@ -20,6 +20,7 @@ import {
   type MachineVersion,
 } from "./laws.ts";
 import { migrated } from "./migrate.ts";
+import { nextSnapshot } from "./next-snapshot.ts";
 import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -123,7 +124,7 @@ export const decide = (
   const [first, ...more] = reasonsAgainst({ snapshot, asked, directory });
   if (first !== undefined) return refusal(first, ...more);
   if (event.type === "commitment.migrate") return migrated(snapshot, event);
-  const [next] = transition(lawOf(snapshot).machine, snapshot, event);
+  const next = nextSnapshot(snapshot, event);
   if (next === snapshot) throw new UnmovedError(event.type, positionOf(snapshot).state);
   return success(next);
 };

@@ -57,24 +57,28 @@ const expectedState = (before: CommitmentSnapshot): string => {
   return state === "sourcing" && isSigned ? "partlyContracted" : state;
 };
 
-test("every live place of version 1 lands in version 2, suspended ones with the place they return to", () => {
-  const met = new Set<string>();
-  for (const before of live) {
-    const outcome = migrateSnapshot(before);
-    if (!outcome.ok) throw new Error(outcome.reasons[0].id);
-    const after = outcome.value;
-    met.add(positionOf(after).state);
-    expect(machineVersionOf(after)).toBe(2);
-    expect(after.context).toEqual(before.context);
-    expect(positionOf(after).state).toBe(expectedState(before));
-    expect(positionOf(resumed(after)).state).toBe(expectedState(resumed(before)));
-    const stored: unknown = JSON.parse(JSON.stringify(toEnvelope(after)));
-    expect(toEnvelope(restoreSnapshot(stored))).toEqual(toEnvelope(after));
-  }
-  expect(live.length).toBeGreaterThan(300);
-  expect(met.size).toBe(13);
-  expect([...met]).toContain("partlyContracted");
-});
+test(
+  "every live place of version 1 lands in version 2, suspended ones with the place they return to",
+  { timeout: 60_000 },
+  () => {
+    const met = new Set<string>();
+    for (const before of live) {
+      const outcome = migrateSnapshot(before);
+      if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+      const after = outcome.value;
+      met.add(positionOf(after).state);
+      expect(machineVersionOf(after)).toBe(2);
+      expect(after.context).toEqual(before.context);
+      expect(positionOf(after).state).toBe(expectedState(before));
+      expect(positionOf(resumed(after)).state).toBe(expectedState(resumed(before)));
+      const stored: unknown = JSON.parse(JSON.stringify(toEnvelope(after)));
+      expect(toEnvelope(restoreSnapshot(stored))).toEqual(toEnvelope(after));
+    }
+    expect(live.length).toBeGreaterThan(300);
+    expect(met.size).toBe(13);
+    expect([...met]).toContain("partlyContracted");
+  },
+);
 
 test("an ended commitment stays what it was, and nothing is newer than the newest", () => {
   for (const snapshot of places.filter(({ status }) => status !== "active"))

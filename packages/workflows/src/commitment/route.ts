@@ -63,6 +63,15 @@ export const findWhyApplies = (
   return applies ? because : undefined;
 };
 
+/** A step has one deputy: the one named first, with the time that was named for it. */
+const escalationOf = ({ role, deputy, escalateAfterWorkingDays }: RouteStep): Partial<RouteStep> =>
+  deputy === undefined || deputy === role
+    ? {}
+    : {
+        deputy,
+        ...(escalateAfterWorkingDays === undefined ? {} : { escalateAfterWorkingDays }),
+      };
+
 const merge = ({ mayGrantLess, ...existing }: RouteStep, added: RouteStep): RouteStep => ({
   ...existing,
   ...(mayGrantLess === true && added.mayGrantLess === true ? { mayGrantLess } : {}),
@@ -71,6 +80,7 @@ const merge = ({ mayGrantLess, ...existing }: RouteStep, added: RouteStep): Rout
   documents: [...new Set([...existing.documents, ...added.documents])],
   distinctFrom: [...new Set([...existing.distinctFrom, ...added.distinctFrom])],
   askedBy: [...existing.askedBy, ...added.askedBy],
+  ...(existing.deputy === undefined ? escalationOf(added) : {}),
 });
 
 type Asking = { readonly rule: PolicyRule; readonly because: readonly Because[] };

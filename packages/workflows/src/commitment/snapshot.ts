@@ -1,7 +1,7 @@
 import { type CommitmentState, commitmentStateSchema, type Stage } from "@tiltas/domain";
 import type { AnyStateNode } from "xstate";
 import { z } from "zod";
-import { commitmentContextSchema } from "./commitment.context.ts";
+import { type CommitmentContext, commitmentContextSchema } from "./commitment.context.ts";
 import {
   type CommitmentMachine,
   type CommitmentSnapshot,
@@ -75,6 +75,9 @@ export const toEnvelope = (snapshot: CommitmentSnapshot): SnapshotEnvelope => ({
 /** Guarantee: XState reads the scope only to revive child actors, and this machine has none. */
 const withoutChildren = <Scope>(): Scope => ({}) as Scope;
 
+/** Guarantee: XState walks the context only to revive actors kept in it; what was parsed is put in its place. */
+const withoutActors = (): CommitmentContext => ({}) as CommitmentContext;
+
 /** A stored snapshot that no machine of ours wrote: its parts contradict each other. */
 export class SnapshotError extends Error {
   override readonly name = "SnapshotError";
@@ -118,16 +121,17 @@ export const restoreSnapshot = (stored: unknown): CommitmentSnapshot => {
     status: ended ? ("done" as const) : ("active" as const),
     value: envelope.value,
     historyValue: envelope.history,
-    context: envelope.context,
+    context: withoutActors(),
     children: {},
     output: undefined,
     error: undefined,
   };
   assertFits(envelope);
-  return laws[envelope.version].machine.restoreSnapshot(
+  const restored = laws[envelope.version].machine.restoreSnapshot(
     persisted,
     withoutChildren<Parameters<CommitmentMachine["restoreSnapshot"]>[1]>(),
   );
+  return { ...restored, context: envelope.context };
 };
 
 const ends: readonly CommitmentState[] = ["rejected", "withdrawn", "cancelled", "closed"];

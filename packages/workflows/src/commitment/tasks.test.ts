@@ -93,17 +93,14 @@ test("a step is due five working days after it opened, and its timer runs under 
   expect(timersOf(anApproved())).toEqual([]);
 });
 
-test("a lapse is counted, and the next reminder is a timer of its own", () => {
+test("a lapse is counted, and a step without a deputy is reminded of once", () => {
   const lapse = anEvent(
     "deadline.lapse",
     { type: "system", job: "deadlines" },
     { stepId: "legal" },
   );
   const outcome = decide(aSubmitted(), lapse, castDirectory);
-  expect(outcome.ok && timersOf(outcome.value).map(({ key }) => key)).toEqual([
-    "lapse:legal:1",
-    "lapse:budget:0",
-  ]);
+  expect(outcome.ok && timersOf(outcome.value).map(({ key }) => key)).toEqual(["lapse:budget:0"]);
   const again = decide(granted(aSubmitted(), "legal", "legalReviewer"), lapse, castDirectory);
   expect(again).toMatchObject({ ok: false, reasons: [{ id: "stepAlreadyDecided" }] });
 });

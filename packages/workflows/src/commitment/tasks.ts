@@ -1,12 +1,4 @@
-import {
-  addWorkingDays,
-  decimal,
-  type EventName,
-  type IsoDate,
-  isoDateSchema,
-  type Role,
-  type RouteStep,
-} from "@tiltas/domain";
+import { decimal, type EventName, type IsoDate, type Role } from "@tiltas/domain";
 import { writableOff } from "../rules/delivery.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import type { RuleCase } from "../rules/rule.ts";
@@ -18,6 +10,7 @@ import { awaitsAcceptance } from "../rules/technical.rules.ts";
 import { uncoveredLines } from "../rules/procurement.rules.ts";
 import { findRouteInForce, openSteps } from "./approvals.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
+import { findDueOn } from "./deadlines.ts";
 import { lawOf } from "./laws.ts";
 import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
 import { tallyOf } from "./tally.ts";
@@ -34,20 +27,17 @@ export type Task = {
 
 type Wanted = { event: EventName; target?: string; dueOn?: IsoDate };
 
-const deadlineOf = (step: RouteStep): IsoDate | undefined =>
-  step.openedOn === undefined
-    ? undefined
-    : addWorkingDays(isoDateSchema.parse(step.openedOn), step.deadlineWorkingDays);
-
-const ofSteps = (context: CommitmentContext): Wanted[] =>
-  openSteps(findRouteInForce(context)).map((step) => {
-    const dueOn = deadlineOf(step);
+const ofSteps = (context: CommitmentContext): Wanted[] => {
+  const route = findRouteInForce(context);
+  return openSteps(route).map((step) => {
+    const dueOn = route && findDueOn(route, step);
     return {
       event: "approval.grant",
       target: step.stepId,
       ...(dueOn === undefined ? {} : { dueOn }),
     };
   });
+};
 
 const ofFunding = (context: CommitmentContext): Wanted[] =>
   soughtShares(context).map((share) => ({

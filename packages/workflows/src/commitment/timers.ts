@@ -1,17 +1,18 @@
-import { findRouteInForce, openSteps } from "./approvals.ts";
-import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
-import { tasksOf } from "./tasks.ts";
 import type { IsoDate } from "@tiltas/domain";
+import { findRouteInForce, openSteps } from "./approvals.ts";
+import { findNextLapse } from "./deadlines.ts";
+import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
 
 /** A deadline the system must come back to: due when the day after `dueOn` begins. */
 export type Timer = { readonly key: string; readonly stepId: string; readonly dueOn: IsoDate };
 
-/** The running deadlines; none while suspended. `lapses` in the key makes each reminder a timer of its own. */
+/** The running deadlines; none while suspended. `lapses` in the key makes each lapse a timer of its own. */
 export const timersOf = (snapshot: CommitmentSnapshot): readonly Timer[] => {
-  if (!["underReview", "awaitingDifference"].includes(positionOf(snapshot).state)) return [];
-  const due = new Map(tasksOf(snapshot).map((task) => [task.target, task.dueOn]));
-  return openSteps(findRouteInForce(snapshot.context)).flatMap((step) => {
-    const dueOn = due.get(step.stepId);
+  const route = findRouteInForce(snapshot.context);
+  const isDecided = ["underReview", "awaitingDifference"].includes(positionOf(snapshot).state);
+  if (route === undefined || !isDecided) return [];
+  return openSteps(route).flatMap((step) => {
+    const dueOn = findNextLapse(route, step);
     return dueOn === undefined
       ? []
       : [{ key: `lapse:${step.stepId}:${step.lapses}`, stepId: step.stepId, dueOn }];

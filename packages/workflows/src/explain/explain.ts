@@ -114,6 +114,20 @@ const explainableIn = (snapshot: CommitmentSnapshot): readonly EventName[] => {
   return explainable.filter((event) => events.includes(event));
 };
 
+/** One event, aimed at every part it could be aimed at, with its standing and its reasons. */
+export const explainEvent = (
+  snapshot: CommitmentSnapshot,
+  asker: Asker,
+  directory: Directory,
+  event: EventName,
+  on?: IsoDate,
+): readonly Explained[] => {
+  const targets: readonly (Target | undefined)[] = targetsOf(snapshot.context, event);
+  // What needs no part to be aimed at, such as a comment, can be sent without one too.
+  const all = targets.length > 0 && needsTarget(event) ? targets : [undefined, ...targets];
+  return all.map((target) => explainOne({ snapshot, asker, directory, on }, event, target));
+};
+
 /**
  * Every event a person can send, aimed at every part it could be aimed at, with its standing and its reasons.
  * The same rules decide in `decide`, so a screen and a server give the same reason ids.
@@ -125,9 +139,4 @@ export const explain = (
   directory: Directory,
   on?: IsoDate,
 ): readonly Explained[] =>
-  explainableIn(snapshot).flatMap((event) => {
-    const targets: readonly (Target | undefined)[] = targetsOf(snapshot.context, event);
-    // What needs no part to be aimed at, such as a comment, can be sent without one too.
-    const all = targets.length > 0 && needsTarget(event) ? targets : [undefined, ...targets];
-    return all.map((target) => explainOne({ snapshot, asker, directory, on }, event, target));
-  });
+  explainableIn(snapshot).flatMap((event) => explainEvent(snapshot, asker, directory, event, on));

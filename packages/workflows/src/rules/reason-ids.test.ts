@@ -10,6 +10,7 @@ const besideTheRules = [
   "stateNotMapped",
   "notInThisState",
   "commitmentEnded",
+  "severalTargets",
   "invalidInput",
   "notSignedIn",
   "tooBusy",
@@ -31,6 +32,7 @@ const besideTheRules = [
   "roleNotDelegable",
   "delegatorLacksRole",
   "policyNumberNotNext",
+  "policyInvalid",
 ] as const;
 
 test("the reasons are the rules' and those given beside the rules, no more and no fewer", () => {

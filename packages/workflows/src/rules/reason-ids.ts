@@ -17,6 +17,7 @@ export const reasons = {
   unknownEvent: { concern: "input", remedy: "nothingToDo" },
   notInThisState: { concern: "state", remedy: "waitForNextStep" },
   commitmentEnded: { concern: "state", remedy: "nothingToDo" },
+  severalTargets: { concern: "input", remedy: "chooseOnItsPage" },
   // The versions of the machine.
   machineTooOld: { concern: "needs", remedy: "askForMigration" },
   machineIsNewest: { concern: "already", remedy: "nothingToDo" },
@@ -44,6 +45,7 @@ export const reasons = {
   roleNotDelegable: { concern: "input", remedy: "delegateABusinessRole" },
   delegatorLacksRole: { concern: "role", remedy: "delegateARoleYouHold" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
+  policyInvalid: { concern: "input", remedy: "correctThePolicy" },
   // The rules.
   notYourRole: { concern: "role", remedy: "askSomeoneWithTheRole" },
   ownProposal: { concern: "separation", remedy: "askSomeoneElse" },

@@ -14,3 +14,4 @@ export * from "./goods.ts";
 export { stockValue } from "./goods-moves.ts";
 export * from "./single-person.ts";
 export * from "./random-policy.ts";
+export * from "./policies.ts";

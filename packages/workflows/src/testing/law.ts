@@ -1,7 +1,8 @@
 import type { StreamEvent } from "@tiltas/domain";
-import { initialTransition, transition } from "xstate";
+import { initialTransition } from "xstate";
 import { type CommitmentMachine, currentMachineVersion, laws } from "../commitment/laws.ts";
 import type { CommitmentInput } from "../records/commitment.records.ts";
+import { nextSnapshot } from "../commitment/next-snapshot.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { caseOf, type Rule } from "../rules/rule.ts";
 import { guards2 } from "../version-2/commitment-2.machine.ts";
@@ -20,7 +21,7 @@ const lawOf = (machine: CommitmentMachine): Law => ({
   step: (snapshot, event) => {
     // An ended stream takes nothing; `decide` asks for that before the machine is asked.
     if (snapshot.status !== "active") return undefined;
-    const [next] = transition(machine, snapshot, event);
+    const next = nextSnapshot(snapshot, event, machine);
     return next === snapshot ? undefined : next;
   },
 });

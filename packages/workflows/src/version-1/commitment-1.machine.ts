@@ -1,12 +1,11 @@
 import type { StreamEvent } from "@tiltas/domain";
 import { and, setup } from "xstate";
-import type { CommitmentInput } from "../records/commitment.records.ts";
+import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf1 } from "./records-1.ts";
 import { rulesIn } from "../rules/rule-book.ts";
 import { ruleBook1 } from "./rule-book-1.ts";
 import { actionsRecording } from "../commitment/commitment.actions.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
-import { contextFrom } from "../commitment/context-from.ts";
 import { guardsAsking } from "../commitment/commitment.guards.ts";
 
 /** Goods arrived, were lost or written off: delivered when nothing is open, accepted when all is certified too. */
@@ -37,7 +36,7 @@ export const commitmentMachine1 = setup({
 }).createMachine({
   id: "commitment",
   version: "1",
-  context: contextFrom,
+  context: ({ input }) => beginCommitment(input),
   initial: "live",
   on: { "comment.add": stays, "document.attach": stays, "document.retire": stays },
   states: {

@@ -2,9 +2,8 @@ import type { StreamEvent } from "@tiltas/domain";
 import { setup } from "xstate";
 import { actionsRecording } from "../commitment/commitment.actions.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
-import { contextFrom } from "../commitment/context-from.ts";
 import { guardsAsking } from "../commitment/commitment.guards.ts";
-import type { CommitmentInput } from "../records/commitment.records.ts";
+import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf2 } from "./records-2.ts";
 import { rulesIn } from "../rules/rule-book.ts";
 import { ruleBook2 } from "./rule-book-2.ts";
@@ -29,7 +28,7 @@ export const commitmentMachine2 = setup({
 }).createMachine({
   id: "commitment",
   version: "2",
-  context: contextFrom,
+  context: ({ input }) => beginCommitment(input),
   initial: "live",
   on: { "comment.add": stays, "document.attach": stays, "document.retire": stays },
   states: {

@@ -1,37 +1,20 @@
 import {
-  codeSchema,
   commitmentIdSchema,
-  commitmentStateSchema,
-  countryCodeSchema,
   instantSchema,
   isoDateSchema,
-  kindSchema,
   lineText,
-  originSchema,
   referenceSchema,
-  stageSchema,
 } from "@tiltas/domain";
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { reading } from "../access.ts";
+import { filterFields } from "../filter-input.ts";
 import { noSuchReference } from "../not-found.error.ts";
 import { given, pageFields, pageOf } from "../page-input.ts";
 
 const leafIndexSchema = z.int().min(0);
 
-const listInput = z.strictObject({
-  ...pageFields,
-  text: lineText(200).optional(),
-  stages: z.array(stageSchema).max(4).optional(),
-  states: z.array(commitmentStateSchema).max(16).optional(),
-  frameworkCode: codeSchema.optional(),
-  fundCode: codeSchema.optional(),
-  kind: kindSchema.optional(),
-  origin: originSchema.optional(),
-  donor: countryCodeSchema.optional(),
-  sort: z.enum(["changed", "reference", "amount", "neededBy"]).default("changed"),
-  descending: z.boolean().default(true),
-});
+const listInput = z.strictObject({ ...pageFields, ...filterFields });
 
 /** A moment of one commitment: a version, an instant, or an effective day as known at a leaf. */
 const whenSchema = z.union([

@@ -47,7 +47,9 @@ export const fundEvents = {
   carryOver: registerProcedure("fund.carryOver"),
 };
 export const frameworkEvents = { open: registerProcedure("framework.open") };
-export const delegationEvents = {
+export const delegationProcedures = {
+  /** Roles the caller lends to others and others lend the caller. */
+  mine: reading.query(async ({ ctx }) => ctx.engine.delegationsOf(ctx.person.id)),
   grant: registerProcedure("delegation.grant"),
   revoke: registerProcedure("delegation.revoke"),
 };

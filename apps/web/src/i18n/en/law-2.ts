@@ -43,4 +43,5 @@ export const law2 = {
     "It lives under version {version} of the rules and can only move to the next.",
   "reason.stateNotMapped": "The next version of the rules has no place for the state “{state}”.",
   "remedy.askForMigration": "Ask an administrator to move the commitment to the newest rules.",
+  "policy.say.mayGrantLess": "may approve less than was asked",
 } as const;

@@ -44,4 +44,5 @@ export const law2 = {
   "reason.stateNotMapped": "Kitoje taisyklių versijoje nėra vietos būsenai „{state}“.",
   "remedy.askForMigration":
     "Paprašykite administratoriaus perkelti įsipareigojimą į naujausias taisykles.",
+  "policy.say.mayGrantLess": "gali patvirtinti mažiau, nei prašyta",
 } as const;

@@ -28,6 +28,16 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: [["J"], ["K"]], effect: "keys.row" },
       { keys: [["Home"], ["End"]], effect: "keys.firstLast" },
       { keys: [["Enter"]], effect: "keys.open" },
+      { keys: [["Space"]], effect: "keys.select" },
+      {
+        keys: [
+          ["Shift", "↓"],
+          ["Shift", "↑"],
+        ],
+        effect: "keys.selectOn",
+      },
+      { keys: [["Ctrl", "A"]], effect: "keys.selectPage" },
+      { keys: [["A"]], effect: "keys.actions" },
     ],
   },
   {

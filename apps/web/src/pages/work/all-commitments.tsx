@@ -1,7 +1,7 @@
-import { kindSchema, stageSchema } from "@tiltas/domain";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
+import type { Person } from "../../auth/person.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
 import { Table } from "../../kit/table.tsx";
@@ -13,43 +13,27 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { ChangedRows } from "./changed-rows.tsx";
 import { type CommitmentRow, commitmentColumns } from "./commitment-columns.tsx";
 import { Filters } from "./filters.tsx";
+import { SelectionBar } from "./selection/selection-bar.tsx";
+import { useSelection } from "./selection/use-selection.ts";
+import { filterOf, pageOf } from "./work-filter.ts";
 import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
-
-const filterOf = ({
-  text,
-  stage,
-  framework,
-  fund,
-  kind,
-  origin,
-  sort,
-  ascending,
-  size,
-  after,
-}: WorkSearch) => {
-  const [asStage, asKind] = [stageSchema.safeParse(stage), kindSchema.safeParse(kind)];
-  return {
-    sort,
-    size,
-    origin,
-    descending: !ascending,
-    ...(text === undefined ? {} : { text }),
-    ...(asStage.success ? { stages: [asStage.data] } : {}),
-    ...(asKind.success ? { kind: asKind.data } : {}),
-    ...(framework === undefined ? {} : { frameworkCode: framework }),
-    ...(fund === undefined ? {} : { fundCode: fund }),
-    ...(after === undefined ? {} : { after }),
-  };
-};
 
 const isFiltered = ({ text, stage, framework, fund, kind }: WorkSearch): boolean =>
   [text, stage, framework, fund, kind].some((filter) => filter !== undefined);
 
+interface ListProps {
+  readonly search: WorkSearch;
+  readonly person: Person;
+}
+
 /** Every commitment, with filters and search in the address. */
-export function AllCommitments({ search }: { readonly search: WorkSearch }): ReactElement {
+export function AllCommitments({ search, person }: ListProps): ReactElement {
   const { t } = useText();
   const query = useQuery(
-    trpc.commitment.list.queryOptions(filterOf(search), { placeholderData: keepPreviousData }),
+    trpc.commitment.list.queryOptions(
+      { ...filterOf(search), ...pageOf(search) },
+      { placeholderData: keepPreviousData },
+    ),
   );
   return (
     <>
@@ -61,7 +45,7 @@ export function AllCommitments({ search }: { readonly search: WorkSearch }): Rea
             {rows.length === 0 ? (
               <Nothing search={search} />
             ) : (
-              <CommitmentsTable rows={rows} search={search} />
+              <CommitmentsTable rows={rows} search={search} person={person} total={total} />
             )}
             <Pager
               {...pageHrefs(search, next)}
@@ -105,11 +89,14 @@ const isSortable = (id: string): id is keyof typeof sortable => Object.hasOwn(so
 function CommitmentsTable({
   rows,
   search,
-}: {
+  person,
+  total,
+}: ListProps & {
   readonly rows: readonly CommitmentRow[];
-  readonly search: WorkSearch;
+  readonly total: number;
 }): ReactElement {
   const { t } = useText();
+  const state = useSelection(JSON.stringify(search), rows);
   const columns = [
     ...commitmentColumns(t),
     {
@@ -119,24 +106,33 @@ function CommitmentsTable({
     },
   ];
   return (
-    <Table
-      caption={t("work.caption.all")}
-      captionIsHidden
-      rows={rows}
-      rowKey={({ commitmentId }) => commitmentId}
-      rowHref={({ reference }) => `/c/${reference}`}
-      columns={columns.map((column) => {
-        if (!isSortable(column.id)) return column;
-        const isCurrent = search.sort === column.id;
-        const ascending = isCurrent && !search.ascending;
-        return {
-          ...column,
-          sort: {
-            href: workHref(search, { sort: column.id, ascending: String(ascending) }),
-            direction: isCurrent ? (search.ascending ? "ascending" : "descending") : undefined,
-          },
-        };
-      })}
-    />
+    <>
+      <Table
+        selection={state.forTable}
+        caption={t("work.caption.all")}
+        captionIsHidden
+        rows={rows}
+        rowKey={({ commitmentId }) => commitmentId}
+        rowHref={({ reference }) => `/c/${reference}`}
+        columns={columns.map((column) => {
+          if (!isSortable(column.id)) return column;
+          const isCurrent = search.sort === column.id;
+          const ascending = isCurrent && !search.ascending;
+          return {
+            ...column,
+            sort: {
+              href: workHref(search, { sort: column.id, ascending: String(ascending) }),
+              direction: isCurrent ? (search.ascending ? "ascending" : "descending") : undefined,
+            },
+          };
+        })}
+      />
+      <SelectionBar
+        state={state}
+        total={total}
+        matching={{ filter: filterOf(search) }}
+        person={person}
+      />
+    </>
   );
 }

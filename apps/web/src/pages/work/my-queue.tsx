@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
+import type { Person } from "../../auth/person.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
 import { type Column, Table } from "../../kit/table.tsx";
@@ -12,10 +13,17 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { ToneTag } from "../../kit/state-tag.tsx";
 import { ChangedRows } from "./changed-rows.tsx";
 import { commitmentColumns, type QueueRow } from "./commitment-columns.tsx";
+import { SelectionBar } from "./selection/selection-bar.tsx";
+import { useSelection } from "./selection/use-selection.ts";
 import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
 
+interface QueueProps {
+  readonly search: WorkSearch;
+  readonly person: Person;
+}
+
 /** What waits for the person, the most urgent first: one row per task. */
-export function MyQueue({ search }: { readonly search: WorkSearch }): ReactElement {
+export function MyQueue({ search, person }: QueueProps): ReactElement {
   const { t } = useText();
   const { after, size } = search;
   const query = useQuery(
@@ -42,7 +50,7 @@ export function MyQueue({ search }: { readonly search: WorkSearch }): ReactEleme
               {t("work.mine.empty.others", { n: waitingForOthers })}
             </EmptyState>
           ) : (
-            <QueueTable rows={rows} />
+            <QueueTable rows={rows} search={search} person={person} total={total} />
           )}
           <Pager
             {...pageHrefs(search, next)}
@@ -55,23 +63,36 @@ export function MyQueue({ search }: { readonly search: WorkSearch }): ReactEleme
   );
 }
 
-function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }): ReactElement {
+function QueueTable({
+  rows,
+  search,
+  person,
+  total,
+}: QueueProps & {
+  readonly rows: readonly QueueRow[];
+  readonly total: number;
+}): ReactElement {
   const { t, say } = useText();
+  const state = useSelection(JSON.stringify(search), rows);
   const columns: readonly Column<QueueRow>[] = [
     ...commitmentColumns(t).filter(({ id }) => id !== "neededBy"),
     { id: "next", header: t("work.column.next"), cell: ({ task }) => say("event", task.event) },
     { id: "due", header: t("work.column.due"), cell: (row) => <Due row={row} /> },
   ];
   return (
-    <Table
-      caption={t("work.caption.mine")}
-      captionIsHidden
-      rows={rows}
-      rowKey={({ commitmentId, task }) => `${commitmentId} ${task.key}`}
-      rowHref={({ reference }) => `/c/${reference}`}
-      rowIsStrong={({ opened }) => !opened}
-      columns={columns}
-    />
+    <>
+      <Table
+        selection={state.forTable}
+        caption={t("work.caption.mine")}
+        captionIsHidden
+        rows={rows}
+        rowKey={({ commitmentId, task }) => `${commitmentId} ${task.key}`}
+        rowHref={({ reference }) => `/c/${reference}`}
+        rowIsStrong={({ opened }) => !opened}
+        columns={columns}
+      />
+      <SelectionBar state={state} total={total} matching={{ queue: true }} person={person} />
+    </>
   );
 }
 

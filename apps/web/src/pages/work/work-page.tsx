@@ -36,8 +36,13 @@ export function WorkPage(): ReactElement {
             {t(`work.view.${view}`)}
           </AppLink>
         ))}
+        <AppLink href="/work/bulk">{t("bulk.jobs")}</AppLink>
       </nav>
-      {search.view === "mine" ? <MyQueue search={search} /> : <AllCommitments search={search} />}
+      {search.view === "mine" ? (
+        <MyQueue search={search} person={person} />
+      ) : (
+        <AllCommitments search={search} person={person} />
+      )}
     </Stack>
   );
 }

@@ -1,0 +1,18 @@
+import type { Look } from "../witness/watch-ledger.ts";
+import { inGroups } from "./table.ts";
+
+/** How one look at the ledger ended, in a line or two. */
+export const renderLook = (look: Look): string => {
+  switch (look.outcome) {
+    case "cosigned":
+      return `Cosigned ${inGroups(look.size)} entries under ${look.root}`;
+    case "unchanged":
+      return `Nothing new: ${inGroups(look.size)} entries under ${look.root}`;
+    case "unreachable":
+      return `No answer: ${look.message}`;
+    case "alarm":
+      return `ALARM (${look.alarm}): ${look.message}\nEvidence: ${look.evidence}`;
+    default:
+      return look satisfies never;
+  }
+};

@@ -1,0 +1,38 @@
+import type { RuleInWords } from "@tiltas/workflows";
+import type { ReactElement } from "react";
+import { useText } from "../../i18n/use-text.ts";
+import { conditionsText, sentenceText } from "./policy-text.ts";
+import styles from "./policy.module.css";
+
+/** One rule as a reader meets it: its title, when it applies, and its steps by stage. */
+export function PolicyRule({ rule }: { readonly rule: RuleInWords }): ReactElement {
+  const text = useText();
+  const { t } = text;
+  return (
+    <div className={styles.rule}>
+      <p>{t("policy.rule.when", { conditions: conditionsText(rule.when, text) })}</p>
+      <ul className={styles.steps}>
+        {rule.steps.map(({ stepId, stage, sentences }) => (
+          <li key={stepId} className={styles.step}>
+            <strong>{t("policy.rule.stage", { stage })}</strong> · <code>{stepId}</code>:{" "}
+            {sentences.map((sentence) => sentenceText(sentence, text)).join("; ")}.
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** All rules of a policy, in their order. */
+export function PolicyRules({ rules }: { readonly rules: readonly RuleInWords[] }): ReactElement {
+  return (
+    <ol className={styles.rules}>
+      {rules.map((rule) => (
+        <li key={rule.ruleId} className={styles.rule}>
+          <h3>{rule.title}</h3>
+          <PolicyRule rule={rule} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,102 @@
+import type { EntryContent, IsoDate } from "@tiltas/domain";
+import { openSimulation } from "@tiltas/workflows";
+import type pg from "pg";
+import type { Ground } from "../ground.ts";
+import { InputError } from "../input-error.ts";
+import { parseContent } from "../queries/stored-entry.ts";
+import { isLawless } from "../queries/stream-changes.ts";
+import type { PolicyChoice, SimulationAsked, SimulationReport } from "./policy-views.ts";
+import { getPolicy } from "./stored-policy.ts";
+
+const batchSize = 100;
+const mostUnreadable = 20;
+
+type Span = readonly [from: IsoDate, to: IsoDate];
+
+const submittedIn = `FROM entry WHERE action = 'commitment.submit' AND stream LIKE 'commitment/%' AND effective_on BETWEEN $1 AND $2`;
+
+const countSubmitted = `SELECT count(DISTINCT stream)::int AS submitted ${submittedIn}`;
+const selectStreams = `SELECT DISTINCT stream ${submittedIn} AND stream > $3 ORDER BY stream LIMIT $4`;
+const selectEntries =
+  "SELECT stream, bytes FROM entry WHERE stream = ANY($1) ORDER BY stream, version";
+
+type History = { readonly stream: string; readonly bytes: readonly Buffer[] };
+
+/** The histories of commitments submitted in a span of days, a hundred in memory at a time. */
+async function* historiesOf(
+  client: pg.PoolClient,
+  span: Span,
+  most: number,
+): AsyncGenerator<History> {
+  let [last, left] = ["", most];
+  while (left > 0) {
+    const limit = Math.min(batchSize, left);
+    const streams = await client.query<{ stream: string }>(selectStreams, [...span, last, limit]);
+    const names = streams.rows.map(({ stream }) => stream);
+    const entries = await client.query<{ stream: string; bytes: Buffer }>(selectEntries, [names]);
+    const byStream = Map.groupBy(entries.rows, ({ stream }) => stream);
+    for (const stream of names)
+      yield { stream, bytes: (byStream.get(stream) ?? []).map(({ bytes }) => bytes) };
+    if (names.length < limit) return;
+    last = names.at(-1) ?? last;
+    left -= names.length;
+  }
+}
+
+/** The contents of a history; undefined where bytes are none of ours any more. */
+const findContents = ({ bytes }: History): readonly EntryContent[] | undefined => {
+  try {
+    return bytes.map(parseContent);
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError || isLawless(thrown)) return undefined;
+    throw thrown;
+  }
+};
+
+const isAdded = (add: (entries: readonly EntryContent[]) => void, history: History): boolean => {
+  const contents = findContents(history);
+  if (contents === undefined) return false;
+  try {
+    add(contents);
+    return true;
+  } catch (thrown) {
+    if (isLawless(thrown)) return false;
+    throw thrown;
+  }
+};
+
+const readFromOneMoment =
+  // oxlint-disable-next-line tiltas/transaction-appends-entry -- it only reads, and from one moment
+  "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0";
+
+/**
+ * Replays the commitments submitted in a period under another policy, all from one moment.
+ * @throws InputError for a period that ends before it begins, or a version nobody adopted
+ */
+export const simulatePolicy = async (
+  ground: Ground,
+  choice: PolicyChoice,
+  { from, to, most = Number.MAX_SAFE_INTEGER, onProgress }: SimulationAsked,
+): Promise<SimulationReport> => {
+  if (from > to) throw new InputError("to", "periodEndsFirst", "must not be before the first day");
+  const policy = await getPolicy(ground, choice, "policy");
+  const running = openSimulation(policy, { from, to });
+  const unreadable: string[] = [];
+  const client = await ground.pool.connect();
+  try {
+    await client.query(readFromOneMoment);
+    const counted = await client.query<{ submitted: number }>(countSubmitted, [from, to]);
+    const submitted = counted.rows[0]?.submitted ?? 0;
+    let done = 0;
+    for await (const history of historiesOf(client, [from, to], most)) {
+      if (!isAdded(running.add, history)) unreadable.push(history.stream);
+      onProgress?.((done += 1), Math.min(submitted, most));
+    }
+    const { length: count } = unreadable;
+    const streams = unreadable.slice(0, mostUnreadable);
+    return { ...running.result(), submitted, unreadable: { count, streams } };
+  } finally {
+    // Closing the connection ends the transaction, whatever happened.
+    client.release(true);
+  }
+};

@@ -1,0 +1,106 @@
+import { findNewestRow } from "../checkpoints/checkpoint-rows.ts";
+import { readRotationNotes } from "../checkpoints/key-rotations.ts";
+import type { Ground } from "../ground.ts";
+import { type Queryable, readNodes } from "../tree/stored-tree.ts";
+import { treeExtent, treeSize } from "../tree/tree-extent.ts";
+import { readConsistency, readInclusion } from "../tree/tree-proofs.ts";
+import { findTile } from "./tile.ts";
+
+/**
+ * What anyone may check the ledger by; all but the entries' own bytes is hashes and signatures. Sizes and indexes are
+ * counts of leaves; whatever does not exist, or not yet, is undefined.
+ */
+export type PublicLedger = {
+  /** The newest checkpoint, as a signed note; undefined before the first. */
+  findCheckpoint(): Promise<string | undefined>;
+  /** The checkpoint of exactly so many leaves. */
+  findCheckpointOf(size: bigint): Promise<string | undefined>;
+  /** The public key that signed the newest checkpoint, as one word; told, not proved. */
+  findKey(): Promise<string | undefined>;
+  /** The `number`-th change of that key, from 1: a note signed by both keys. */
+  findRotation(number: number): Promise<string | undefined>;
+  findInclusion(index: bigint, size: bigint): Promise<readonly Uint8Array[] | undefined>;
+  findConsistency(first: bigint, second: bigint): Promise<readonly Uint8Array[] | undefined>;
+  /** A tile of hashes by its path after `tile/` (C2SP tlog-tiles). */
+  findTile(path: string): Promise<Uint8Array | undefined>;
+  /** Where an entry stands in the ledger's order, and its hash. */
+  findLeaf(
+    stream: string,
+    version: number,
+  ): Promise<{ readonly index: bigint; readonly hash: Uint8Array } | undefined>;
+  /** The bytes an entry's leaf is the hash of; for those who may read every entry. */
+  findEntryBytes(index: bigint): Promise<Uint8Array | undefined>;
+};
+
+/** The largest number of leaves PostgreSQL can count. */
+const mostLeaves = 2n ** 63n - 1n;
+
+const findCheckpointOf = async (pool: Queryable, size: bigint): Promise<string | undefined> => {
+  if (size > mostLeaves) return undefined;
+  const { rows } = await pool.query<{ note: string }>({
+    name: "checkpoint_of",
+    text: "SELECT note FROM checkpoint WHERE size = $1",
+    values: [String(size)],
+  });
+  return rows[0]?.note;
+};
+
+const findLeaf: (
+  pool: Queryable,
+  ...place: Parameters<PublicLedger["findLeaf"]>
+) => ReturnType<PublicLedger["findLeaf"]> = async (pool, stream, version) => {
+  const { rows } = await pool.query<{ index: string; entry_hash: Buffer }>({
+    name: "leaf_of_entry",
+    text: "SELECT index, entry_hash FROM leaf WHERE stream = $1 AND version = $2",
+    values: [stream, version],
+  });
+  const [leaf] = rows;
+  return leaf === undefined ? undefined : { index: BigInt(leaf.index), hash: leaf.entry_hash };
+};
+
+const findEntryBytes = async (pool: Queryable, index: bigint): Promise<Buffer | undefined> => {
+  if (index > mostLeaves) return undefined;
+  const { rows } = await pool.query<{ bytes: Buffer }>({
+    name: "entry_bytes",
+    text: `SELECT entry.bytes FROM leaf JOIN entry USING (stream, version) WHERE leaf.index = $1`,
+    values: [String(index)],
+  });
+  return rows[0]?.bytes;
+};
+
+const readTile = async (pool: Queryable, path: string): Promise<Uint8Array | undefined> => {
+  const tile = findTile(path);
+  const size = treeSize(await treeExtent(pool));
+  if (tile === undefined) return undefined;
+  const { level, first, width } = tile;
+  if ((first + BigInt(width)) << BigInt(level) > size) return undefined;
+  const addresses = Array.from({ length: width }, (_, offset) => ({
+    level,
+    index: first + BigInt(offset),
+  }));
+  const tree = await readNodes(pool, addresses);
+  return Buffer.concat(
+    await Promise.all(addresses.map(async ({ index }) => tree.readNode(level, index))),
+  );
+};
+
+/** The public reads on a ground. */
+export const publicLedgerOn = ({ pool }: Pick<Ground, "pool">): PublicLedger => {
+  const isWithin = async (size: bigint): Promise<boolean> =>
+    size <= treeSize(await treeExtent(pool));
+  return {
+    findCheckpoint: async () => (await findNewestRow(pool))?.note,
+    findCheckpointOf: async (size) => findCheckpointOf(pool, size),
+    findKey: async () => (await findNewestRow(pool))?.key,
+    findRotation: async (number) => (await readRotationNotes(pool))[number - 1],
+    findInclusion: async (index, size) =>
+      index < size && (await isWithin(size)) ? readInclusion(pool, index, size) : undefined,
+    findConsistency: async (first, second) =>
+      first > 0n && first <= second && (await isWithin(second))
+        ? readConsistency(pool, first, second)
+        : undefined,
+    findTile: async (path) => readTile(pool, path),
+    findLeaf: async (stream, version) => findLeaf(pool, stream, version),
+    findEntryBytes: async (index) => findEntryBytes(pool, index),
+  };
+};
