@@ -38,6 +38,8 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
   distinctFrom: (facts) =>
     `by somebody who decided none of: ${Array.isArray(facts["values"]) ? facts["values"].join(", ") : ""}`,
   mayGrantLess: () => "may approve less than was asked",
+  technicalAcceptance: (facts) =>
+    `before a contract is signed the ${plainWords(String(facts["role"]))} accepts technically what was awarded`,
   deputy: (facts) =>
     `${counted(Number(facts["days"]), "working day", "working days")} after a reminder also by the ${plainWords(String(facts["role"]))}`,
 };
@@ -46,7 +48,7 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
 export const inEnglish = ({ id, facts }: Sentence): string => sentences[id](facts);
 
 /** A rule as a paragraph: when it applies, then its steps by stage. */
-export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string =>
+export const renderRule = ({ ruleId, title, when, steps, beforeContract }: RuleInWords): string =>
   [
     `${ruleId}: ${title}`,
     `  When ${when.map(inEnglish).join(", and ")}:`,
@@ -54,6 +56,7 @@ export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string 
       ({ stage, stepId, sentences: told }) =>
         `    stage ${stage}, ${stepId}: ${told.map(inEnglish).join(", ")}.`,
     ),
+    ...(beforeContract === undefined ? [] : [`    ${inEnglish(beforeContract)}.`]),
   ].join("\n");
 
 /** A whole policy as paragraphs. */
