@@ -76,8 +76,8 @@ test("nothing is claimed before delivery, twice, by others, or of a share nobody
     "claimAlreadySubmitted",
   ]);
   expect(refusedFor(delivered, "claim.submit", "manager", claim)).toEqual(["notYourRole"]);
-  const other = { ...claim, shareId: "S9" };
-  expect(refusedFor(delivered, "claim.submit", "budgetReviewer", other)).toContain(
+  const ofNoShare = { ...claim, shareId: "S9" };
+  expect(refusedFor(delivered, "claim.submit", "budgetReviewer", ofNoShare)).toContain(
     "shareNotReimbursable",
   );
 });

@@ -61,7 +61,7 @@ export const placeKey = (snapshot: CommitmentSnapshot): string => {
     findOpenDifference(context)?.route.steps.map(({ stepId, granted }) => [stepId, granted.length]),
     liveParts(context),
     openWriteOffs(context).map(({ lineId, units }) => [lineId, units]),
-    (context.claims ?? []).map(({ shareId, state }) => [shareId, state]).toSorted(),
+    (context.claims ?? []).map(({ shareId, state }) => `${shareId} ${state}`).toSorted(),
     context.content.lines.map((line) => lineKey(line, tallyOf(context, line.lineId))),
   ]);
 };

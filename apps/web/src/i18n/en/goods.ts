@@ -90,6 +90,7 @@ export const goods = {
   "remedy.claimWithinTheShare": "Claim at most the share, in the currency agreed.",
   "remedy.settleWithinTheClaim": "Record at most what was claimed.",
   "remedy.settleOrWaiveClaims": "Settle or waive every claim first.",
+  "policy.document.releaseOrder": "release order",
   "policy.say.technicalAcceptance":
     "Before a contract is signed, what was awarded is accepted technically by: {role}",
   "policy.field.technicalAcceptance": "technical acceptance",

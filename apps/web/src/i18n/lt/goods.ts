@@ -92,6 +92,7 @@ export const goods = {
   "remedy.claimWithinTheShare": "Prašykite ne daugiau kaip dalies sumos, sutarta valiuta.",
   "remedy.settleWithinTheClaim": "Įrašykite ne daugiau, nei prašyta.",
   "remedy.settleOrWaiveClaims": "Pirmiausia užbaikite visas paraiškas arba jų atsisakykite.",
+  "policy.document.releaseOrder": "išdavimo įsakymas",
   "policy.say.technicalAcceptance":
     "Prieš pasirašant sutartį tai, kas paskirta, techniškai priima: {role}",
   "policy.field.technicalAcceptance": "techninis priėmimas",

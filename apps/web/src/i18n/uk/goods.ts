@@ -92,6 +92,7 @@ export const goods = {
   "remedy.claimWithinTheShare": "Вимагайте щонайбільше суму частки, в узгодженій валюті.",
   "remedy.settleWithinTheClaim": "Запишіть щонайбільше те, що вимагалося.",
   "remedy.settleOrWaiveClaims": "Спершу завершіть усі вимоги або відмовтеся від них.",
+  "policy.document.releaseOrder": "наказ про видачу",
   "policy.say.technicalAcceptance":
     "Перед підписанням договору присуджене технічно приймає: {role}",
   "policy.field.technicalAcceptance": "технічне приймання",
