@@ -27,6 +27,7 @@ export * from "./commitment/timers.ts";
 export * from "./explain/chart.ts";
 export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
+export { findChangesSinceLook, type SinceLook } from "./explain/since-look.ts";
 export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
 export * from "./explain/targets.ts";
 export * from "./many/judge-one.ts";

@@ -16,8 +16,15 @@ const isSameStep = (before: RouteStep, after: RouteStep): boolean =>
 const carriedOver = (context: CommitmentContext, step: RouteStep): RouteStep => {
   const before = findStep(context, step.stepId);
   if (before === undefined || !isSameStep(before, step)) return step;
-  const { granted, lapses, openedOn } = before;
-  return { ...step, granted, lapses, ...(openedOn === undefined ? {} : { openedOn }) };
+  const { granted, lapses, openedOn, lapsed, standstill } = before;
+  return {
+    ...step,
+    granted,
+    lapses,
+    ...(openedOn === undefined ? {} : { openedOn }),
+    ...(lapsed === undefined ? {} : { lapsed }),
+    ...(standstill === undefined ? {} : { standstill }),
+  };
 };
 
 /** Puts the new route in place of the old one; approvals of steps that both have stay. */

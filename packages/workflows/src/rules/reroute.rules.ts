@@ -1,16 +1,25 @@
 import type { Route } from "@tiltas/domain";
+import { fieldChanges } from "../commitment/content-changes.ts";
 import { nobody, type Rule } from "./rule.ts";
 
-/** A route as the policy asks for it, without what has been decided on it. */
-const asAsked = (route: Route): string =>
-  JSON.stringify({
-    ...route,
-    steps: route.steps.map(({ openedOn: _openedOn, ...step }) => ({
-      ...step,
-      granted: [],
-      lapses: 0,
-    })),
-  });
+/** A route as the policy asks for it: without what has been decided on it, and without the days its clocks count. */
+const asAsked = ({ calendar: _calendar, steps, ...route }: Route) => ({
+  ...route,
+  steps: steps.map(
+    ({
+      granted: _granted,
+      openedOn: _openedOn,
+      lapses: _lapses,
+      lapsed: _lapsed,
+      standstill: _standstill,
+      ...step
+    }) => step,
+  ),
+});
+
+/** Compared field by field: a stored policy comes back with its fields in another order. */
+const isSameRoute = (one: Route, two: Route): boolean =>
+  fieldChanges(asAsked(one), asAsked(two)).length === 0;
 
 export const routeDiffers: Rule = {
   id: "routeAlreadyInForce",
@@ -19,7 +28,7 @@ export const routeDiffers: Rule = {
     event?.type !== "approval.reroute" ||
     event.facts.route === undefined ||
     context.route === undefined ||
-    asAsked(event.facts.route) !== asAsked(context.route),
+    !isSameRoute(event.facts.route, context.route),
   who: () => nobody,
   remedy: "nothingToDo",
   facts: ({ context }) => ({ policyVersion: String(context.route?.policyVersion ?? "") }),

@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import { formatDate } from "../../format/date.ts";
-import { useText } from "../../i18n/use-text.ts";
+import { formatAmount } from "../../format/money.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
 import { Table } from "../../kit/table.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Stack } from "../../kit/stack.tsx";
@@ -13,6 +14,20 @@ type Step = Route["steps"][number];
 const grantedOf = (step: Step, names: CommitmentView["names"], locale: string): readonly string[] =>
   step.granted.map(
     ({ person, effectiveOn }) => `${names[person] ?? person}, ${formatDate(effectiveOn, locale)}`,
+  );
+
+/** What awards cost beyond their estimates, and how it was decided. */
+const differencesOf = (
+  { context }: CommitmentView,
+  { t, say, locale }: Pick<Text, "t" | "say" | "locale">,
+): readonly string[] =>
+  (context.differences ?? []).map(({ procurementId, amount, estimate, state }) =>
+    t("commitment.approvals.difference", {
+      n: context.procurements[procurementId]?.context.number ?? 0,
+      amount: formatAmount({ amount, currency: "EUR" }, locale),
+      estimate: formatAmount({ amount: estimate, currency: "EUR" }, locale),
+      state: say("differenceState", state),
+    }),
   );
 
 /** Which approvals are asked for, by which rule and why, and who gave them. */
@@ -58,6 +73,7 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
           },
         ]}
       />
+      <Lines texts={differencesOf(view, text)} />
     </Stack>
   );
 }
