@@ -49,7 +49,7 @@ const dividedValue = (line: Line, weights: readonly [string, string]): readonly 
 };
 
 /** A line as what stays and what leaves under a new key; together they are what it was. */
-export const divideLine = (line: Line, units: string, newLineId: string): Pair => {
+const divideLine = (line: Line, units: string, newLineId: string): Pair => {
   if (line.quantity.precision !== "exact") return [line, { ...line, lineId: newLineId }];
   const weights = [decimal.subtract(line.quantity.units, units), units] as const;
   const { unitValue: _unitValue, totalValue: _totalValue, stockValue: _stockValue, ...bare } = line;
