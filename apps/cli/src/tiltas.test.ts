@@ -201,7 +201,7 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
   const policies = ["show", "check", "compare", "adopt", "simulate"].map(
     (verb) => `policy ${verb}`,
   );
-  names.push("token create", ...policies, "key rotate");
+  names.push("receipt check", "token create", ...policies, "key rotate");
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);
   expect(parsed((await runTiltas(world, "help", "--json")).printed)).toMatchObject({
     commands: names.map((command) => ({ command })),

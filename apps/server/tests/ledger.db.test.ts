@@ -81,6 +81,20 @@ test("an entry's place is found by its stream and version", async () => {
   expect((await get(`leaf/${stream}/999`)).status).toBe(404);
 });
 
+test("a receipt is signed as soon as a command is answered, before its entry has a place", async () => {
+  const { commitmentId, entryHash } = await world
+    .clientOf("proposer")
+    .commitment.propose.mutate({ commandId: newCommand(), content: aContent() });
+  const answer = await get(`receipt/commitment/${commitmentId}/1`);
+  expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-cache"]);
+  const lines = (await answer.text()).split("\n");
+  expect(lines[0]).toBe("tiltas receipt v1");
+  expect(lines.slice(2, 4)).toEqual([`commitment/${commitmentId}`, "1"]);
+  expect(Buffer.from(lines[4] ?? "", "base64").toString("hex")).toBe(entryHash);
+  expect(lines[7]).toMatch(/^— \S+ \S{92}$/);
+  expect((await get(`receipt/commitment/${commitmentId}/2`)).status).toBe(404);
+});
+
 test("entries are for auditors, managers and administrators alone, and no shared cache keeps them", async () => {
   expect((await get("entry/0")).status).toBe(401);
   expect((await get("entry/0", { authorization: "Bearer nonsense" })).status).toBe(401);

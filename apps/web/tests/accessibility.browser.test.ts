@@ -3,13 +3,14 @@ import { findViolations } from "./harness/axe.ts";
 import { type Bridge, openBridge } from "./harness/bridge.ts";
 import { getReference } from "./harness/find-reference.ts";
 import { layJobs } from "./harness/lay-jobs.ts";
+import { lendRole } from "./harness/lend-role.ts";
 import { chooseLanguage, languages, overflowAt, themes } from "./harness/looks.ts";
 import { type ShownRoute, shownRoutes } from "./harness/routes.ts";
 import type { Visitor } from "./harness/visitor.ts";
 
 let bridge: Bridge;
 const windows = new Map<string, Promise<Visitor>>();
-const subjects = { underReview: "", draft: "", prepared: "", ended: "" };
+const subjects = { underReview: "", draft: "", prepared: "", ended: "", lender: "" };
 
 /** One window per person, signed in once. */
 const windowOf = async (person: string | undefined): Promise<Visitor> => {
@@ -36,6 +37,12 @@ beforeAll(async () => {
   await proposer.page.locator("main button").first().click();
   await proposer.page.waitForURL(/\/propose\/[^/]+\/need$/);
   subjects.draft = new URL(proposer.page.url()).pathname.split("/")[2] ?? "";
+  subjects.lender = await lendRole(
+    bridge,
+    await windowOf("legal.reviewer"),
+    "legalReviewer",
+    "Demo Logistics Officer",
+  );
   Object.assign(subjects, await layJobs(bridge, await windowOf("manager")));
 });
 afterAll(async () => bridge.close());

@@ -6,8 +6,14 @@ import { chooseLanguage, languages, overflowAt } from "./harness/looks.ts";
 import type { Visitor } from "./harness/visitor.ts";
 
 let bridge: Bridge;
+let administrator: Visitor;
+let auditor: Visitor;
+let overseer: Visitor;
 beforeAll(async () => {
   bridge = await openBridge();
+  administrator = await bridge.visitAs("administrator");
+  auditor = await bridge.visitAs("auditor");
+  overseer = await bridge.visitAs("manager");
 });
 afterAll(async () => bridge.close());
 afterEach(() => expect(bridge.takeFaults()).toEqual([]));
@@ -35,21 +41,17 @@ const findingsShown = async ({ page }: Visitor): Promise<readonly (string | null
 };
 
 test("the rules are read by everyone and linked for those who study them", async () => {
-  const [reviewer, auditor] = [
-    await bridge.visitAs("legal.reviewer"),
-    await bridge.visitAs("auditor"),
-  ];
+  const reviewer = await bridge.visitAs("legal.reviewer");
   const link = { name: "Rules", exact: true };
   expect(await reviewer.page.locator("header").getByRole("link", link).count()).toBe(0);
   await auditor.page.locator("header").getByRole("link", link).click();
   await auditor.page.waitForURL("**/policy");
   await auditor.page.getByText("When the amount is €150,000.00 or less:").waitFor();
   await reviewer.goTo("/policy/sample@1");
-  await reviewer.page.getByText("2 of 3 decide in the role Legal reviewer").first().waitFor();
+  await reviewer.page.getByText("2 of 3 decide in the role legal reviewer").first().waitFor();
 });
 
 test("what is no policy is told by field, and the text stays", async () => {
-  const administrator = await bridge.visitAs("administrator");
   const { page } = administrator;
   await administrator.goTo("/policy/adopt");
   await check(administrator, "{");
@@ -63,7 +65,6 @@ test("what is no policy is told by field, and the text stays", async () => {
 });
 
 test("a policy with a gap cannot be adopted, and its check is without a barrier in three languages", async () => {
-  const administrator = await bridge.visitAs("administrator");
   const { page } = administrator;
   await administrator.goTo("/policy/adopt");
   await check(administrator, withLimits("200000.00", "300000.00"));
@@ -85,18 +86,16 @@ test("a policy with a gap cannot be adopted, and its check is without a barrier 
 });
 
 test("who may only study a policy is told so, and adopts nothing", async () => {
-  const overseer = await bridge.visitAs("manager");
   await overseer.goTo("/policy/adopt");
-  await check(overseer, withLimits("200000.00", "200000.00"));
+  await check(overseer, withLimits("250000.00", "250000.00"));
   await overseer.page.getByText("Only an administrator adopts a policy.").waitFor();
   expect(await overseer.page.getByRole("button", { name: /^Adopt/ }).count()).toBe(0);
 });
 
 test("an administrator adopts a sound policy after seeing what it changes and whom it touches", async () => {
-  const administrator = await bridge.visitAs("administrator");
   const { page } = administrator;
   await administrator.goTo("/policy/adopt");
-  await check(administrator, withLimits("200000.00", "200000.00"));
+  await check(administrator, withLimits("250000.00", "250000.00"));
   await page.getByText("Nothing speaks against it.").waitFor();
   await page.getByText("Rule small changed: when it applies").waitFor();
   await page.getByRole("link", { name: /Winter boots from stock/ }).waitFor();
@@ -106,30 +105,29 @@ test("an administrator adopts a sound policy after seeing what it changes and wh
   await page.getByText(/^Recorded in policy\/sample as entry 2/).waitFor();
   await administrator.photograph("policy 3 adopted");
 
-  const auditor = await bridge.visitAs("auditor");
   await auditor.goTo("/policy/sample@2");
   await auditor.page.getByLabel("Compare with").selectOption("sample@1");
   await auditor.page.getByRole("button", { name: "Compare" }).click();
   await auditor.page.waitForURL("**/policy/sample@2?compare=sample*");
   await auditor.page.getByRole("link", { name: /Winter boots from stock/ }).click();
   await auditor.page.waitForURL("**/c/LT-2026-*");
-  expect(await auditor.page.locator("h1").innerText()).toContain("Winter boots from stock");
+  const heading = auditor.page.locator("h1", { hasText: "Winter boots from stock" });
+  await heading.waitFor();
+  expect(await heading.innerText()).toContain("LT-2026-");
 });
 
 test("a simulation is run for pasted rules, and one of a version has an address of its own", async () => {
-  const overseer = await bridge.visitAs("manager");
   const { page } = overseer;
   await overseer.goTo("/policy/simulate?from=2022-01-01&to=2199-12-31");
   await page
     .getByLabel("Policy", { exact: true })
-    .last()
-    .fill(JSON.stringify({ ...withLimits("200000.00", "200000.00"), name: "other-limits" }));
+    .fill(JSON.stringify({ ...withLimits("250000.00", "250000.00"), name: "other-limits" }));
   await page.getByRole("button", { name: "Simulate" }).click();
   await page.getByText("41 commitments were read of 41 submitted in the period.").waitFor();
   await page.getByRole("img", { name: /Decisions before and after/ }).waitFor();
   await overseer.photograph("policy 4 simulated");
   expect(new URL(page.url()).searchParams.get("policy")).toBe(null);
-  await page.getByLabel("Policy", { exact: true }).first().selectOption("sample@1");
+  await page.getByLabel("Which policy").selectOption("sample@1");
   await page.getByRole("button", { name: "Simulate" }).click();
   await page.waitForURL("**policy=sample*");
   await page.reload();

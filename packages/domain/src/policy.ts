@@ -43,10 +43,10 @@ export const policyStepSchema = z
     deadlineWorkingDays: z.int().min(1).max(250),
     documents: z.array(documentKindSchema).max(10),
     distinctFrom: z.array(localKeySchema).max(20),
-    /** Its deciders may approve less than was asked. */
-    mayGrantLess: z.boolean().optional(),
     deputy: roleSchema.optional(),
     escalateAfterWorkingDays: z.int().min(1).max(250).optional(),
+    /** Its deciders may approve less than was asked. */
+    mayGrantLess: z.boolean().optional(),
   })
   .refine((step) => step.quorum <= step.of, {
     path: ["quorum"],
@@ -130,8 +130,8 @@ const technicalAcceptanceSchema = z.strictObject({
 export const routeSchema = z.strictObject({
   policyName: localKeySchema,
   policyVersion: z.int(),
-  awardTolerancePercent: tolerancePercent.optional(),
   calendar: workCalendarSchema.optional(),
+  awardTolerancePercent: tolerancePercent.optional(),
   steps: z.array(routeStepSchema).min(1),
   technicalAcceptance: technicalAcceptanceSchema.optional(),
 });

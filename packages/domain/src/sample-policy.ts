@@ -26,14 +26,20 @@ export const samplePolicy: Policy = policySchema.parse({
   version: 1,
   title: "Sample approval policy (fictitious)",
   fictitious: true,
-  awardTolerancePercent: "5",
   calendarCountry: "LT",
+  awardTolerancePercent: "5",
   rules: [
     {
       ruleId: "small",
       title: "Up to EUR 150 000.00 the budget holder decides",
       when: { amountUpTo: "150000.00" },
-      steps: [step("budgetHolder", 1, "budgetHolder", { mayGrantLess: true })],
+      steps: [
+        step("budgetHolder", 1, "budgetHolder", {
+          deputy: "manager",
+          mayGrantLess: true,
+          escalateAfterWorkingDays: 2,
+        }),
+      ],
     },
     {
       ruleId: "large",

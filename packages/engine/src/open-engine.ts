@@ -48,7 +48,7 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    publicLedger: publicLedgerOn(ground),
+    publicLedger: publicLedgerOn(signing),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,
     rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),

@@ -9,6 +9,7 @@ import type {
   Framework,
   IsoDate,
   Kind,
+  Lapse,
   Money,
   Origin,
   PersonId,
@@ -56,6 +57,8 @@ export type QueueRow = CommitmentRow & {
     readonly openedAt: string;
     readonly dueOn: IsoDate | null;
     readonly overdue: boolean;
+    /** The deadlines that have passed: the reminder, then the escalation. */
+    readonly lapsed: readonly Lapse[];
     /** Who lends the person the role; null when it is the person's own. */
     readonly onBehalfOf: { readonly id: PersonId; readonly name: string } | null;
   };

@@ -2,7 +2,7 @@ import type { CommitmentContent, CommitmentId, PersonId } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
 import { setTimeout as pause } from "node:timers/promises";
 import { personWith } from "@tiltas/workflows/testing";
-import type { BulkJobView, Engine } from "@tiltas/engine";
+import type { BulkItemView, BulkJobView, BulkShow, Engine } from "@tiltas/engine";
 import { aCommand, receiptOf } from "@tiltas/engine/testing";
 
 /** Something small: the budget holder alone decides it. */
@@ -87,3 +87,22 @@ export const throughWith = async (
   }
   throw new Error("the job does not end");
 };
+
+/** The items of one of a person's jobs, in order. */
+export const itemsIn = async (
+  engine: Engine,
+  person: PersonId,
+  jobId: string,
+  show: BulkShow = "all",
+): Promise<readonly BulkItemView[]> => {
+  const items: BulkItemView[] = [];
+  for await (const item of engine.bulk.walk(person, jobId, show)) items.push(item);
+  return items;
+};
+
+/** What became of each item, with its decisive reason. */
+export const statesIn = async (engine: Engine, person: PersonId, jobId: string) =>
+  (await itemsIn(engine, person, jobId)).map(({ state, reasons }) => [
+    state,
+    reasons[0]?.id ?? null,
+  ]);

@@ -3,7 +3,7 @@ import { seededUuid } from "@tiltas/domain/testing";
 import { emptyDirectory, judgeOne, restoreSnapshot } from "@tiltas/workflows";
 import { personWith } from "@tiltas/workflows/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { BulkItemView, BulkShow, Engine } from "@tiltas/engine";
+import type { BulkShow, Engine } from "@tiltas/engine";
 import {
   aCommand,
   mustBeSound,
@@ -14,7 +14,15 @@ import {
 } from "@tiltas/engine/testing";
 import { dayOf } from "../src/ministry-day.ts";
 import { systemClock } from "../src/ports/clock.ts";
-import { budgetHolder, drafts, small, submitted, throughWith } from "./bulk-world.ts";
+import {
+  budgetHolder,
+  drafts,
+  itemsIn,
+  small,
+  statesIn,
+  submitted,
+  throughWith,
+} from "./bulk-world.ts";
 
 let opened: TestEngine;
 let engine: Engine;
@@ -27,17 +35,12 @@ afterAll(async () => {
   await opened.close();
 });
 
-const proposer = personWith("proposer");
 const granting = "approval.grant" as const;
 
-const itemsOf = async (jobId: string, show: BulkShow = "all", person = budgetHolder) => {
-  const items: BulkItemView[] = [];
-  for await (const item of engine.bulk.walk(person, jobId, show)) items.push(item);
-  return items;
-};
-
-const statesOf = async (jobId: string) =>
-  (await itemsOf(jobId)).map(({ state, reasons }) => [state, reasons[0]?.id ?? null]);
+const itemsOf = async (jobId: string, show: BulkShow = "all", person = budgetHolder) =>
+  itemsIn(engine, person, jobId, show);
+const statesOf = async (jobId: string) => statesIn(engine, budgetHolder, jobId);
+const proposer = personWith("proposer");
 
 test("what changed since the preview is a conflict, told with who changed it, and the rest goes on", async () => {
   const ids = await drafts(engine, 3);
@@ -95,31 +98,6 @@ test("what somebody else decided meanwhile is refused by the machine, not done o
   ]);
 });
 
-test("a cancelled job ends before its next items and tells what was done by then", async () => {
-  const ids = await submitted(engine, 300);
-  const { jobId } = await engine.bulk.prepare(budgetHolder, {
-    event: granting,
-    selection: { ids },
-  });
-  await engine.bulk.start(budgetHolder, jobId, {});
-  expect(await engine.bulk.work()).toBe(256);
-  // Two of them were answered and not noted when the server died.
-  await opened.superuser.query(
-    "UPDATE bulk_item SET state = 'waiting', outcome = NULL, ended_at = NULL WHERE job_id = $1 AND position <= 2",
-    [jobId],
-  );
-  expect(await engine.bulk.cancel(budgetHolder, jobId)).toMatchObject({ state: "stopping" });
-  expect(await throughWith(engine, budgetHolder, jobId)).toMatchObject({
-    state: "cancelled",
-    counts: { waiting: 0, done: 256, cancelled: 44, refused: 0, failed: 0 },
-  });
-  const { rows } = await opened.superuser.query(
-    "SELECT count(*)::int AS granted FROM entry e JOIN bulk_item i ON e.command_id = i.command_id::text WHERE i.job_id = $1",
-    [jobId],
-  );
-  expect(rows).toEqual([{ granted: 256 }]);
-});
-
 test("what was not done is tried again as a new job, looked at anew, with the same words", async () => {
   const ids = await drafts(engine, 2);
   const { jobId } = await engine.bulk.prepare(budgetHolder, {
@@ -153,55 +131,6 @@ test("what was not done is tried again as a new job, looked at anew, with the sa
   await engine.bulk.start(budgetHolder, again?.jobId ?? "", { comment: "Agreed." });
   const done = await throughWith(engine, budgetHolder, again?.jobId ?? "");
   expect(done.counts).toMatchObject({ done: 1, refused: 1 });
-});
-
-test("the rest of a job fails, with the reason, once its person is disabled", async () => {
-  const person = personWith("budgetHolder", 3);
-  const ids = await submitted(engine, 3);
-  const { jobId } = await engine.bulk.prepare(person, { event: granting, selection: { ids } });
-  await engine.bulk.start(person, jobId, {});
-  await engine.disablePerson(person);
-  const done = await throughWith(engine, person, jobId);
-  expect(done.counts).toMatchObject({ done: 0, refused: 3 });
-  expect(done.groups.map(({ reason, count }) => [reason.id, count])).toEqual([
-    ["personNotActive", 3],
-  ]);
-});
-
-test("a fund that the first ones use up has nothing left for the next, in the preview as in the result", async () => {
-  await openFund(engine, "SCARCE", "2500.00");
-  const ids = await submitted(engine, 4, small("SCARCE"));
-  const job = await engine.bulk.prepare(budgetHolder, { event: granting, selection: { ids } });
-  expect(job).toMatchObject({
-    can: 2,
-    groups: [
-      {
-        reason: {
-          id: "ceilingExceeded",
-          facts: { fund: "SCARCE", left: "500.00", needed: "1000.00" },
-        },
-        count: 2,
-      },
-    ],
-  });
-  await engine.bulk.start(budgetHolder, job.jobId, {});
-  const done = await throughWith(engine, budgetHolder, job.jobId);
-  expect(done.counts).toMatchObject({ done: 2, refused: 2 });
-});
-
-test("three servers carry out one job together and each item once", async () => {
-  const ids = await submitted(engine, 120);
-  const { jobId } = await engine.bulk.prepare(budgetHolder, {
-    event: granting,
-    selection: { ids },
-  });
-  await engine.bulk.start(budgetHolder, jobId, {});
-  const servers = [engine, await opened.openAnother(), await opened.openAnother()];
-  const did = await Promise.all(servers.map(async (server) => server.bulk.work()));
-  expect(did.reduce((sum, each) => sum + each, 0)).toBe(120);
-  expect(did.filter((each) => each > 0).length).toBeGreaterThan(1);
-  const done = await throughWith(engine, budgetHolder, jobId);
-  expect(done).toMatchObject({ state: "done", counts: { done: 120 } });
 });
 
 test("all that match a filter, and all that wait for a person, are selected in the order of their list", async () => {

@@ -16,6 +16,7 @@ import {
   receiptOf,
   type TestEngine,
 } from "@tiltas/engine/testing";
+import { personWith } from "@tiltas/workflows/testing";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,6 +145,56 @@ test("a step decided in time never lapses", async () => {
   expect(await lapsesOf(commitmentId)).toEqual([]);
 });
 
+test("a reminder is followed by the deputy's turn, as the policy says, and by nothing more", async () => {
+  setClock(begun);
+  const commitmentId = await aSubmitted(engine, small);
+  setClock(late);
+  await engine.lapse();
+  // Two working days after Saturday 30 January, when the reminder was recorded.
+  expect(await timersOf(commitmentId)).toEqual(["2027-02-02T22:00:00.000Z"]);
+  const asDeputy = aCommand(
+    "approval.grant",
+    "manager",
+    { stepId: "budgetHolder" },
+    { commitmentId },
+  );
+  expect(reasonIds(await engine.advance(asDeputy))).toEqual(["notYourRole"]);
+  setClock("2027-02-02T22:00:00.000Z");
+  await engine.lapse();
+  expect(await timersOf(commitmentId)).toEqual([]);
+  expect((await lapsesOf(commitmentId)).map(({ version }) => version)).toEqual([3, 4]);
+  const { rows } = await engine.queueOf(personWith("manager"), { size: 200 });
+  expect(rows.find((row) => row.commitmentId === commitmentId)?.task).toMatchObject({
+    event: "approval.grant",
+    role: "manager",
+    dueOn: "2027-01-29",
+    overdue: true,
+    lapsed: [
+      { dueOn: "2027-01-29", on: "2027-01-30" },
+      { dueOn: "2027-02-02", on: "2027-02-03" },
+    ],
+  });
+  receiptOf(await engine.advance({ ...asDeputy, commandId: aCommandId() }));
+});
+
+test("a suspended commitment has no timer; resumed, it has the working days it had left", async () => {
+  setClock(begun);
+  const commitmentId = await aSubmitted(engine, small);
+  const reason = { reason: "Audit." };
+  setClock("2026-12-03T09:00:00.000Z");
+  receiptOf(
+    await engine.advance(aCommand("commitment.suspend", "manager", reason, { commitmentId })),
+  );
+  expect(await timersOf(commitmentId)).toEqual([]);
+  setClock("2026-12-28T09:00:00.000Z");
+  receiptOf(
+    await engine.advance(aCommand("commitment.resume", "manager", reason, { commitmentId })),
+  );
+  // 15 working days stood still from 3 to 28 December; that many after 29 January is 22 February, 16 February being off.
+  expect(await timersOf(commitmentId)).toEqual(["2027-02-22T22:00:00.000Z"]);
+  expect((await engine.verify({})).findings).toEqual([]);
+});
+
 test("a 40-day deadline fires once with three servers, one of them killed at the due moment", async () => {
   setClock(begun);
   const commitmentId = await aSubmitted(engine, small);
@@ -163,7 +214,9 @@ test("a 40-day deadline fires once with three servers, one of them killed at the
     // What the killed server sent waits still, and beside it the same command from one of the others.
     await expect.poll(waitingWriters, { timeout: 5000, interval: 20 }).toBe(2);
     await holder.query("COMMIT");
-    await expect.poll(async () => timersOf(commitmentId), { timeout: 10_000 }).toEqual([]);
+    await expect
+      .poll(async () => (await lapsesOf(commitmentId)).length, { timeout: 10_000 })
+      .toBe(1);
     await Promise.all(jobs.map(async (job) => job.stop()));
   } finally {
     holder.release();

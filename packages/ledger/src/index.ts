@@ -31,6 +31,8 @@ export { findRotation, signRotation } from "./note/key-rotation.ts";
 export type { KeyRotation } from "./note/key-rotation.ts";
 export { NoteError } from "./note/note.fault.ts";
 export type { NoteReason } from "./note/note.fault.ts";
+export { findReceipt, formatReceipt } from "./note/receipt-note.ts";
+export type { ReceiptNote } from "./note/receipt-note.ts";
 export { cosignText, signText } from "./note/sign-note.ts";
 export type { NoteSigner } from "./note/sign-note.ts";
 export { formatNote, parseNote } from "./note/signed-note.ts";

@@ -8,6 +8,7 @@ import { policyCheckCommand } from "./policy-check.command.ts";
 import { policyCompareCommand } from "./policy-compare.command.ts";
 import { policyShowCommand } from "./policy-show.command.ts";
 import { policySimulateCommand } from "./policy-simulate.command.ts";
+import { receiptCheckCommand } from "./receipt-check.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   totalsCommand,
   verifyCommand,
   witnessCommand,
+  receiptCheckCommand,
   tokenCreateCommand,
   policyShowCommand,
   policyCheckCommand,

@@ -37,15 +37,19 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
   documents: (facts) => `only with ${list(facts, " and ")}`,
   distinctFrom: (facts) =>
     `by somebody who decided none of: ${Array.isArray(facts["values"]) ? facts["values"].join(", ") : ""}`,
-  mayGrantLess: () => "may approve less than was asked",
   technicalAcceptance: (facts) =>
     `before a contract is signed the ${plainWords(String(facts["role"]))} accepts technically what was awarded`,
+  mayGrantLess: () => "perhaps for less than was asked",
+  calendarCountry: ({ country }) => `Deadlines count the working days of ${String(country)}.`,
+  mondayToFriday: () => "Deadlines count Monday to Friday.",
+  awardTolerance: ({ percent }) =>
+    `An award up to ${String(percent)} % above its estimate needs no further approval; beyond that, the difference is approved.`,
   deputy: (facts) =>
     `${counted(Number(facts["days"]), "working day", "working days")} after a reminder also by the ${plainWords(String(facts["role"]))}`,
 };
 
 /** One sentence of a policy in English. */
-export const inEnglish = ({ id, facts }: Sentence): string => sentences[id](facts);
+const inEnglish = ({ id, facts }: Sentence): string => sentences[id](facts);
 
 /** A rule as a paragraph: when it applies, then its steps by stage. */
 export const renderRule = ({ ruleId, title, when, steps, beforeContract }: RuleInWords): string =>
@@ -60,9 +64,17 @@ export const renderRule = ({ ruleId, title, when, steps, beforeContract }: RuleI
   ].join("\n");
 
 /** A whole policy as paragraphs. */
-export const renderPolicy = ({ name, version, title, fictitious, rules }: PolicyInWords): string =>
+export const renderPolicy = ({
+  name,
+  version,
+  title,
+  fictitious,
+  sentences: onAll,
+  rules,
+}: PolicyInWords): string =>
   blocks(
     `${name}@${version}  ${title}${fictitious ? " (fictitious)" : ""}`,
     "Every rule that applies adds its steps; a stage opens when the one before it is complete.",
+    onAll.map(inEnglish).join("\n"),
     ...rules.map(renderRule),
   );

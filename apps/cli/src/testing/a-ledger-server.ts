@@ -11,6 +11,7 @@ import {
   makeSigner,
   type NoteSigner,
   proveConsistency,
+  proveInclusion,
   rootAt,
   signatureType,
   signRotation,
@@ -29,12 +30,15 @@ export const aLedgerSigner = async (byte: number, name = "ledger.example"): Prom
     seed: new Uint8Array(32).fill(byte),
   });
 
+/** The hash of the leaf a word makes. */
+export const leafOf = (word: string): Uint8Array => sha256(Buffer.from(`\0${word}`));
+
 /** A history: as many leaves as it has words. */
 const growTree = async (words: readonly string[]): Promise<StoredTree> => {
   const nodes = new Map<string, Uint8Array>();
   let frontier = emptyFrontier;
   for (const word of words) {
-    const grown = await appendLeaf(sha256, frontier, sha256(Buffer.from(`\0${word}`)));
+    const grown = await appendLeaf(sha256, frontier, leafOf(word));
     for (const { level, index, hash } of grown.nodes) nodes.set(`${level}/${index}`, hash);
     frontier = grown.frontier;
   }
@@ -57,11 +61,13 @@ export type ALedgerServer = AsyncDisposable & {
   readonly rotate: (from: NoteSigner, to: NoteSigner) => Promise<void>;
 };
 
-const consistencyOf = async (tree: StoredTree, path: string): Promise<string | undefined> => {
-  const [, first = "", second = ""] = /^proof\/consistency\/(\d+)\/(\d+)$/.exec(path) ?? [];
-  if (first === "") return undefined;
+const proofOf = async (tree: StoredTree, path: string): Promise<string | undefined> => {
+  const [, kind, first = "", second = ""] =
+    /^proof\/(consistency|inclusion)\/(\d+)\/(\d+)$/.exec(path) ?? [];
+  if (kind === undefined) return undefined;
+  const prove = kind === "inclusion" ? proveInclusion : proveConsistency;
   try {
-    const proof = await proveConsistency(tree, BigInt(first), BigInt(second));
+    const proof = await prove(tree, BigInt(first), BigInt(second));
     return proof.map((hash) => `${encodeBase64(hash)}\n`).join("");
   } catch (thrown) {
     if (thrown instanceof RangeError) return undefined;
@@ -76,9 +82,7 @@ export const openLedgerServer = async (): Promise<ALedgerServer> => {
   let rotations = 0;
   const server = createServer((request, response) => {
     const path = (request.url ?? "").replace(/^\/ledger\//, "");
-    const answering = answers.has(path)
-      ? Promise.resolve(answers.get(path))
-      : consistencyOf(tree, path);
+    const answering = answers.has(path) ? Promise.resolve(answers.get(path)) : proofOf(tree, path);
     const send = (text: string | undefined): void => {
       response.writeHead(text === undefined ? 404 : 200, { "content-type": "text/plain" });
       response.end(text);

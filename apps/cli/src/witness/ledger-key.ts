@@ -1,6 +1,7 @@
 import {
   findRotation,
   formatVerifier,
+  type KeyRotation,
   NoteError,
   type NoteVerifier,
   parseVerifier,
@@ -57,18 +58,39 @@ export const getTrustedKey = async (
 
 const mostRotations = 1000;
 
-/** Follows recorded changes of key, each signed by the old and the new one, as far as they lead from a trusted key. */
-export const followRotations = async (
-  ledger: LedgerAddress,
-  trusted: NoteVerifier,
-): Promise<NoteVerifier> => {
-  let key = trusted;
+/** The recorded changes of key that both keys of each signed, oldest first. */
+const readRotations = async (ledger: LedgerAddress): Promise<readonly KeyRotation[]> => {
+  const rotations: KeyRotation[] = [];
   for (let number = 1; number <= mostRotations; number += 1) {
     const note = await ledger.find(`rotation/${number}`);
-    if (note === undefined) return key;
+    if (note === undefined) return rotations;
     const rotation = await findRotation(sha256, verifySignature, note);
-    if (rotation !== undefined && formatVerifier(rotation.from) === formatVerifier(key))
-      key = rotation.to;
+    if (rotation !== undefined) rotations.push(rotation);
   }
-  return key;
+  return rotations;
+};
+
+const isSame = (left: NoteVerifier, right: NoteVerifier | undefined): boolean =>
+  right !== undefined && formatVerifier(left) === formatVerifier(right);
+
+/** The trusted key and those that lawfully followed it, the newest last. */
+export const successorsOf = async (
+  ledger: LedgerAddress,
+  trusted: NoteVerifier,
+): Promise<readonly [NoteVerifier, ...NoteVerifier[]]> => {
+  const keys: [NoteVerifier, ...NoteVerifier[]] = [trusted];
+  for (const { from, to } of await readRotations(ledger))
+    if (isSame(from, keys.at(-1))) keys.push(to);
+  return keys;
+};
+
+/** The trusted key, those it followed and those that followed it: whatever any of them signed is the ledger's. */
+export const keysAround = async (
+  ledger: LedgerAddress,
+  trusted: NoteVerifier,
+): Promise<readonly NoteVerifier[]> => {
+  const before: NoteVerifier[] = [];
+  for (const { from, to } of (await readRotations(ledger)).toReversed())
+    if (isSame(to, before.at(-1) ?? trusted)) before.push(from);
+  return [...before.toReversed(), ...(await successorsOf(ledger, trusted))];
 };

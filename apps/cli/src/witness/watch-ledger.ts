@@ -12,7 +12,7 @@ import {
   verifyNote,
 } from "@tiltas/ledger";
 import { verifySignature } from "./crypto.ts";
-import { followRotations, getTrustedKey, trustKey } from "./ledger-key.ts";
+import { getTrustedKey, successorsOf, trustKey } from "./ledger-key.ts";
 import { type LedgerAddress, UnreachableError } from "./ledger-address.ts";
 import { alarm, findShown, judgeShown, type Shown, type Sighting } from "./sighting.ts";
 import { type WitnessFolder, WitnessFolderError } from "./witness-folder.ts";
@@ -88,7 +88,7 @@ const findTrusted = async (
 ): Promise<Shown | undefined> => {
   const shown = await findShown(text, trusted);
   if (shown !== undefined) return shown;
-  const successor = await followRotations(ledger, trusted);
+  const successor = (await successorsOf(ledger, trusted)).at(-1) ?? trusted;
   const shownBySuccessor = await findShown(text, successor);
   if (shownBySuccessor === undefined) return undefined;
   await trustKey(folder, successor);

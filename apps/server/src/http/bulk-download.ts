@@ -25,6 +25,7 @@ const columns = [
   "remedy",
   "roles",
   "people",
+  "onBehalfOf",
   "endedAt",
   "asAtLeaf",
 ];
@@ -48,6 +49,7 @@ const recordOf = (item: BulkItemView, leafIndex: number): string => {
     reason?.remedy ?? null,
     reason?.who.roles.join("; ") ?? null,
     reason?.who.people.map(({ name }) => name).join("; ") ?? null,
+    item.onBehalfOf?.name ?? null,
     item.endedAt,
     leafIndex,
   ]);

@@ -82,6 +82,12 @@ export const ledgerReads: readonly LedgerRead[] = [
     ...immutable,
   },
   {
+    shape: /^receipt\/(?<stream>[a-z]{1,20}\/[A-Za-z0-9._-]{1,60})\/(?<version>[1-9]\d{0,8})$/,
+    read: async (ledger, part) =>
+      text(await ledger.signReceipt(part("stream"), Number(part("version")))),
+    ...changing,
+  },
+  {
     shape: new RegExp(`^entry/(?<index>${size})$`),
     read: async (ledger, part) =>
       bytes("application/json", await ledger.findEntryBytes(BigInt(part("index")))),

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { type EventName, streamEvents } from "./events.ts";
 
-const grant = streamEvents["approval.grant"].omit({ stepId: true, granting: true });
-const comment = z.strictObject({ text: streamEvents["comment.add"].shape.text });
-const decide = streamEvents["approval.return"].omit({ stepId: true });
-const waive = streamEvents["share.waive"].omit({ shareId: true });
+const grant = streamEvents["approval.grant"].pick({ comment: true });
+const decide = streamEvents["approval.return"].pick({ reason: true });
+// A question wants an answer from each of them, and is asked one by one.
+const remark = z.strictObject({ text: streamEvents["comment.add"].shape.text });
+const waive = streamEvents["share.waive"].pick({ reason: true });
 
 /**
  * Events that can be sent to many commitments with one payload, and what of the payload they share. `aimedBy` names
@@ -23,7 +24,7 @@ export const manyEvents = {
   "commitment.close": { shared: streamEvents["commitment.close"], aimedBy: undefined },
   "share.confirm": { shared: z.strictObject({}), aimedBy: "shareId" },
   "share.waive": { shared: waive, aimedBy: "shareId" },
-  "comment.add": { shared: comment, aimedBy: undefined },
+  "comment.add": { shared: remark, aimedBy: undefined },
 } as const satisfies Readonly<
   Partial<Record<EventName, { readonly shared: z.ZodObject; readonly aimedBy: string | undefined }>>
 >;

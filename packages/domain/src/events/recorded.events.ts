@@ -8,17 +8,12 @@ export const recordedEvents = {
   "document.attach": z.strictObject({ document: documentSchema }),
   "document.retire": z.strictObject({ documentId: documentIdSchema, reason: reasonSchema }),
   /** Said to everyone, or to a role; `asks` waits for an answer, which names the question's command. */
-  "comment.add": z
-    .strictObject({
-      text: longText(4000),
-      to: roleSchema.optional(),
-      asks: z.literal(true).optional(),
-      answers: commandIdSchema.optional(),
-    })
-    .refine(({ asks, to }) => asks === undefined || to !== undefined, {
-      path: ["to"],
-      message: "is needed for a question",
-    }),
+  "comment.add": z.strictObject({
+    text: longText(4000),
+    to: roleSchema.optional(),
+    asks: z.literal(true).optional(),
+    answers: commandIdSchema.optional(),
+  }),
   /** System only: a step passed its deadline; first a reminder, then escalation. */
   "deadline.lapse": z.strictObject({ stepId: localKeySchema }),
 } as const;

@@ -2,6 +2,7 @@ import type {
   CommitmentId,
   CommitmentState,
   ManyEventName,
+  PersonId,
   Reason,
   Reference,
   SharedPayload,
@@ -53,6 +54,8 @@ export type BulkItemView = {
   readonly reference: Reference;
   readonly title: string;
   readonly target: string | null;
+  /** In whose name, where a lent role is needed; null for the person's own. */
+  readonly onBehalfOf: { readonly id: PersonId; readonly name: string } | null;
   readonly can: boolean;
   readonly state: BulkItemState;
   /** Foreseen while it waits, met once it was refused; the decisive one first, at most three. */

@@ -27,7 +27,7 @@ const settledBy = (item: ClaimedItem, outcome: Outcome<Receipt>): Settled => {
 const ask = async (
   writing: Writing,
   { person, event, shared }: OpenJob,
-  { commitmentId, commandId, expectedRevision, target }: ClaimedItem,
+  { commitmentId, commandId, expectedRevision, target, onBehalfOf }: ClaimedItem,
 ): Promise<Outcome<Receipt>> =>
   advance(writing, {
     event,
@@ -35,7 +35,7 @@ const ask = async (
     commandId,
     expectedRevision,
     payload: payloadForOne(event, shared, target),
-    by: { person },
+    by: { person, ...(onBehalfOf === undefined ? {} : { onBehalfOf }) },
   });
 
 const messageOf = (thrown: unknown): string =>

@@ -27,6 +27,7 @@ export type ClaimedItem = {
   readonly commitmentId: CommitmentId;
   readonly commandId: CommandId;
   readonly target: string | undefined;
+  readonly onBehalfOf: PersonId | undefined;
   readonly expectedRevision: number;
   readonly foreseen: unknown;
   readonly tries: number;
@@ -66,6 +67,7 @@ type ItemRow = {
   readonly commitment_id: string;
   readonly command_id: string;
   readonly target: string | null;
+  readonly on_behalf_of: string | null;
   readonly expected_revision: number;
   readonly foreseen: unknown;
   readonly tries: number;
@@ -82,7 +84,7 @@ const claim = {
                AND EXISTS (SELECT FROM bulk_job j WHERE j.id = $1 AND j.state = $2)
              ORDER BY c.tries, c.position LIMIT $3 FOR UPDATE OF c SKIP LOCKED) free
      WHERE i.job_id = free.job_id AND i.position = free.position
-    RETURNING i.position, i.commitment_id, i.command_id, i.target, i.expected_revision, i.foreseen, i.tries,
+    RETURNING i.position, i.commitment_id, i.command_id, i.target, i.on_behalf_of, i.expected_revision, i.foreseen, i.tries,
       EXISTS (SELECT FROM entry e WHERE e.command_id = i.command_id::text) AS answered`,
 };
 
@@ -99,6 +101,7 @@ export const claimItems = async (
     commitmentId: commitmentIdSchema.parse(row.commitment_id),
     commandId: commandIdSchema.parse(row.command_id),
     target: row.target ?? undefined,
+    onBehalfOf: row.on_behalf_of === null ? undefined : personIdSchema.parse(row.on_behalf_of),
     expectedRevision: row.expected_revision,
     foreseen: row.foreseen,
     tries: row.tries,

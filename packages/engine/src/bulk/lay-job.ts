@@ -16,10 +16,10 @@ const insertJob = `
   WITH job AS (
     INSERT INTO bulk_job (id, person_id, event, payload, state, item_count, can_count, leaf_index, retry_of, created_at)
     VALUES ($1, $2, $3, $4, 'prepared', $5, $6, ${leafCount}, $7, $8) RETURNING id)
-  INSERT INTO bulk_item (job_id, position, commitment_id, command_id, target, expected_revision, can, foreseen)
-  SELECT job.id, i.position, i.commitment_id, i.command_id, i.target, i.expected_revision, i.can, i.foreseen
+  INSERT INTO bulk_item (job_id, position, commitment_id, command_id, target, on_behalf_of, expected_revision, can, foreseen)
+  SELECT job.id, i.position, i.commitment_id, i.command_id, i.target, i.on_behalf_of, i.expected_revision, i.can, i.foreseen
     FROM job CROSS JOIN jsonb_to_recordset($9::jsonb) AS i(position int, commitment_id uuid, command_id uuid,
-         target text, expected_revision int, can boolean, foreseen jsonb)`;
+         target text, on_behalf_of uuid, expected_revision int, can boolean, foreseen jsonb)`;
 
 // What was looked at and never begun is of no use the day after.
 const forgetOld = `
@@ -31,6 +31,7 @@ const itemOf = ({ ids }: Ground, judged: Judged, index: number) => ({
   // Fixed here, once: however often the item is taken up again, it is this one command.
   command_id: ids.uuid(),
   target: judged.target,
+  on_behalf_of: judged.onBehalfOf,
   expected_revision: judged.expectedRevision,
   can: judged.reasons.length === 0,
   foreseen: keptReasons(judged.reasons),

@@ -2,6 +2,7 @@ import {
   commitmentIdSchema,
   commitmentStateSchema,
   type PersonId,
+  personIdSchema,
   referenceSchema,
 } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
@@ -29,6 +30,8 @@ type Row = {
   readonly reference: string;
   readonly title: string;
   readonly target: string | null;
+  readonly on_behalf_of: string | null;
+  readonly lender_name: string | null;
   readonly can: boolean;
   readonly state: string;
   readonly foreseen: unknown;
@@ -60,6 +63,10 @@ const toView = (row: Row, people: KnownPeople): BulkItemView => {
     reference: referenceSchema.parse(row.reference),
     title: row.title,
     target: row.target,
+    onBehalfOf:
+      row.on_behalf_of === null
+        ? null
+        : { id: personIdSchema.parse(row.on_behalf_of), name: row.lender_name ?? "" },
     can: row.can,
     state,
     reasons: namedReasons(row.outcome === null ? row.foreseen : row.outcome.reasons, people),
@@ -87,8 +94,9 @@ export const listItems = async (
   );
   if (owned.length === 0) return undefined;
   const { rows: read } = await pool.query<Row>(
-    `SELECT i.position, i.commitment_id, c.reference, c.title, i.target, i.can, i.state, i.foreseen, i.outcome, i.ended_at
+    `SELECT i.position, i.commitment_id, c.reference, c.title, i.target, i.on_behalf_of, l.name AS lender_name, i.can, i.state, i.foreseen, i.outcome, i.ended_at
        FROM bulk_item i JOIN commitment c ON c.id = i.commitment_id
+       LEFT JOIN person l ON l.id = i.on_behalf_of
       WHERE i.job_id = $1 AND i.position > $2::int AND ${shown[show]} ORDER BY i.position LIMIT ${limit}`,
     [jobId, from],
   );

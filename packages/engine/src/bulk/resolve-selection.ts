@@ -27,7 +27,6 @@ const matching = async ({ pool }: Ground, filter: CommitmentFilter): Promise<rea
   return rows;
 };
 
-// A job acts in the person's own name, so what waits for them only by a lent role is left out.
 const waiting = async ({ pool, clock }: Ground, person: PersonId): Promise<readonly Row[]> => {
   const sql = parameters();
   const asker = sql.place(person);
@@ -35,7 +34,7 @@ const waiting = async ({ pool, clock }: Ground, person: PersonId): Promise<reado
     `WITH asker AS (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL),
      ${lentSql(sql.place(dayOf(clock.now())))}
      SELECT t.commitment_id AS id
-       FROM asker a CROSS JOIN LATERAL (${queueSql(undefined, mostItems + 1, sql)}) t WHERE t.lender IS NULL`,
+       FROM asker a CROSS JOIN LATERAL (${queueSql(undefined, mostItems + 1, sql)}) t`,
     [...sql.values],
   );
   return rows;

@@ -34,6 +34,8 @@ export const archivePeople: readonly DemoPerson[] = [
     "registrar",
   ]),
   person("archive.dispatch", "Archive Logistics Officer", ["logisticsOfficer", "registrar"]),
+  // Decided nothing: the sample policy names the role as a deputy, so somebody must hold it.
+  person("archive.manager", "Archive Manager", ["manager", "registrar"]),
   person("archive.recipient", "Archive Recipient", ["recipientRepresentative", "registrar"], "UA"),
 ];
 

@@ -1,7 +1,8 @@
-import { type Outcome, policySchema, success } from "@tiltas/domain";
+import { type Outcome, policySchema, refusal, success } from "@tiltas/domain";
 import { policySentences, validatePolicy } from "@tiltas/workflows";
 import type { Ground } from "../ground.ts";
 import { invalidInput } from "../write/parse-command.ts";
+import { findCalendarReason } from "./calendar-reason.ts";
 import type { PolicyCheck } from "./policy-views.ts";
 import { policySurroundings } from "./policy-surroundings.ts";
 
@@ -15,6 +16,8 @@ export const checkPolicy = async (
   const parsed = policySchema.safeParse(written);
   if (!parsed.success) return invalidInput(parsed.error.issues);
   const policy = parsed.data;
+  const calendarReason = findCalendarReason(policy);
+  if (calendarReason !== undefined) return refusal(calendarReason);
   const { pool } = ground;
   const [people, inForce, last] = await Promise.all([
     ground.people.current(),

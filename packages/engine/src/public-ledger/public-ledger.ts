@@ -1,9 +1,11 @@
 import { findNewestRow } from "../checkpoints/checkpoint-rows.ts";
 import { readRotationNotes } from "../checkpoints/key-rotations.ts";
+import type { Signing } from "../checkpoints/sign-when-due.ts";
 import type { Ground } from "../ground.ts";
 import { type Queryable, readNodes } from "../tree/stored-tree.ts";
 import { treeExtent, treeSize } from "../tree/tree-extent.ts";
 import { readConsistency, readInclusion } from "../tree/tree-proofs.ts";
+import { signReceipt } from "./sign-receipt.ts";
 import { findTile } from "./tile.ts";
 
 /**
@@ -28,6 +30,8 @@ export type PublicLedger = {
     stream: string,
     version: number,
   ): Promise<{ readonly index: bigint; readonly hash: Uint8Array } | undefined>;
+  /** The signed promise that an entry recorded just now will be in the tree; undefined for none, or without a key. */
+  signReceipt(stream: string, version: number): Promise<string | undefined>;
   /** The bytes an entry's leaf is the hash of; for those who may read every entry. */
   findEntryBytes(index: bigint): Promise<Uint8Array | undefined>;
 };
@@ -85,7 +89,10 @@ const readTile = async (pool: Queryable, path: string): Promise<Uint8Array | und
 };
 
 /** The public reads on a ground. */
-export const publicLedgerOn = ({ pool }: Pick<Ground, "pool">): PublicLedger => {
+export const publicLedgerOn = (
+  signing: Signing & { readonly ground: Pick<Ground, "pool"> },
+): PublicLedger => {
+  const { pool } = signing.ground;
   const isWithin = async (size: bigint): Promise<boolean> =>
     size <= treeSize(await treeExtent(pool));
   return {
@@ -101,6 +108,7 @@ export const publicLedgerOn = ({ pool }: Pick<Ground, "pool">): PublicLedger => 
         : undefined,
     findTile: async (path) => readTile(pool, path),
     findLeaf: async (stream, version) => findLeaf(pool, stream, version),
+    signReceipt: async (stream, version) => signReceipt(signing, stream, version),
     findEntryBytes: async (index) => findEntryBytes(pool, index),
   };
 };

@@ -1,6 +1,7 @@
 import {
   isEventName,
   isoDateSchema,
+  lapseSchema,
   type PersonId,
   personIdSchema,
   roleSchema,
@@ -22,6 +23,7 @@ type TaskRow = StoredRow & {
   readonly part: string | null;
   readonly opened_at: string;
   readonly due_on: string | null;
+  readonly lapsed: unknown;
   readonly lender: string | null;
   readonly lender_name: string | null;
   readonly opened: boolean;
@@ -45,6 +47,12 @@ const countWaiting = `
       AND NOT EXISTS (
         SELECT FROM lent l JOIN task t ON t.role = l.role WHERE t.commitment_id = c.id AND ${mayDoLent}))`;
 
+/** The deadlines a late step of a route `c` has let pass; read from the snapshot, and only where something is late. */
+const lapsedOf = (today: string): string => `
+  CASE WHEN t.due_on < ${today}::date THEN (
+    SELECT step -> 'lapsed' FROM jsonb_array_elements(c.snapshot #> '{context,route,steps}') step
+     WHERE step ->> 'stepId' = t.part) END AS lapsed`;
+
 const toQueueRow = (row: TaskRow, today: string): QueueRow => {
   if (!isEventName(row.event))
     throw new TypeError(`a task waits for an unknown event: ${row.event}`);
@@ -58,6 +66,7 @@ const toQueueRow = (row: TaskRow, today: string): QueueRow => {
       openedAt: row.opened_at,
       dueOn: row.due_on === null ? null : isoDateSchema.parse(row.due_on),
       overdue: row.due_on !== null && row.due_on < today,
+      lapsed: lapseSchema.array().parse(row.lapsed ?? []),
       onBehalfOf:
         row.lender === null
           ? null
@@ -83,16 +92,17 @@ export const queueOf = async (
   const key = after === undefined ? undefined : parseCursor(after, scope, queueKey);
   const asker = sql.place(person);
   const today = dayOf(clock.now());
+  const day = sql.place(today);
   const { rows: counted } = await pool.query<Counted>(
     `WITH asker AS (SELECT id, roles FROM person WHERE id = ${asker} AND disabled_at IS NULL),
-     ${lentSql(sql.place(today))},
+     ${lentSql(day)},
      counted AS MATERIALIZED (
        SELECT ${countTasks} AS total, ${countWaiting} AS waiting_for_others FROM asker a)
      SELECT ${leafCount} AS leaf_index, n.total, n.waiting_for_others, p.*, ${fundCodesOf}
        FROM asker a CROSS JOIN counted n
        LEFT JOIN LATERAL (
          SELECT ${rowColumns}, t.key, t.event, t.role AS task_role, t.part, t.opened_at, t.due_on,
-                t.lender, (SELECT name FROM person WHERE id = t.lender) AS lender_name,
+                t.lender, ${lapsedOf(day)}, (SELECT name FROM person WHERE id = t.lender) AS lender_name,
                 EXISTS (SELECT FROM opening o WHERE o.person_id = a.id AND o.commitment_id = c.id
                            AND o.opened_at >= t.opened_at) AS opened
            FROM (${queueSql(key, rowsToRead(size), sql)}) t JOIN commitment c ON c.id = t.commitment_id) p ON true

@@ -1,7 +1,7 @@
 import type { Instant, Policy, Reason } from "@tiltas/domain";
 import { type PolicyFinding, validatePolicy } from "@tiltas/workflows";
 import type pg from "pg";
-import { isKnownCountry } from "../deadlines/work-calendar.ts";
+import { findCalendarReason } from "../policies/calendar-reason.ts";
 import { policySurroundings } from "../policies/policy-surroundings.ts";
 import { engineReason } from "../write/reasons.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
@@ -26,15 +26,8 @@ export const adoptPolicy = async (
   { people }: RegisterAsker,
   at: Instant,
 ): Promise<RegisterChange> => {
-  const { calendarCountry } = policy;
-  if (calendarCountry !== undefined && !isKnownCountry(calendarCountry))
-    return against(
-      engineReason("invalidInput", {
-        field: "policy.calendarCountry",
-        problem: "must be a country whose public holidays are known",
-        fields: "policy.calendarCountry",
-      }),
-    );
+  const calendarReason = findCalendarReason(policy);
+  if (calendarReason !== undefined) return against(calendarReason);
   const { rows } = await pool.query<{ last: number }>(selectLast, [policy.name]);
   const next = (rows[0]?.last ?? 0) + 1;
   if (policy.version !== next)

@@ -7,7 +7,14 @@ export type VerifyOptions = {
 
 /** Something beside the chains that does not agree: rows, leaves or totals with the entries, or the entries with the law. */
 export type EngineFinding = {
-  readonly code: "rowDiffers" | "unlawfulHistory" | "leafDiffers" | "leafMissing" | "totalsDiffer";
+  readonly code:
+    | "rowDiffers"
+    | "unlawfulHistory"
+    | "leafDiffers"
+    | "leafMissing"
+    | "totalsDiffer"
+    | "treeDiffers"
+    | "checkpointDiffers";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;

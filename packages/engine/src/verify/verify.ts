@@ -3,6 +3,7 @@ import type pg from "pg";
 import type { Ground } from "../ground.ts";
 import { checkAllLeaves } from "./leaf.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
+import { checkTree } from "./tree.check.ts";
 import { rowsCheck } from "./rows.check.ts";
 import { openReader } from "./stream-reader.ts";
 import { checkFunds, checkRollup } from "./totals.check.ts";
@@ -62,7 +63,11 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
   const totals = rebuiltTotals();
   const tally = await verifyStreams(client, options, totals);
   if (options.stream !== undefined) return tally;
-  tally.findings.push(...(await checkHeads(client)), ...(await checkAllLeaves(client)));
+  tally.findings.push(
+    ...(await checkHeads(client)),
+    ...(await checkAllLeaves(client)),
+    ...(await checkTree(client)),
+  );
   // Totals can be rebuilt only from streams that stand; a broken one is reported above.
   if (tally.findings.length === 0)
     tally.findings.push(

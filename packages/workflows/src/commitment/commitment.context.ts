@@ -114,6 +114,8 @@ export const commitmentContextSchema = z.strictObject({
   consignments: z.record(z.string(), consignmentPartSchema),
   documents: z.array(keptDocumentSchema),
   importedFrom: importSourceSchema.optional(),
+  /** Since when every clock stands still; null once they run again. Kept from version 2 on. */
+  suspendedOn: isoDateSchema.nullable().optional(),
   questions: z.array(questionSchema).optional(),
   differences: z.array(differenceSchema).optional(),
   writeOffs: z.array(writeOffSchema).optional(),

@@ -130,7 +130,7 @@ const addedUp = (cells: readonly RollupCell[]): ReadonlyMap<string, string> => {
   );
 };
 
-const places = ["reserved", "obligated", "spent"] as const;
+const buckets = ["reserved", "obligated", "spent"] as const;
 
 /** Moves add up to what is held, place by place; before any award that is exactly what our firm shares come to. */
 const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void => {
@@ -138,15 +138,15 @@ const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void =>
   let before: CommitmentSnapshot | undefined;
   for (const after of snapshots) {
     for (const move of fundMoves(before, after))
-      for (const place of places) {
-        const key = `${move.fundCode} ${place}`;
-        held.set(key, totalOf([held.get(key) ?? "0", move[place]]));
+      for (const bucket of buckets) {
+        const key = `${move.fundCode} ${bucket}`;
+        held.set(key, totalOf([held.get(key) ?? "0", move[bucket]]));
       }
     for (const [fundCode, holding] of holdingsOf(after))
-      for (const place of places) {
-        expect(decimal.isNegative(holding[place])).toBe(false);
-        const moved = held.get(`${fundCode} ${place}`) ?? "0";
-        expect(decimal.compare(moved, holding[place])).toBe(0);
+      for (const bucket of buckets) {
+        expect(decimal.isNegative(holding[bucket])).toBe(false);
+        const moved = held.get(`${fundCode} ${bucket}`) ?? "0";
+        expect(decimal.compare(moved, holding[bucket])).toBe(0);
       }
     const { context } = after;
     if (Object.keys(context.procurements).length === 0 && holdingsOf(after).size > 0)
@@ -156,7 +156,9 @@ const expectFundsMoveAlong = (snapshots: readonly CommitmentSnapshot[]): void =>
 };
 
 const heldIn = (snapshot: CommitmentSnapshot): string =>
-  totalOf([...holdingsOf(snapshot).values()].flatMap((holding) => places.map((at) => holding[at])));
+  totalOf(
+    [...holdingsOf(snapshot).values()].flatMap((holding) => buckets.map((at) => holding[at])),
+  );
 
 const firmIn = ({ context: { content } }: CommitmentSnapshot): string =>
   totalOf(

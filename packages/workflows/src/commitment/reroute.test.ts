@@ -27,7 +27,7 @@ const changed = (change: (step: Step) => readonly Step[]): Policy =>
 
 const stricter = changed((step) => [{ ...step, quorum: 2, of: 3 }]);
 const withoutBudget = changed((step) => (step.stepId === "budget" ? [] : [step]));
-const legalByManager = changed((step) =>
+const legalOfManagers = changed((step) =>
   step.stepId === "legal" ? [{ ...step, role: "manager" }] : [step],
 );
 
@@ -50,7 +50,7 @@ test("a new route keeps the approvals of steps that are the same, and asks for t
 });
 
 test("an approval given in another role does not answer the new step", () => {
-  expect(stepsOf(rerouted(legalGranted, legalByManager))).toEqual([
+  expect(stepsOf(rerouted(legalGranted, legalOfManagers))).toEqual([
     "legal 0",
     "budget 0",
     "minister 0",

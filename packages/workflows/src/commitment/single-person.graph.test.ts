@@ -9,7 +9,6 @@ import {
   isApproved,
   lawWithout,
   personWith,
-  randomPolicy,
   routeClasses,
   theLaw,
   type Trial,
@@ -31,9 +30,6 @@ const bySelf: Trial = {
   contents: Object.values(routeClasses),
   delegators: bothDelegators,
 };
-
-// Far weaker than the sample policy: one approval, of anything.
-const weakest = { ...randomPolicy(1, 2), rules: randomPolicy(1, 2).rules.slice(0, 1) };
 
 /** Someone else proposes; whoever revises becomes a proposer too, so one content shows everything. */
 const bySomeoneElse = (name: keyof typeof routeClasses): Trial => ({

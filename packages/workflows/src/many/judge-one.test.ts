@@ -4,6 +4,7 @@ import {
   parseInstant,
   parseIsoDate,
   type PersonId,
+  personIdSchema,
   type Role,
   samplePolicy,
 } from "@tiltas/domain";
@@ -127,24 +128,18 @@ const situations: readonly CommitmentSnapshot[] = [
   play(aSubmitted(), "commitment.withdraw", "proposer", { reason: "No longer wanted." }),
 ];
 
-test(
-  "what the judgement of one of many says is what the explanation of its page says",
-  { timeout: 60_000 },
-  () => {
-    let compared = 0;
-    for (const snapshot of situations)
-      for (const { id, roles } of castDirectory.people)
-        for (const event of manyEventNames) {
-          const asker = { person: personWith(roles[0] ?? "auditor"), roles };
-          if (asker.person !== id) continue;
-          const judgement = judged(snapshot, event, roles, asker.person);
-          const shown = explain(snapshot, asker, castDirectory).filter(
-            (item) => item.event === event,
-          );
-          const ready = shown.filter(({ standing }) => standing === "ready");
-          expect(judgement.can, `${event} by ${roles.join()}`).toBe(ready.length === 1);
-          compared += 1;
-        }
-    expect(compared).toBe(situations.length * 16 * manyEventNames.length);
-  },
-);
+test("what the judgement of one of many says is what the explanation of its page says", () => {
+  let compared = 0;
+  for (const snapshot of situations)
+    for (const { id, roles } of castDirectory.people.filter((_, index) => index % 3 === 0)) {
+      const asker = { person: personIdSchema.parse(id), roles };
+      const shown = Map.groupBy(explain(snapshot, asker, castDirectory), ({ event }) => event);
+      for (const event of manyEventNames) {
+        const ready = shown.get(event)?.filter(({ standing }) => standing === "ready") ?? [];
+        const judgement = judged(snapshot, event, roles, asker.person);
+        expect(judgement.can, `${event} by ${roles.join()}`).toBe(ready.length === 1);
+        compared += 1;
+      }
+    }
+  expect(compared).toBe(situations.length * 16 * manyEventNames.length);
+});

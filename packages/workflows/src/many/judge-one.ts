@@ -62,6 +62,7 @@ const actorOf = (
   type: "person",
   person: asker.person,
   role: findActingRole(snapshot, event, target, asker.roles) ?? asker.roles[0] ?? "auditor",
+  ...(asker.onBehalfOf === undefined ? {} : { onBehalfOf: asker.onBehalfOf }),
   ...(asker.roles.includes("registrar") ? { registrar: true } : {}),
 });
 

@@ -1,6 +1,8 @@
 import { seededRandom } from "@tiltas/domain/testing";
 import { expect, test } from "vitest";
-import { findIsFillable, type Seat } from "./assignment.ts";
+import { openSearch, type Seat } from "./assignment.ts";
+
+const findIsFillable = (seats: readonly Seat[]) => openSearch(50_000).findIsFillable(seats);
 
 /** Every choice of `count` people, in order. */
 const choices = (people: readonly string[], count: number): readonly (readonly string[])[] =>
@@ -56,6 +58,19 @@ test("five hundred people for twenty steps that exclude each other are no search
   const candidates = Array.from({ length: 500 }, (_, index) => `P${index}`);
   const seats = names.map((stepId) => ({ stepId, quorum: 9, candidates, apartFrom: names }));
   expect(findIsFillable(seats)).toBe(true);
+});
+
+test("tries are shared: what one question used up another has no more", () => {
+  const apart = ["A", "B", "C"];
+  const seats = apart.map((stepId) => ({
+    stepId,
+    quorum: 1,
+    candidates: ["P", "Q"],
+    apartFrom: apart,
+  }));
+  const search = openSearch(12);
+  expect(search.findIsFillable(seats)).toBe(false);
+  expect(search.findIsFillable(seats)).toBe(undefined);
 });
 
 test("a search that would take too long has no answer rather than a wrong one", () => {

@@ -6,7 +6,14 @@ export type Seat = {
   readonly apartFrom: readonly string[];
 };
 
-const mostTries = 50_000;
+/** A search for people that may take so many tries in all; with none left it gives no answer. */
+export type Search = {
+  /**
+   * Whether people can be found for all seats, nobody twice in one seat nor in two that must be apart. Exact; undefined
+   * when it would take more tries than are left.
+   */
+  readonly findIsFillable: (seats: readonly Seat[]) => boolean | undefined;
+};
 
 const rivalsOf = (seat: Seat, seats: readonly Seat[]): readonly Seat[] =>
   seats.filter(
@@ -24,32 +31,39 @@ const contested = (seats: readonly Seat[]): readonly Seat[] => {
   return left.length === seats.length ? left : contested(left);
 };
 
-/**
- * Whether people can be found for all seats, nobody twice in one seat nor in two that must be apart. Exact; undefined
- * when the search would take too long.
- */
-export const findIsFillable = (seats: readonly Seat[]): boolean | undefined => {
-  const hard = contested(seats).toSorted((a, b) => a.candidates.length - b.candidates.length);
-  const taken = new Map<string, readonly string[]>();
-  let tries = 0;
-  const fill = (at: number): boolean => {
-    const seat = hard[at];
-    if (seat === undefined) return true;
-    const out = new Set(rivalsOf(seat, hard).flatMap(({ stepId }) => taken.get(stepId) ?? []));
-    const free = seat.candidates.filter((person) => !out.has(person));
-    const choose = (chosen: readonly string[], from: number): boolean => {
-      tries += 1;
-      if (tries > mostTries) return false;
-      if (chosen.length === seat.quorum) {
-        taken.set(seat.stepId, chosen);
-        const done = fill(at + 1);
-        taken.delete(seat.stepId);
-        return done;
-      }
-      return free.some((person, index) => index >= from && choose([...chosen, person], index + 1));
+/** Opens a search; the tries are shared by all that is asked of it. */
+export const openSearch = (mostTries: number): Search => {
+  let left = mostTries;
+  const isFillable = (hard: readonly Seat[]): boolean => {
+    const rivals = new Map(hard.map((seat) => [seat, rivalsOf(seat, hard)]));
+    const taken = new Map<Seat, readonly string[]>();
+    const fill = (at: number): boolean => {
+      const seat = hard[at];
+      if (seat === undefined) return true;
+      const out = new Set((rivals.get(seat) ?? []).flatMap((rival) => taken.get(rival) ?? []));
+      const free = seat.candidates.filter((person) => !out.has(person));
+      const choose = (chosen: readonly string[], from: number): boolean => {
+        if (left <= 0) return false;
+        left -= 1;
+        if (chosen.length === seat.quorum) {
+          taken.set(seat, chosen);
+          const done = fill(at + 1);
+          taken.delete(seat);
+          return done;
+        }
+        return free.some(
+          (person, index) => index >= from && choose([...chosen, person], index + 1),
+        );
+      };
+      return choose([], 0);
     };
-    return choose([], 0);
+    return fill(0);
   };
-  const isFilled = fill(0);
-  return !isFilled && tries > mostTries ? undefined : isFilled;
+  return {
+    findIsFillable: (seats) => {
+      const hard = contested(seats).toSorted((a, b) => a.candidates.length - b.candidates.length);
+      const isFilled = isFillable(hard);
+      return !isFilled && left <= 0 ? undefined : isFilled;
+    },
+  };
 };

@@ -1,27 +1,11 @@
 import {
-  addDays,
-  daysBetween,
-  type IsoDate,
+  daysOffOf,
   isoDateSchema,
-  isWeekend,
   type Role,
   type Route,
+  workingDaysBetween,
 } from "@tiltas/domain";
 import { isComplete } from "../commitment/approvals.ts";
-
-/** Working days after `from` up to and including `to`, Monday to Friday except `holidays`; 0 when `to` is not later. */
-export const workingDaysBetween = (
-  from: IsoDate,
-  to: IsoDate,
-  holidays: ReadonlySet<string> = new Set(),
-): number => {
-  let days = 0;
-  for (let left = daysBetween(from, to), day = from; left > 0; left -= 1) {
-    day = addDays(day, 1);
-    if (!isWeekend(day) && !holidays.has(day)) days += 1;
-  }
-  return days;
-};
 
 /** How long a role usually takes: over so many decided steps, the median of working days from opening to completion. */
 export type UsualDuration = {
@@ -53,13 +37,15 @@ export const openDurations = () => {
     byRole.set(role, counts);
   };
   return {
-    /** The steps of a route that are complete, each from the day it opened to the last approval it needed. */
-    add: ({ steps }: Route): void => {
+    /** The complete steps of a route, from the day each opened to its last approval, less the days its clock stood still. */
+    add: ({ steps, calendar }: Route): void => {
+      const daysOff = daysOffOf(calendar);
       for (const step of steps) {
         const last = step.granted.at(-1)?.effectiveOn;
         if (!isComplete(step) || step.openedOn === undefined || last === undefined) continue;
         const [from, to] = [isoDateSchema.parse(step.openedOn), isoDateSchema.parse(last)];
-        count(step.role, workingDaysBetween(from, to));
+        const days = workingDaysBetween(from, to, daysOff) - (step.standstill ?? 0);
+        count(step.role, Math.max(0, days));
       }
     },
     result: (): readonly UsualDuration[] =>

@@ -1,6 +1,7 @@
 import {
   policyConditionSchema,
   type PolicyRule,
+  policySchema,
   policyStepSchema,
   samplePolicy,
 } from "@tiltas/domain";
@@ -30,6 +31,7 @@ test("the sample policy reads rule by rule, its steps by stage", () => {
         sentences: [
           { id: "oneDecides", facts: { role: "budgetHolder", days: 5 } },
           { id: "mayGrantLess", facts: {} },
+          { id: "deputy", facts: { role: "manager", days: 2 } },
         ],
       },
     ],
@@ -63,11 +65,11 @@ test("every condition and every part of a step has its sentence", () => {
     mayGrantLess: true,
   });
   expect(Object.keys(step).toSorted()).toEqual(Object.keys(policyStepSchema.shape).toSorted());
-  const said = sentencesOf(
-    aRule(),
-    aRule({ ruleId: "full", when, steps: [step], technicalAcceptance: true }),
+  const said = sentencesOf(aRule(), aRule({ ruleId: "full", when, steps: [step], technicalAcceptance: true }));
+  const onAll = [samplePolicy, { ...samplePolicy, calendarCountry: undefined }].flatMap(
+    (policy) => policySentences(policySchema.parse(policy)).sentences,
   );
-  expect(new Set(said.map(({ id }) => id))).toEqual(new Set(policySentenceIds));
+  expect(new Set([...said, ...onAll].map(({ id }) => id))).toEqual(new Set(policySentenceIds));
 });
 
 test("a rule without a condition applies always", () => {

@@ -24,9 +24,12 @@ export const policySentenceIds = [
   "quorumDecides",
   "documents",
   "distinctFrom",
-  "mayGrantLess",
   "deputy",
   "technicalAcceptance",
+  "mayGrantLess",
+  "calendarCountry",
+  "mondayToFriday",
+  "awardTolerance",
 ] as const;
 export type PolicySentenceId = (typeof policySentenceIds)[number];
 
@@ -48,6 +51,8 @@ export type RuleInWords = {
 
 /** A policy as a reader meets it, rule by rule. */
 export type PolicyInWords = Pick<Policy, "name" | "version" | "title" | "fictitious"> & {
+  /** What holds for all of its rules. */
+  readonly sentences: readonly PolicySentence[];
   readonly rules: readonly RuleInWords[];
 };
 
@@ -75,6 +80,14 @@ const sayCondition: Saying<PolicyCondition> = {
   recipient: listing("recipient"),
 };
 
+/** What a heading tells, and the rules, which have sentences of their own. */
+type ToldElsewhere = "name" | "version" | "title" | "fictitious" | "rules";
+
+const sayPolicy: Saying<Omit<Policy, ToldElsewhere>> = {
+  calendarCountry: (country) => [{ id: "calendarCountry", facts: { country } }],
+  awardTolerancePercent: (percent) => [{ id: "awardTolerance", facts: { percent } }],
+};
+
 /** What the sentences on who decides, and who after an escalation, tell in one. */
 type ToldTogether =
   | "stepId"
@@ -89,7 +102,7 @@ type ToldTogether =
 const sayStep: Saying<Omit<PolicyStep, ToldTogether>> = {
   documents: listing("documents"),
   distinctFrom: listing("distinctFrom"),
-  mayGrantLess: (mayGrant) => (mayGrant ? [{ id: "mayGrantLess", facts: {} }] : []),
+  mayGrantLess: (may) => (may ? [{ id: "mayGrantLess", facts: {} }] : []),
 };
 
 /** Guarantee: the table has exactly the keys of the fields it says. */
@@ -139,16 +152,16 @@ export const ruleInWords = (rule: PolicyRule): RuleInWords => {
 };
 
 /** The whole policy in sentences. */
-export const policySentences = ({
-  name,
-  version,
-  title,
-  fictitious,
-  rules,
-}: Policy): PolicyInWords => ({
-  name,
-  version,
-  title,
-  fictitious,
-  rules: rules.map(ruleInWords),
-});
+export const policySentences = (policy: Policy): PolicyInWords => {
+  const { name, version, title, fictitious, rules } = policy;
+  const told = sayAll(sayPolicy, policy);
+  return {
+    name,
+    version,
+    title,
+    fictitious,
+    sentences:
+      policy.calendarCountry === undefined ? [{ id: "mondayToFriday", facts: {} }, ...told] : told,
+    rules: rules.map(ruleInWords),
+  };
+};

@@ -1,4 +1,10 @@
-import type { Policy, PolicyRule, PolicyStep, Route } from "@tiltas/domain";
+import {
+  type Policy,
+  type PolicyRule,
+  type PolicyStep,
+  policyStepSchema,
+  type Route,
+} from "@tiltas/domain";
 import { findRoute } from "../commitment/route.ts";
 import { contentWith } from "./condition-class.ts";
 
@@ -10,13 +16,13 @@ export const findRouteOf = (policy: Policy, rules: readonly PolicyRule[]): Route
 export const inOrder = (value: unknown): unknown =>
   Array.isArray(value) ? value.map(String).toSorted() : value;
 
-const running = ["askedBy", "granted", "openedOn", "lapses"];
+const asks = (field: string): boolean => Object.hasOwn(policyStepSchema.shape, field);
 
 /** What a step asks for, field by field as JSON text, without who asked for it and what was decided so far. */
-export const shapeOf = (step: PolicyStep): ReadonlyMap<string, string> =>
+const shapeOf = (step: PolicyStep): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(step)
-      .filter(([field, value]) => value !== undefined && !running.includes(field))
+      .filter(([field, value]) => value !== undefined && asks(field))
       .map(([field, value]) => [field, JSON.stringify(inOrder(value))]),
   );
 

@@ -1,10 +1,12 @@
 import type { Policy, Route, RouteStep } from "@tiltas/domain";
-import { findIsFillable, type Seat } from "./assignment.ts";
+import { openSearch, type Search, type Seat } from "./assignment.ts";
 import type { Facts } from "./condition-class.ts";
 import { type PolicyFinding, policyFinding } from "./policy.finding.ts";
 import { findRouteOf, shapeKey } from "./route-shape.ts";
-import type { Situation } from "./situations.ts";
+import { isWithin, type Situation } from "./situations.ts";
 import type { PolicySurroundings } from "./surroundings.ts";
+
+const mostTries = 50_000;
 
 type People = PolicySurroundings["people"];
 
@@ -39,6 +41,7 @@ const ofSeparation = (
   situation: Situation,
   route: Route,
   people: People,
+  { findIsFillable }: Search,
 ): readonly PolicyFinding[] => {
   const proposers = proposersOf(people);
   const answers = proposers.map((proposer) => ({
@@ -62,26 +65,50 @@ const ofSeparation = (
     );
 };
 
+/** What can be wrong with who decides, the largest routes first: what people can do there they can do with less asked. */
+const separationFindings = (
+  routed: readonly Routed[],
+  people: People,
+): readonly PolicyFinding[] => {
+  const heldRoles = new Set(people.flatMap(({ roles }) => roles));
+  const search = openSearch(mostTries);
+  const clear: Situation[] = [];
+  const found: PolicyFinding[] = [];
+  for (const { situation, route } of routed.toSorted(
+    (a, b) => b.situation.rules.length - a.situation.rules.length,
+  )) {
+    // A role nobody holds is told by itself and would make every route with it impossible.
+    if (!route.steps.every(({ role }) => heldRoles.has(role))) continue;
+    if (clear.some((larger) => isWithin(situation, larger))) continue;
+    const findings = ofSeparation(situation, route, people, search);
+    if (findings.length === 0) clear.push(situation);
+    found.push(...findings);
+    if (findings.some(({ id }) => id === "tooIntricate")) break;
+  }
+  return found;
+};
+
+type Routed = { readonly situation: Situation; readonly route: Route };
+
 /** What is wrong with the routes the policy can ask for, each looked at once: who can complete them, and whether one alone. */
 export const routeFindings = (
   policy: Policy,
   situations: readonly Situation[],
   { people }: PolicySurroundings,
 ): readonly PolicyFinding[] => {
-  const seen = new Set<string>();
-  const heldRoles = new Set(people.flatMap(({ roles }) => roles));
-  return situations.flatMap((situation) => {
+  const routed = new Map<string, Routed>();
+  for (const situation of situations) {
     const route = findRouteOf(policy, situation.rules);
     const key = shapeKey(route);
-    if (route === undefined || seen.has(key)) return [];
-    seen.add(key);
-    // A role nobody holds is told by itself and would make every route with it impossible.
-    const isStaffed = route.steps.every(({ role }) => heldRoles.has(role));
-    return [
-      ...(isForOne(route)
-        ? [policyFinding("onePersonCompletes", {}, withRules(situation.facts, situation, route))]
-        : []),
-      ...(isStaffed ? ofSeparation(situation, route, people) : []),
-    ];
-  });
+    if (route !== undefined && !routed.has(key)) routed.set(key, { situation, route });
+  }
+  const all = [...routed.values()];
+  return [
+    ...all
+      .filter(({ route }) => isForOne(route))
+      .map(({ situation, route }) =>
+        policyFinding("onePersonCompletes", {}, withRules(situation.facts, situation, route)),
+      ),
+    ...separationFindings(all, people),
+  ];
 };

@@ -46,6 +46,20 @@ const ofCondition = (
   ),
 ];
 
+const ofDeputy = (
+  ruleId: string,
+  { stepId, deputy }: PolicyStep,
+  { people }: PolicySurroundings,
+): PolicyFinding[] => {
+  if (deputy === undefined) return [];
+  const about = { ruleId, stepId };
+  if (!businessRoles.some((business) => business === deputy))
+    return [policyFinding("roleNotBusiness", about, { role: deputy })];
+  return people.some(({ roles }) => roles.includes(deputy))
+    ? []
+    : [policyFinding("roleHeldByNobody", about, { role: deputy })];
+};
+
 const ofRole = (
   ruleId: string,
   { stepId, role, of }: PolicyStep,
@@ -71,6 +85,7 @@ const ofStep = (
   const about = { ruleId, stepId };
   return [
     ...ofRole(ruleId, step, surroundings),
+    ...ofDeputy(ruleId, step, surroundings),
     ...unknownIn(step.documents, surroundings.documentKinds).map((document) =>
       policyFinding("documentUnknown", about, { documents: document }),
     ),

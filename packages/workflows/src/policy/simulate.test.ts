@@ -7,7 +7,8 @@ import {
 import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { expect, test } from "vitest";
 import { type Act, aPolicy, aRule, aStep, by, recordedLife } from "../testing/index.ts";
-import { workingDaysBetween } from "./durations.ts";
+import { findRoute } from "../commitment/route.ts";
+import { openDurations } from "./durations.ts";
 import { openSimulation } from "./simulate.ts";
 
 /** Acts with the day each took effect; the proposal takes effect on the day of the first. */
@@ -87,14 +88,21 @@ const simulated = (policy = stricter, within = period) => {
   return running.result();
 };
 
-test("working days leave weekends and holidays out", () => {
-  const count = (from: string, to: string, holidays: readonly string[] = []) =>
-    workingDaysBetween(parseIsoDate(from), parseIsoDate(to), new Set(holidays));
-  expect(count("2026-03-02", "2026-03-02")).toBe(0);
-  expect(count("2026-03-06", "2026-03-09")).toBe(1);
-  expect(count("2026-03-02", "2026-03-16")).toBe(10);
-  expect(count("2026-03-09", "2026-03-12", ["2026-03-11"])).toBe(2);
-  expect(count("2026-03-09", "2026-03-02")).toBe(0);
+test("days off of the route's calendar, and days its clock stood still, do not count", () => {
+  const durations = openDurations();
+  const route = findRoute(samplePolicy, aContent({ amount: "1000.00" }));
+  if (route === undefined) throw new Error("the sample policy covers everything");
+  const calendar = { country: "LT", nonWorkingDays: [parseIsoDate("2026-03-11")] };
+  const granted = [{ person: "p", effectiveOn: "2026-03-16", revision: 1 }];
+  // Ten working days from the 2nd to the 16th, one of them a holiday, two of standstill.
+  const steps = route.steps.map((step) => ({
+    ...step,
+    openedOn: "2026-03-02",
+    granted,
+    standstill: 2,
+  }));
+  durations.add({ ...route, calendar, steps });
+  expect(durations.result()).toEqual([{ role: "budgetHolder", steps: 1, medianDays: 7 }]);
 });
 
 test("the usual duration of a role is the median over the steps it decided", () => {
@@ -163,9 +171,8 @@ test("only what was submitted in the period counts, its first and last day inclu
 });
 
 test("a commitment no rule covers is counted and listed, and is in no sum", () => {
-  const onlyFramework = aPolicy(
-    aRule({ steps: [aStep({ mayGrantLess: true })], when: { frameworkCode: ["DEMINING"] } }),
-  );
+  const [asBefore] = samplePolicy.rules;
+  const onlyFramework = aPolicy(aRule({ ...asBefore, when: { frameworkCode: ["DEMINING"] } }));
   const { touched, uncovered, before, after, listed } = simulated(onlyFramework);
   expect({ touched, uncovered }).toEqual({ touched: 0, uncovered: 1 });
   expect(before).toEqual({ decisions: 2, deadlineDays: 10, usualDays: 8 });

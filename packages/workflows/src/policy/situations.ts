@@ -2,11 +2,20 @@ import type { Policy, PolicyRule } from "@tiltas/domain";
 import { everyRule, type Facts } from "./condition-class.ts";
 import { dimensionsOf } from "./dimensions.ts";
 
-const mostSituations = 2000;
+const mostSituations = 1000;
 const mostGaps = 20;
 
 /** Rules that apply together to some commitment, and what such a commitment is like. */
-export type Situation = { readonly rules: readonly PolicyRule[]; readonly facts: Facts };
+export type Situation = {
+  readonly rules: readonly PolicyRule[];
+  /** The same rules as bits, in the policy's order. */
+  readonly bits: bigint;
+  readonly facts: Facts;
+};
+
+/** Whether every rule that applies in the one applies in the other too. */
+export const isWithin = (inner: Situation, outer: Situation): boolean =>
+  (inner.bits & outer.bits) === inner.bits;
 
 export type Situations = {
   readonly situations: readonly Situation[];
@@ -39,7 +48,7 @@ export const situationsOf = ({ rules }: Pick<Policy, "rules">): Situations => {
   const applying = (bits: bigint) =>
     rules.filter((_, index) => (bits & (1n << BigInt(index))) !== 0n);
   return {
-    situations: [...standing].map(([bits, facts]) => ({ rules: applying(bits), facts })),
+    situations: [...standing].map(([bits, facts]) => ({ rules: applying(bits), bits, facts })),
     gaps: gaps.slice(0, mostGaps),
     isComplete: true,
   };

@@ -176,6 +176,25 @@ test("two rules that apply together must mean the same step by the same name", (
   expect(idsOf(apart)).toEqual([]);
 });
 
+test("a deputy must hold a business role that somebody holds, and rules must not name two", () => {
+  const withDeputy = (deputy: "auditor" | "manager" | "coDonor") => aStep({ deputy });
+  const policy = (...steps: readonly ReturnType<typeof aStep>[]) =>
+    aPolicy(...steps.map((step, index) => aRule({ ruleId: `rule${index}`, steps: [step] })));
+  expect(idsOf(policy(withDeputy("auditor")))).toEqual(["roleNotBusiness"]);
+  const people = someSurroundings.people.filter(({ roles }) => !roles.includes("manager"));
+  expect(idsOf(policy(withDeputy("manager")), { people })).toEqual(["roleHeldByNobody"]);
+  expect(
+    found(policy(withDeputy("manager"), { ...withDeputy("coDonor"), quorum: 2, of: 2 })),
+  ).toEqual([
+    expect.objectContaining({
+      id: "stepsDisagree",
+      facts: { beside: "rule0", fields: "deputy" },
+    }),
+  ]);
+  const named = policy(aStep(), { ...withDeputy("manager"), quorum: 2, of: 2 });
+  expect(idsOf(named)).toEqual(["ruleAddsNothing"]);
+});
+
 const both = personWith("legalReviewer", 1);
 const onlyOne = someSurroundings.people
   .filter(({ roles }) => !roles.includes("legalReviewer") && !roles.includes("budgetReviewer"))

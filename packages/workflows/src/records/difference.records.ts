@@ -3,7 +3,8 @@ import { findOpenDifference, isRouteComplete } from "../commitment/approvals.ts"
 import type { CommitmentContext, Difference } from "../commitment/commitment.context.ts";
 import { findExcess, fundedEstimate } from "../money/award-cost.ts";
 import { findNextProcurement } from "../parts/part.ts";
-import { markOpened, recordGrant, recordLapse, recordRecall } from "./approval.records.ts";
+import { markOpened, recordGrant } from "./approval.records.ts";
+import { recordLapseWithDay, recordRecallWithClock } from "./deadline.records.ts";
 import { recordAward } from "./procurement.records.ts";
 
 /** Records the award; where its price goes beyond the tolerance, the difference waits for approvals of its own. */
@@ -59,9 +60,9 @@ const decided = (context: CommitmentContext, event: Decision): Partial<Commitmen
     case "approval.grant":
       return recordGrant(context, event);
     case "approval.recall":
-      return recordRecall(context, event);
+      return recordRecallWithClock(context, event);
     case "deadline.lapse":
-      return recordLapse(context, event);
+      return recordLapseWithDay(context, event);
     default:
       return event satisfies never;
   }

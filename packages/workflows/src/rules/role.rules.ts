@@ -1,5 +1,12 @@
-import { businessRoles, type EventName, type Role, systemEvents } from "@tiltas/domain";
+import {
+  businessRoles,
+  type EventName,
+  type Role,
+  type RouteStep,
+  systemEvents,
+} from "@tiltas/domain";
 import { findRouteInForce, findStep } from "../commitment/approvals.ts";
+import { isEscalated } from "../commitment/deadlines.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { nobody, type Rule } from "./rule.ts";
 
@@ -58,6 +65,10 @@ const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> =
   "deadline.lapse": [],
 };
 
+/** The step's own role and, once it was escalated, its deputy beside it. */
+const decidersOfStep = (step: RouteStep): readonly Role[] =>
+  step.deputy !== undefined && isEscalated(step) ? [step.role, step.deputy] : [step.role];
+
 /**
  * The roles an event may be sent in; for approvals the role of the step aimed at, or of any step; for an answer the
  * role that was asked.
@@ -74,8 +85,8 @@ export const rolesFor = (
   if (roles !== byStep) return roles;
   if (context === undefined) return [];
   const step = findStep(context, target);
-  if (step !== undefined) return [step.role];
-  return [...new Set((findRouteInForce(context)?.steps ?? []).map(({ role }) => role))];
+  if (step !== undefined) return decidersOfStep(step);
+  return [...new Set((findRouteInForce(context)?.steps ?? []).flatMap(decidersOfStep))];
 };
 
 const jobOf: Readonly<Partial<Record<EventName, string>>> = {

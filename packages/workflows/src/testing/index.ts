@@ -12,6 +12,6 @@ export * from "./lives.ts";
 export * from "./recorded-life.ts";
 export * from "./goods.ts";
 export { stockValue } from "./goods-moves.ts";
+export * from "./policies.ts";
 export * from "./single-person.ts";
 export * from "./random-policy.ts";
-export * from "./policies.ts";

@@ -1,6 +1,7 @@
 import { decimal, type Line } from "@tiltas/domain";
 import type { CommitmentContext, Tally } from "../commitment/commitment.context.ts";
 import { findOpenDifference } from "../commitment/approvals.ts";
+import { isEscalated } from "../commitment/deadlines.ts";
 import { type CommitmentSnapshot, toEnvelope } from "../commitment/snapshot.ts";
 import { tallyOf } from "../commitment/tally.ts";
 import { openWriteOffs } from "../records/write-off.records.ts";
@@ -53,7 +54,7 @@ export const placeKey = (snapshot: CommitmentSnapshot): string => {
   return JSON.stringify([
     value,
     value === "suspended" ? toEnvelope(snapshot).history : null,
-    context.route?.steps.map(({ stepId, granted }) => [stepId, granted.length]),
+    context.route?.steps.map((step) => [step.stepId, step.granted.length, isEscalated(step)]),
     [
       ...new Set(context.documents.filter(({ retired }) => !retired).map(({ kind }) => kind)),
     ].toSorted(),

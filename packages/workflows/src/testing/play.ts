@@ -35,7 +35,14 @@ type Extra = {
   readonly commandNumber?: number;
   readonly effectiveOn?: IsoDate;
   readonly effectiveReason?: string;
+  readonly recordedOn?: IsoDate;
 };
+
+/** Deadlines lapse as recorded when every one is over, and take effect on the cast's one day like all else. */
+const lapsing = {
+  recordedOn: parseIsoDate("2199-12-30"),
+  effectiveReason: "It is over in this test.",
+} as const;
 
 /** A complete event with a fixed clock; `who` is a role of the cast or an actor. */
 export const anEvent = (
@@ -51,6 +58,7 @@ export const anEvent = (
     actor: actorFrom(who),
     commandId: commandIdSchema.parse(seededUuid(900, commandNumber)),
     facts,
+    ...(type === "deadline.lapse" && typeof who !== "string" ? lapsing : {}),
     ...reason,
   });
 

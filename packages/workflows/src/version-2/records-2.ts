@@ -2,6 +2,12 @@ import type { StreamEvent } from "@tiltas/domain";
 import { findOpenDifference } from "../commitment/approvals.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import {
+  recordLapseWithDay,
+  recordRecallWithClock,
+  recordResumption,
+  recordSuspension,
+} from "../records/deadline.records.ts";
+import {
   recordAwardOrDifference,
   recordDeclinedDifference,
   recordOnDifference,
@@ -29,8 +35,17 @@ export const recordOf2 = (
         ? recordOnDifference(context, event)
         : recordGrantOfLess(context, event);
     case "approval.recall":
+      return isOnDifference
+        ? recordOnDifference(context, event)
+        : recordRecallWithClock(context, event);
     case "deadline.lapse":
-      return isOnDifference ? recordOnDifference(context, event) : recordOf1(context, event);
+      return isOnDifference
+        ? recordOnDifference(context, event)
+        : recordLapseWithDay(context, event);
+    case "commitment.suspend":
+      return recordSuspension(event);
+    case "commitment.resume":
+      return recordResumption(context, event);
     case "approval.decline":
       return recordDeclinedDifference(context, event);
     case "approval.reroute":

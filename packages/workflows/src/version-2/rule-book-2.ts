@@ -1,10 +1,11 @@
 import * as approval from "../rules/approval.rules.ts";
 import * as content from "../rules/content.rules.ts";
 import * as difference from "../rules/difference.rules.ts";
+import { deadlineIsOver } from "../rules/deadline.rules.ts";
 import { documentsInDate } from "../rules/document.rules.ts";
 import * as granting from "../rules/granting.rules.ts";
 import * as procurement from "../rules/procurement.rules.ts";
-import { questionIsOpen } from "../rules/question.rules.ts";
+import { questionIsOpen, questionNamesRole } from "../rules/question.rules.ts";
 import { routeDiffers } from "../rules/reroute.rules.ts";
 import { hasRole } from "../rules/role.rules.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
@@ -19,6 +20,7 @@ const deciding = [...decidingIn1, separation.notOwnEvaluation, separation.notOwn
 export const ruleBook2 = {
   ...ruleBook1,
   ...goodsBook2,
+  "deadline.lapse": [...ruleBook1["deadline.lapse"], deadlineIsOver],
   "approval.grant": [
     ...deciding,
     approval.documentsPresent,
@@ -39,5 +41,5 @@ export const ruleBook2 = {
     difference.differenceHasRoute,
     content.routeIsFresh,
   ],
-  "comment.add": [questionIsOpen, hasRole],
+  "comment.add": [questionIsOpen, hasRole, questionNamesRole],
 } as const satisfies RuleBook;

@@ -40,6 +40,7 @@ export const bulk = {
   "bulk.show.notDone": "Not done",
   "bulk.can": "Can",
   "bulk.cannot": "Cannot",
+  "bulk.onBehalf": "on behalf of {name}",
   "bulk.item.waiting": "Waiting",
   "bulk.item.done": "Done",
   "bulk.item.refused": "Refused",

@@ -10,4 +10,6 @@ export const deadlines = {
   "deadlines.standsStill": "The clock stands still since {on}.",
   "deadlines.calendar": "Deadlines count working days of {country}; public holidays are left out.",
   "deadlines.noCalendar": "Deadlines count Monday to Friday.",
+  "reason.deadlineNotOver": "The deadline of this step is not over.",
+  "deadlines.escalatedOn": "Escalated to the deputy on {on}",
 } as const;

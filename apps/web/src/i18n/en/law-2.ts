@@ -11,7 +11,6 @@ export const law2 = {
   "step.field.to": "Addressed to",
   "step.field.asks": "This is a question that waits for an answer",
   "step.field.document.validUntil": "Valid until",
-  "step.problem.questionTo": "Say whom the question is for",
   "commitment.target.question": "Answer to a question asked of: {role}",
   "commitment.approvals.difference":
     "Difference of procurement {n}: EUR {amount} above the estimate of EUR {estimate} ({state})",
@@ -22,6 +21,8 @@ export const law2 = {
   "reason.routeAlreadyInForce":
     "The policy, version {policyVersion}, asks for the very route that is in force.",
   "reason.questionNotOpen": "This question is already answered.",
+  "reason.questionWithoutRole": "A question is asked of a role, and no role is named.",
+  "remedy.nameTheRoleAsked": "Say whom the question is for.",
   "reason.documentExpired":
     "A required document has expired: {documents}, valid until {validUntil}.",
   "reason.grantingNotAllowed": "The policy does not let this step approve less than was asked.",
@@ -43,5 +44,4 @@ export const law2 = {
     "It lives under version {version} of the rules and can only move to the next.",
   "reason.stateNotMapped": "The next version of the rules has no place for the state “{state}”.",
   "remedy.askForMigration": "Ask an administrator to move the commitment to the newest rules.",
-  "policy.say.mayGrantLess": "may approve less than was asked",
 } as const;

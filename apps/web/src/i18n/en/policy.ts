@@ -45,8 +45,13 @@ export const policy = {
     "{quorum} of {of} decide in the role {role}, within {days, plural, one {# working day} other {# working days}}",
   "policy.say.documents": "needs on file: {values}",
   "policy.say.distinctFrom": "not by anybody who decided: {values}",
+  "policy.say.mayGrantLess": "may approve less than was asked",
   "policy.say.deputy":
     "{days, plural, one {# working day} other {# working days}} after a reminder also: {role}",
+  "policy.say.calendarCountry": "deadlines count the working days of {country}",
+  "policy.say.awardTolerance":
+    "an award up to {percent} % above its estimate needs no further approval; beyond that, the difference is approved",
+  "policy.say.mondayToFriday": "deadlines count Monday to Friday",
   "policy.classification.public": "public",
   "policy.classification.restricted": "restricted",
   "policy.document.needStatement": "need statement",
@@ -63,7 +68,7 @@ export const policy = {
   "policy.compare": "What changes",
   "policy.compare.with": "Compare with",
   "policy.compare.show": "Compare",
-  "policy.compare.lead": "From {before} to {after}.",
+  "policy.compare.lead": "From {before} to {after}",
   "policy.compare.same": "No rule differs.",
   "policy.compare.reordered": "The rules stand in another order.",
   "policy.compare.fields": "Changed: {fields}.",
@@ -74,6 +79,7 @@ export const policy = {
   "policy.compare.after": "After",
   "policy.field.title": "title",
   "policy.field.fictitious": "fictitious or not",
+  "policy.field.calendarCountry": "calendar",
   "policy.field.when": "when it applies",
   "policy.field.steps": "steps",
 
@@ -165,7 +171,7 @@ export const policy = {
   "policy.simulate.title": "Simulate a policy",
   "policy.simulate.lead":
     "What would the commitments submitted in a period have gone through under other rules? Nothing is recorded.",
-  "policy.simulate.which": "Policy",
+  "policy.simulate.which": "Which policy",
   "policy.simulate.written": "The text below",
   "policy.simulate.from": "First day",
   "policy.simulate.to": "Last day",
@@ -204,7 +210,7 @@ export const policy = {
     "The first {n, plural, one {# commitment} other {# commitments}} of {all}.",
   "policy.simulate.submitted": "Submitted",
   "policy.simulate.definition":
-    "Each commitment counts once, by its last submission in the period: the steps it was then asked for against the steps this policy asks for. Decisions are the approvals a route needs. Days by deadline: per stage the longest deadline, summed over the stages. Days by habit: the same with each role's usual duration, the median number of working days from the opening of a step to its last approval in the commitments read; a role without history counts by its deadline. Working days are Monday to Friday. A commitment of several funds is in each of theirs.",
+    "Each commitment counts once, by its last submission in the period: the steps it was then asked for against the steps this policy asks for. Decisions are the approvals a route needs. Days by deadline: per stage the longest deadline, summed over the stages. Days by habit: the same with each role's usual duration, the median number of working days from the opening of a step to its last approval in the commitments read; a role without history counts by its deadline. Working days are those of the calendar a route names, else Monday to Friday. A commitment of several funds is in each of theirs.",
 
   "reason.policyInvalid": "The policy cannot be adopted: {finding}.",
   "remedy.correctThePolicy": "Correct the policy and check it again.",

@@ -28,7 +28,7 @@ export const bulk: Translation = {
   "bulk.start":
     "{event}: {can, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}}",
   "bulk.leave": "Grįžti nieko nedarius",
-  "bulk.back": "Grįžti į mano darbą",
+  "bulk.back": "Grįžti į mano darbus",
   "bulk.reasons.foreseen": "Kodėl su kai kuriais negalima",
   "bulk.reasons.met": "Kodėl kai kurie neatlikti",
   "bulk.progress": "{ended} iš {items}",
@@ -48,6 +48,7 @@ export const bulk: Translation = {
   "bulk.show.notDone": "Neatlikta",
   "bulk.can": "Galima",
   "bulk.cannot": "Negalima",
+  "bulk.onBehalf": "atstovaujant: {name}",
   "bulk.item.waiting": "Laukia",
   "bulk.item.done": "Atlikta",
   "bulk.item.refused": "Atmesta",

@@ -12,4 +12,6 @@ export const deadlines: Translation = {
   "deadlines.standsStill": "Laikrodis stovi nuo {on}.",
   "deadlines.calendar": "Terminai skaičiuojami šalies darbo dienomis ({country}), be švenčių.",
   "deadlines.noCalendar": "Terminai skaičiuojami nuo pirmadienio iki penktadienio.",
+  "reason.deadlineNotOver": "Šio žingsnio terminas dar nesibaigė.",
+  "deadlines.escalatedOn": "Perduota pavaduotojui {on}",
 };

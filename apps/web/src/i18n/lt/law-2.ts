@@ -11,7 +11,6 @@ export const law2 = {
   "step.field.to": "Kam skirta",
   "step.field.asks": "Tai klausimas, laukiantis atsakymo",
   "step.field.document.validUntil": "Galioja iki",
-  "step.problem.questionTo": "Nurodykite, kam skirtas klausimas",
   "commitment.target.question": "Atsakymas į klausimą, užduotą: {role}",
   "commitment.approvals.difference":
     "Pirkimo {n} skirtumas: {amount} EUR virš {estimate} EUR sąmatos ({state})",
@@ -22,6 +21,8 @@ export const law2 = {
   "reason.routeAlreadyInForce":
     "Tvarka (versija {policyVersion}) prašo to paties maršruto, kuris jau galioja.",
   "reason.questionNotOpen": "Į šį klausimą jau atsakyta.",
+  "reason.questionWithoutRole": "Klausimas užduodamas pareigybei, o ji nenurodyta.",
+  "remedy.nameTheRoleAsked": "Nurodykite, kam skirtas klausimas.",
   "reason.documentExpired":
     "Reikalingo dokumento galiojimas baigėsi: {documents}, galiojo iki {validUntil}.",
   "reason.grantingNotAllowed": "Tvarka neleidžia šiame žingsnyje patvirtinti mažiau, nei prašyta.",
@@ -44,5 +45,4 @@ export const law2 = {
   "reason.stateNotMapped": "Kitoje taisyklių versijoje nėra vietos būsenai „{state}“.",
   "remedy.askForMigration":
     "Paprašykite administratoriaus perkelti įsipareigojimą į naujausias taisykles.",
-  "policy.say.mayGrantLess": "gali patvirtinti mažiau, nei prašyta",
 } as const;

@@ -45,8 +45,13 @@ export const policy: Translation = {
     "sprendžia {quorum} iš {of}, vaidmuo: {role}, per {days, plural, one {# darbo dieną} few {# darbo dienas} many {# darbo dienos} other {# darbo dienų}}",
   "policy.say.documents": "turi būti pateikta: {values}",
   "policy.say.distinctFrom": "ne tas, kas sprendė: {values}",
+  "policy.say.mayGrantLess": "gali patvirtinti mažiau, nei prašyta",
   "policy.say.deputy":
     "praėjus {days, plural, one {# darbo dienai} few {# darbo dienoms} many {# darbo dienos} other {# darbo dienų}} po priminimo taip pat: {role}",
+  "policy.say.calendarCountry": "terminai skaičiuojami darbo dienomis, šalis: {country}",
+  "policy.say.awardTolerance":
+    "iki {percent} % už sąmatą didesniam sprendimui dėl tiekėjo papildomo tvirtinimo nereikia; viršijus tvirtinamas skirtumas",
+  "policy.say.mondayToFriday": "terminai skaičiuojami nuo pirmadienio iki penktadienio",
   "policy.classification.public": "vieša",
   "policy.classification.restricted": "riboto naudojimo",
   "policy.document.needStatement": "poreikio pagrindimas",
@@ -62,7 +67,7 @@ export const policy: Translation = {
   "policy.compare": "Kas keičiasi",
   "policy.compare.with": "Palyginti su",
   "policy.compare.show": "Palyginti",
-  "policy.compare.lead": "Iš {before} į {after}.",
+  "policy.compare.lead": "Iš {before} į {after}",
   "policy.compare.same": "Nė viena taisyklė nesiskiria.",
   "policy.compare.reordered": "Pasikeitė taisyklių eilė.",
   "policy.compare.fields": "Pakeista: {fields}.",
@@ -73,6 +78,7 @@ export const policy: Translation = {
   "policy.compare.after": "Bus",
   "policy.field.title": "pavadinimas",
   "policy.field.fictitious": "ar išgalvota",
+  "policy.field.calendarCountry": "kalendorius",
   "policy.field.when": "kada taikoma",
   "policy.field.steps": "žingsniai",
   "policy.touched": "Vykstantys įsipareigojimai, kuriuos tai paliestų",
@@ -162,7 +168,7 @@ export const policy: Translation = {
   "policy.simulate.title": "Išbandyti tvarką",
   "policy.simulate.lead":
     "Kokį kelią pagal kitas taisykles būtų nuėję per laikotarpį pateikti įsipareigojimai? Niekas neįrašoma.",
-  "policy.simulate.which": "Tvarka",
+  "policy.simulate.which": "Kuri tvarka",
   "policy.simulate.written": "Tekstas žemiau",
   "policy.simulate.from": "Pirma diena",
   "policy.simulate.to": "Paskutinė diena",
@@ -201,7 +207,7 @@ export const policy: Translation = {
     "Rodoma pirmų: {n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}} iš {all}.",
   "policy.simulate.submitted": "Pateikta",
   "policy.simulate.definition":
-    "Kiekvienas įsipareigojimas skaičiuojamas vieną kartą, pagal paskutinį pateikimą per laikotarpį: tada reikalauti žingsniai lyginami su šios tvarkos žingsniais. Sprendimai – maršrutui reikalingi patvirtinimai. Dienos pagal terminą: kiekvieno etapo ilgiausias terminas, sudėtas per etapus. Dienos pagal įprotį: tas pats, bet su įprasta vaidmens trukme – darbo dienų nuo žingsnio pradžios iki paskutinio patvirtinimo mediana perskaitytuose įsipareigojimuose; vaidmeniui be istorijos imamas terminas. Darbo dienos – nuo pirmadienio iki penktadienio. Kelių fondų įsipareigojimas priskiriamas kiekvienam.",
+    "Kiekvienas įsipareigojimas skaičiuojamas vieną kartą, pagal paskutinį pateikimą per laikotarpį: tada reikalauti žingsniai lyginami su šios tvarkos žingsniais. Sprendimai – maršrutui reikalingi patvirtinimai. Dienos pagal terminą: kiekvieno etapo ilgiausias terminas, sudėtas per etapus. Dienos pagal įprotį: tas pats, bet su įprasta vaidmens trukme – darbo dienų nuo žingsnio pradžios iki paskutinio patvirtinimo mediana perskaitytuose įsipareigojimuose; vaidmeniui be istorijos imamas terminas. Darbo dienos – pagal maršruto kalendorių, o jei jo nėra – nuo pirmadienio iki penktadienio. Kelių fondų įsipareigojimas priskiriamas kiekvienam.",
   "reason.policyInvalid": "Tvarkos priimti negalima: {finding}.",
   "remedy.correctThePolicy": "Pataisykite tvarką ir patikrinkite iš naujo.",
 };

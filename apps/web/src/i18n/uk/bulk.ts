@@ -28,7 +28,7 @@ export const bulk: Translation = {
   "bulk.start":
     "{event}: {can, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}}",
   "bulk.leave": "Повернутися, нічого не роблячи",
-  "bulk.back": "Повернутися до моєї роботи",
+  "bulk.back": "Повернутися до моїх справ",
   "bulk.reasons.foreseen": "Чому з деякими не можна",
   "bulk.reasons.met": "Чому деякі не виконано",
   "bulk.progress": "{ended} із {items}",
@@ -47,6 +47,7 @@ export const bulk: Translation = {
   "bulk.show.notDone": "Не виконано",
   "bulk.can": "Можна",
   "bulk.cannot": "Не можна",
+  "bulk.onBehalf": "від імені: {name}",
   "bulk.item.waiting": "Очікує",
   "bulk.item.done": "Виконано",
   "bulk.item.refused": "Відхилено",

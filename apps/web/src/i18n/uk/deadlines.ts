@@ -12,4 +12,6 @@ export const deadlines: Translation = {
   "deadlines.standsStill": "Годинник стоїть від {on}.",
   "deadlines.calendar": "Строки рахуються в робочих днях країни ({country}), без свят.",
   "deadlines.noCalendar": "Строки рахуються від понеділка до п'ятниці.",
+  "reason.deadlineNotOver": "Строк цього кроку ще не минув.",
+  "deadlines.escalatedOn": "Передано заступникові {on}",
 };

@@ -11,7 +11,6 @@ export const law2 = {
   "step.field.to": "Кому адресовано",
   "step.field.asks": "Це запитання, що чекає на відповідь",
   "step.field.document.validUntil": "Дійсний до",
-  "step.problem.questionTo": "Вкажіть, кому адресоване запитання",
   "commitment.target.question": "Відповідь на запитання до ролі: {role}",
   "commitment.approvals.difference":
     "Різниця закупівлі {n}: {amount} EUR понад кошторис {estimate} EUR ({state})",
@@ -22,6 +21,8 @@ export const law2 = {
   "reason.routeAlreadyInForce":
     "Порядок (версія {policyVersion}) вимагає того самого маршруту, що вже чинний.",
   "reason.questionNotOpen": "На це запитання вже відповіли.",
+  "reason.questionWithoutRole": "Запитання адресується ролі, а її не вказано.",
+  "remedy.nameTheRoleAsked": "Вкажіть, кому адресоване запитання.",
   "reason.documentExpired":
     "Строк дії потрібного документа минув: {documents}, дійсний до {validUntil}.",
   "reason.grantingNotAllowed": "Порядок не дозволяє на цьому кроці схвалити менше, ніж просили.",
@@ -41,5 +42,4 @@ export const law2 = {
     "Для нього діє версія {version} правил; перейти можна лише до наступної.",
   "reason.stateNotMapped": "У наступній версії правил немає місця для стану «{state}».",
   "remedy.askForMigration": "Попросіть адміністратора перевести зобов’язання на найновіші правила.",
-  "policy.say.mayGrantLess": "може схвалити менше, ніж просили",
 } as const;

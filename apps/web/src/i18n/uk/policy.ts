@@ -45,8 +45,13 @@ export const policy: Translation = {
     "вирішують {quorum} з {of}, роль: {role}, протягом {days, plural, one {# робочого дня} few {# робочих днів} many {# робочих днів} other {# робочого дня}}",
   "policy.say.documents": "має бути додано: {values}",
   "policy.say.distinctFrom": "не той, хто вирішував: {values}",
+  "policy.say.mayGrantLess": "може затвердити менше, ніж просили",
   "policy.say.deputy":
     "через {days, plural, one {# робочий день} few {# робочі дні} many {# робочих днів} other {# робочого дня}} після нагадування також: {role}",
+  "policy.say.calendarCountry": "строки рахують у робочих днях, країна: {country}",
+  "policy.say.awardTolerance":
+    "рішення про постачальника до {percent} % понад оцінку не потребує нового затвердження; понад це затверджується різниця",
+  "policy.say.mondayToFriday": "строки рахують з понеділка до п’ятниці",
   "policy.classification.public": "відкрите",
   "policy.classification.restricted": "з обмеженим доступом",
   "policy.document.needStatement": "обґрунтування потреби",
@@ -62,7 +67,7 @@ export const policy: Translation = {
   "policy.compare": "Що змінюється",
   "policy.compare.with": "Порівняти з",
   "policy.compare.show": "Порівняти",
-  "policy.compare.lead": "Від {before} до {after}.",
+  "policy.compare.lead": "Від {before} до {after}",
   "policy.compare.same": "Жодне правило не відрізняється.",
   "policy.compare.reordered": "Правила стоять в іншому порядку.",
   "policy.compare.fields": "Змінено: {fields}.",
@@ -73,6 +78,7 @@ export const policy: Translation = {
   "policy.compare.after": "Буде",
   "policy.field.title": "назва",
   "policy.field.fictitious": "чи вигаданий",
+  "policy.field.calendarCountry": "календар",
   "policy.field.when": "коли застосовується",
   "policy.field.steps": "кроки",
   "policy.touched": "Поточні зобов’язання, яких це торкнулося б",
@@ -161,7 +167,7 @@ export const policy: Translation = {
   "policy.simulate.title": "Випробувати порядок",
   "policy.simulate.lead":
     "Який шлях за іншими правилами пройшли б зобов’язання, подані за певний час? Нічого не записується.",
-  "policy.simulate.which": "Порядок",
+  "policy.simulate.which": "Який порядок",
   "policy.simulate.written": "Текст нижче",
   "policy.simulate.from": "Перший день",
   "policy.simulate.to": "Останній день",
@@ -200,7 +206,7 @@ export const policy: Translation = {
     "Показано перших: {n, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}} з {all}.",
   "policy.simulate.submitted": "Подано",
   "policy.simulate.definition":
-    "Кожне зобов’язання рахується один раз, за останнім поданням у цей час: кроки, яких тоді вимагали, порівняно з кроками цього порядку. Рішення — це затвердження, потрібні маршрутові. Дні за строком: найдовший строк кожного етапу, додані за етапами. Дні за звичкою: те саме, але зі звичною тривалістю ролі — медіаною робочих днів від початку кроку до останнього затвердження у прочитаних зобов’язаннях; для ролі без історії береться строк. Робочі дні — від понеділка до п’ятниці. Зобов’язання з кількома фондами належить кожному з них.",
+    "Кожне зобов’язання рахується один раз, за останнім поданням у цей час: кроки, яких тоді вимагали, порівняно з кроками цього порядку. Рішення — це затвердження, потрібні маршрутові. Дні за строком: найдовший строк кожного етапу, додані за етапами. Дні за звичкою: те саме, але зі звичною тривалістю ролі — медіаною робочих днів від початку кроку до останнього затвердження у прочитаних зобов’язаннях; для ролі без історії береться строк. Робочі дні — за календарем маршруту, а без нього — від понеділка до п’ятниці. Зобов’язання з кількома фондами належить кожному з них.",
   "reason.policyInvalid": "Порядок не можна ухвалити: {finding}.",
   "remedy.correctThePolicy": "Виправте порядок і перевірте знову.",
 };

@@ -1,6 +1,7 @@
-import type { RuleInWords } from "@tiltas/workflows";
+import type { PolicyInWords, RuleInWords } from "@tiltas/workflows";
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { Notice } from "../../kit/notice.tsx";
 import { conditionsText, sentenceText } from "./policy-text.ts";
 import styles from "./policy.module.css";
 
@@ -24,8 +25,24 @@ export function PolicyRule({ rule }: { readonly rule: RuleInWords }): ReactEleme
   );
 }
 
-/** All rules of a policy, in their order. */
-export function PolicyRules({ rules }: { readonly rules: readonly RuleInWords[] }): ReactElement {
+/** A whole policy: what holds for all of it, then its rules in their order. */
+export function PolicyRules({ words }: { readonly words: PolicyInWords }): ReactElement {
+  const text = useText();
+  const { sentences, rules, fictitious } = words;
+  return (
+    <>
+      {fictitious && <Notice>{text.t("policy.fictitious")}</Notice>}
+      <ul className={styles.steps}>
+        {sentences.map((sentence) => (
+          <li key={sentence.id}>{sentenceText(sentence, text)}</li>
+        ))}
+      </ul>
+      <Rules rules={rules} />
+    </>
+  );
+}
+
+function Rules({ rules }: Pick<PolicyInWords, "rules">): ReactElement {
   return (
     <ol className={styles.rules}>
       {rules.map((rule) => (

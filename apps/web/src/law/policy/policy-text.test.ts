@@ -16,12 +16,12 @@ test("the sample policy reads as English", () => {
   expect(rules.map(({ when }) => conditionsText(when, english))).toEqual([
     "the amount is €150,000.00 or less",
     "the amount is above €150,000.00",
-    "the sourcing is From stock",
+    "the sourcing is from stock",
     "the amount is €10,000,000.00 or more",
   ]);
   const said = rules[3]?.steps[0]?.sentences.map((each) => sentenceText(each, english));
   expect(said).toEqual([
-    "2 of 3 decide in the role Legal reviewer, within 5 working days",
+    "2 of 3 decide in the role legal reviewer, within 5 working days",
     "not by anybody who decided: budget and minister",
   ]);
 });
@@ -33,7 +33,7 @@ test("a gap is told with the commitments that fall into it", () => {
     facts: { amountAbove: "100.00", kind: "military, works", fundCodeNot: "MOD-2026" },
   } as const;
   expect(findingText(gap, english)).toBe(
-    "No rule covers a commitment with an amount above €100.00, the kind Military or Works and none of the funds MOD-2026.",
+    "No rule covers a commitment with an amount above €100.00, the kind military or works and none of the funds MOD-2026.",
   );
 });
 
@@ -43,7 +43,7 @@ test("a finding about people counts them", () => {
     severity: "warning",
     facts: { role: "minister", people: "1", of: "3" },
   } as const;
-  expect(findingText(few, english)).toBe("3 are asked, but only 1 person holds the role Minister.");
+  expect(findingText(few, english)).toBe("3 are asked, but only 1 person holds the role minister.");
 });
 
 test("a route's change names what is more, less and otherwise", () => {
@@ -57,8 +57,8 @@ test("a route's change names what is more, less and otherwise", () => {
     isUncovered: false,
   } as const;
   expect(routeDifferenceLines(difference, english)).toEqual([
-    "more: Legal reviewer, 2 decisions and Minister",
-    "less: Budget holder",
+    "more: legal reviewer, 2 decisions and minister",
+    "less: budget holder",
   ]);
   expect(routeDifferenceLines({ ...difference, isUncovered: true }, english)).toEqual([
     "no rule covers it",

@@ -15,11 +15,24 @@ const wordsOf: Readonly<Record<string, string>> = {
   documents: "policy.document",
 };
 
-const sayEach = (values: readonly string[], group: string | undefined, { say }: Text) =>
-  values.map((value) => (group === undefined ? value : say(group, value)));
+/** A word inside a sentence; names of things start with a capital where they stand alone. */
+const inSentence = (word: string, { locale }: Text): string =>
+  word.slice(0, 1).toLocaleLowerCase(locale) + word.slice(1);
+
+const sayEach = (values: readonly string[], group: string | undefined, text: Text) =>
+  values.map((value) => (group === undefined ? value : inSentence(text.say(group, value), text)));
+
+const sayRole = (role: string, text: Text): string => inSentence(text.say("role", role), text);
 
 const euro = (amount: string, { locale }: Text): string =>
   formatMoney({ amount, currency: "EUR" }, locale);
+
+const plainFact = (fact: string, value: string, text: Text): string => {
+  if (fact === "amount") return euro(value, text);
+  if (fact === "country")
+    return new Intl.DisplayNames(text.locale, { type: "region" }).of(value) ?? value;
+  return sayRole(value, text);
+};
 
 /** One sentence of a policy in the reader's language. */
 export const sentenceText = (sentence: PolicySentence, text: Text): string => {
@@ -32,7 +45,7 @@ export const sentenceText = (sentence: PolicySentence, text: Text): string => {
         listOf(sayEach(value, wordsOf[id], text), text, isAll ? "conjunction" : "disjunction"),
       ];
     if (typeof value === "number") return [fact, value];
-    return [fact, fact === "amount" ? euro(String(value), text) : text.say("role", String(value))];
+    return [fact, plainFact(fact, String(value), text)];
   });
   return text.t(`policy.say.${id}`, Object.fromEntries(words));
 };
@@ -100,8 +113,8 @@ const briefsText = (briefs: Briefs, text: Text): string =>
   listOf(
     briefs.map(({ role, quorum }) =>
       quorum === 1
-        ? text.say("role", role)
-        : text.t("policy.route.step", { role: text.say("role", role), quorum }),
+        ? sayRole(role, text)
+        : text.t("policy.route.step", { role: sayRole(role, text), quorum }),
     ),
     text,
     "conjunction",

@@ -102,12 +102,28 @@ function ItemsTable({ rows, isPrepared }: ItemsProps): ReactElement {
         {
           id: "outcome",
           header: t("bulk.column.outcome"),
-          cell: ({ state, can }) =>
-            isPrepared ? t(can ? "bulk.can" : "bulk.cannot") : t(`bulk.item.${state}`),
+          cell: (item) => <Outcome item={item} isPrepared={isPrepared} />,
         },
         { id: "why", header: t("bulk.column.why"), cell: (item) => <Why item={item} /> },
       ]}
     />
+  );
+}
+
+/** The word for it, and in whose name where that is not the reader's own. */
+function Outcome({
+  item: { state, can, onBehalfOf },
+  isPrepared,
+}: {
+  readonly item: BulkItem;
+  readonly isPrepared: boolean;
+}): ReactElement {
+  const { t } = useText();
+  return (
+    <>
+      {isPrepared ? t(can ? "bulk.can" : "bulk.cannot") : t(`bulk.item.${state}`)}
+      {onBehalfOf !== null && `, ${t("bulk.onBehalf", { name: onBehalfOf.name })}`}
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { findRemedyText, reasonText } from "../../law/reason-text.ts";
 import { WhoText } from "../../law/who-text.tsx";
+import { type Lender, readyOnBehalf } from "../../law/in-whose-name.ts";
 import styles from "./action-box.module.css";
 import type { CommitmentView, ExplainedEvent, Explanation } from "./commitment-view.ts";
 import { type AlikeEvents, groupByReason } from "./alike-events.ts";
@@ -24,7 +25,7 @@ export function ActionBox({ view }: { readonly view: CommitmentView }): ReactEle
   return (
     <Panel title={t("commitment.actions")}>
       <QueryView query={query}>
-        {({ items, way }) => (
+        {({ items, onBehalf, way }) => (
           <>
             {groups.map((standing) => (
               <Group
@@ -33,6 +34,9 @@ export function ActionBox({ view }: { readonly view: CommitmentView }): ReactEle
                 items={items.filter((item) => item.standing === standing)}
                 view={view}
               />
+            ))}
+            {readyOnBehalf({ items, onBehalf }).map(({ from, items: lent }) => (
+              <OnBehalf key={from.id} from={from} items={lent} view={view} />
             ))}
             <Way way={way} view={view} />
           </>
@@ -73,16 +77,45 @@ function Group({ standing, items, view }: GroupProps): ReactElement | null {
   );
 }
 
+/** What the person may do in the name of somebody who lends them a role, and not in their own. */
+function OnBehalf({
+  from,
+  items,
+  view,
+}: {
+  readonly from: Lender;
+  readonly items: readonly ExplainedEvent[];
+  readonly view: CommitmentView;
+}): ReactElement {
+  const { t } = useText();
+  return (
+    <section className={styles.group} data-on-behalf-of={from.id}>
+      <h3 className={styles.word}>{t("delegations.ready", { name: from.name })}</h3>
+      <ul className={styles.list}>
+        {items.map((item) => (
+          <li key={`${item.event} ${item.target?.id ?? ""}`}>
+            <ReadyAction item={item} view={view} lender={from.id} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface ItemProps {
   readonly item: ExplainedEvent;
   readonly view: CommitmentView;
 }
 
-function ReadyAction({ item, view }: ItemProps): ReactElement {
+function ReadyAction({
+  item,
+  view,
+  lender,
+}: ItemProps & { readonly lender?: string }): ReactElement {
   return (
     <LinkButton
       look={isForward(item.event) ? "primary" : "secondary"}
-      href={stepHref(view.reference, item)}
+      href={stepHref(view.reference, item, lender)}
     >
       <EventName item={item} view={view} />
     </LinkButton>

@@ -6,15 +6,25 @@ import { Table } from "../../kit/table.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { whyAsked } from "../../law/why-asked.ts";
+import { Deadline } from "./deadline.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
 
 type Route = NonNullable<CommitmentView["context"]["route"]>;
 type Step = Route["steps"][number];
 
-const grantedOf = (step: Step, names: CommitmentView["names"], locale: string): readonly string[] =>
-  step.granted.map(
-    ({ person, effectiveOn }) => `${names[person] ?? person}, ${formatDate(effectiveOn, locale)}`,
-  );
+const grantedOf = (
+  step: Step,
+  names: CommitmentView["names"],
+  { t, locale }: Text,
+): readonly string[] =>
+  step.granted.map(({ person, onBehalfOf, effectiveOn }) => {
+    const name = names[person] ?? person;
+    const who =
+      onBehalfOf === undefined
+        ? name
+        : t("delegations.onBehalf", { name, principal: names[onBehalfOf] ?? onBehalfOf });
+    return `${who}, ${formatDate(effectiveOn, locale)}`;
+  });
 
 /** What awards cost beyond their estimates, and how it was decided. */
 const differencesOf = (
@@ -33,7 +43,7 @@ const differencesOf = (
 /** Which approvals are asked for, by which rule and why, and who gave them. */
 export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): ReactElement {
   const text = useText();
-  const { t, say, locale } = text;
+  const { t, say } = text;
   const { route } = view.context;
   if (route === undefined)
     return <EmptyState kind="nothing">{t("commitment.approvals.empty")}</EmptyState>;
@@ -41,6 +51,11 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
     <Stack>
       <p>
         {t("commitment.approvals.policy", { name: route.policyName, version: route.policyVersion })}
+      </p>
+      <p>
+        {route.calendar === undefined
+          ? t("deadlines.noCalendar")
+          : t("deadlines.calendar", { country: route.calendar.country })}
       </p>
       <Table
         caption={t("commitment.approvals.caption")}
@@ -62,6 +77,11 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
             ),
           },
           {
+            id: "due",
+            header: t("deadlines.column"),
+            cell: (step) => <Deadline view={view} step={step} />,
+          },
+          {
             id: "why",
             header: t("commitment.approvals.why"),
             cell: (step) => <Lines texts={whyAsked(step, text)} />,
@@ -69,7 +89,7 @@ export function ApprovalsPanel({ view }: { readonly view: CommitmentView }): Rea
           {
             id: "granted",
             header: t("commitment.approvals.granted"),
-            cell: (step) => <Lines texts={grantedOf(step, view.names, locale)} />,
+            cell: (step) => <Lines texts={grantedOf(step, view.names, text)} />,
           },
         ]}
       />

@@ -2,12 +2,18 @@ import { findRouteInForce } from "@tiltas/workflows";
 import { useText } from "../../i18n/use-text.ts";
 import type { CommitmentView, ExplainedEvent } from "./commitment-view.ts";
 
-/** The address of an event's step page. */
+/** The address of an event's step page; `onBehalfOf` is the id of the person in whose name it is taken. */
 export const stepHref = (
   reference: string,
-  item: Pick<ExplainedEvent, "event" | "target">,
-): string =>
-  `/c/${reference}/do/${item.event}${item.target === undefined ? "" : `?target=${item.target.id}`}`;
+  { event, target }: Pick<ExplainedEvent, "event" | "target">,
+  onBehalfOf?: string,
+): string => {
+  const search = new URLSearchParams({
+    ...(onBehalfOf === undefined ? {} : { for: onBehalfOf }),
+    ...(target === undefined ? {} : { target: target.id }),
+  }).toString();
+  return `/c/${reference}/do/${event}${search === "" ? "" : `?${search}`}`;
+};
 
 /** What a target is called on screen: the role of a step, the item of a line, the number of a part. */
 export function useTargetName(

@@ -48,8 +48,7 @@ export function AdoptCheck({
         </Panel>
       )}
       <Panel title={t("policy.rules")}>
-        {words.fictitious && <Notice>{t("policy.fictitious")}</Notice>}
-        <PolicyRules rules={words.rules} />
+        <PolicyRules words={words} />
       </Panel>
       <Panel title={t("policy.compare.lead", { before: versionText(inForce), after: version })}>
         <PolicyChanges difference={comparison.difference} />

@@ -6,7 +6,6 @@ import { formatDateTime } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
-import { Notice } from "../../kit/notice.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
@@ -57,8 +56,7 @@ function Version({ versionKey }: { readonly versionKey: VersionKey }): ReactElem
                     name: adoptedBy ?? t("policy.system"),
                   })}
             </p>
-            {words.fictitious && <Notice>{t("policy.fictitious")}</Notice>}
-            <PolicyRules rules={words.rules} />
+            <PolicyRules words={words} />
           </Panel>
         )}
       </QueryView>

@@ -6,7 +6,6 @@ import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
 import { DateText } from "../../kit/date-text.tsx";
-import { Notice } from "../../kit/notice.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
@@ -64,8 +63,7 @@ function InForce({ version: { name, number } }: { readonly version: VersionKey }
       <QueryView query={found}>
         {({ words }) => (
           <>
-            {words.fictitious && <Notice>{t("policy.fictitious")}</Notice>}
-            <PolicyRules rules={words.rules} />
+            <PolicyRules words={words} />
           </>
         )}
       </QueryView>

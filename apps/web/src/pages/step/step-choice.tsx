@@ -11,10 +11,12 @@ import styles from "./step.module.css";
 interface ChoiceProps {
   readonly view: CommitmentView;
   readonly items: readonly ExplainedEvent[];
+  /** Id of the person in whose name the step is taken; undefined for one's own. */
+  readonly lender: string | undefined;
 }
 
 /** Several parts could be meant: each ready one is a link, the others say why not. */
-export function StepChoice({ view, items }: ChoiceProps): ReactElement {
+export function StepChoice({ view, items, lender }: ChoiceProps): ReactElement {
   const { t } = useText();
   const ready = items.filter(({ standing }) => standing === "ready");
   const others = items.filter(({ standing }) => standing !== "ready");
@@ -24,7 +26,7 @@ export function StepChoice({ view, items }: ChoiceProps): ReactElement {
         <ul className={styles.choices}>
           {ready.map((item) => (
             <li key={item.target?.id}>
-              <TargetLink view={view} item={item} />
+              <TargetLink view={view} item={item} lender={lender} />
             </li>
           ))}
         </ul>
@@ -34,13 +36,17 @@ export function StepChoice({ view, items }: ChoiceProps): ReactElement {
   );
 }
 
-function TargetLink({ view, item }: { view: CommitmentView; item: ExplainedEvent }): ReactElement {
+interface TargetLinkProps extends Pick<ChoiceProps, "view" | "lender"> {
+  readonly item: ExplainedEvent;
+}
+
+function TargetLink({ view, item, lender }: TargetLinkProps): ReactElement {
   const text = useText();
   const name = useTargetName(view, item.target);
   const about = aboutTarget(view, item.target, text);
   return (
     <>
-      <AppLink href={stepHref(view.reference, item)}>{name}</AppLink>
+      <AppLink href={stepHref(view.reference, item, lender)}>{name}</AppLink>
       {about !== undefined && <span className={styles.who}> {about}</span>}
     </>
   );

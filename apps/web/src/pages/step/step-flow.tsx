@@ -5,6 +5,7 @@ import { todayInVilnius } from "../../format/date.ts";
 import type { Person } from "../../auth/person.ts";
 import { ResultLine } from "../../kit/notice.tsx";
 import { Stack } from "../../kit/stack.tsx";
+import type { Lender } from "../../law/in-whose-name.ts";
 import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
 import { StepCheck } from "./check/step-check.tsx";
 import { ProblemsContext } from "./fields/problems-context.ts";
@@ -28,6 +29,8 @@ interface StepFlowProps {
   readonly view: CommitmentView;
   readonly item: ExplainedEvent;
   readonly person: Person;
+  /** In whose name, where that is not the person's own. */
+  readonly behalf: Lender | undefined;
 }
 
 interface Stand {
@@ -42,7 +45,14 @@ const startOf = (event: StepEvent, subject: StepSubject): FieldValues => ({
 });
 
 /** Form → check → receipt of one event. What is typed is kept until it is recorded. */
-export function StepFlow({ event, target, view, item, person }: StepFlowProps): ReactElement {
+export function StepFlow({
+  event,
+  target,
+  view,
+  item,
+  person,
+  behalf,
+}: StepFlowProps): ReactElement {
   const text = useStableText();
   const subjectOf = (found: Stand): StepSubject => ({
     view: found.view,
@@ -66,15 +76,19 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
   const [renewed, setRenewed] = useState<number>();
   const [receipt, setReceipt] = useState<Receipt>();
   const sending = useSending(event, setReceipt);
-  const renewal = useNewVersion(stand.view, event, subject.target, (found) => {
-    const now = startOf(event, subjectOf(found));
-    form.reset(rebase(base, form.getValues(), now));
-    setBase(now);
-    setStand(found);
-    setRenewed(found.view.version);
-    setChecked(hasFields ? undefined : checked);
-    sending.reset();
-  });
+  const renewal = useNewVersion(
+    stand.view,
+    { event, target: subject.target, lender: behalf?.id },
+    (found) => {
+      const now = startOf(event, subjectOf(found));
+      form.reset(rebase(base, form.getValues(), now));
+      setBase(now);
+      setStand(found);
+      setRenewed(found.view.version);
+      setChecked(hasFields ? undefined : checked);
+      sending.reset();
+    },
+  );
 
   if (receipt !== undefined)
     return (
@@ -88,7 +102,12 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
   };
   const confirm = (step: ReadStep): void => {
     const { commitmentId } = stand.view;
-    sending.mutate({ commitmentId, expectedRevision: stand.item.expectedRevision, step });
+    sending.mutate({
+      commitmentId,
+      expectedRevision: stand.item.expectedRevision,
+      ...(behalf === undefined ? {} : { onBehalfOf: behalf.id }),
+      step,
+    });
   };
   const change = (): void => {
     sending.reset();
@@ -115,6 +134,7 @@ export function StepFlow({ event, target, view, item, person }: StepFlowProps): 
               event={event}
               subject={subject}
               item={stand.item}
+              behalf={behalf}
               ready={checked}
               busy={sending.isPending}
               onConfirm={() => confirm(checked)}

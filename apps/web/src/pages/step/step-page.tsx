@@ -12,10 +12,12 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Skeleton } from "../../kit/skeleton.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { StateTag } from "../../kit/state-tag.tsx";
+import { itemsFor, type Lender } from "../../law/in-whose-name.ts";
 import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
 import { NoSuchCommitment } from "../commitment/no-such-commitment.tsx";
 import { type Choice, chooseItem } from "./choose-item.ts";
 import { isStepEvent, type StepEvent } from "./forms/step-forms.ts";
+import { InWhoseName } from "./in-whose-name.tsx";
 import { StepChoice } from "./step-choice.tsx";
 import { StepFlow } from "./step-flow.tsx";
 import { StepUnavailable } from "./step-unavailable.tsx";
@@ -24,10 +26,16 @@ import { stepRoute } from "./step.route.ts";
 /** One step of one commitment: form, check, receipt; or why it cannot be taken now. */
 export function StepPage(): ReactElement {
   const { ref, event } = stepRoute.useParams();
-  const { target } = stepRoute.useSearch();
+  const { target, for: lender } = stepRoute.useSearch();
   if (!isStepEvent(event)) return <NoSuchStep reference={ref} event={event} />;
   return (
-    <Step key={`${ref} ${event} ${target ?? ""}`} reference={ref} event={event} target={target} />
+    <Step
+      key={`${ref} ${event} ${target ?? ""} ${lender ?? ""}`}
+      reference={ref}
+      event={event}
+      target={target}
+      lender={lender}
+    />
   );
 }
 
@@ -47,9 +55,10 @@ interface StepProps {
   readonly reference: string;
   readonly event: StepEvent;
   readonly target: string | undefined;
+  readonly lender: string | undefined;
 }
 
-function Step({ reference, event, target }: StepProps): ReactElement {
+function Step({ reference, event, target, lender }: StepProps): ReactElement {
   const { t } = useText();
   const { person } = stepRoute.useRouteContext();
   const query = useQuery(trpc.commitment.byReference.queryOptions({ reference }));
@@ -74,6 +83,7 @@ function Step({ reference, event, target }: StepProps): ReactElement {
             isReading={query.isFetching}
             event={event}
             target={target}
+            lender={lender}
             person={person}
           />
         )}
@@ -97,39 +107,74 @@ interface StepOfProps {
   readonly isReading: boolean;
   readonly event: StepEvent;
   readonly target: string | undefined;
+  /** Id of the person in whose name the step is taken; undefined for one's own. */
+  readonly lender: string | undefined;
   readonly person: Person;
 }
 
+interface Opened {
+  readonly view: CommitmentView;
+  readonly item: ExplainedEvent;
+  readonly behalf: Lender | undefined;
+}
+
 /** Once its form is open it stays open, whatever others do meanwhile: the server says what no longer holds. */
-function StepOf({ view, isReading, event, target, person }: StepOfProps): ReactElement {
+function StepOf({ view, isReading, event, target, lender, person }: StepOfProps): ReactElement {
   const { commitmentId } = view;
-  const [opened, open] = useState<{ view: CommitmentView; item: ExplainedEvent }>();
+  const [opened, open] = useState<Opened>();
   const explanation = useQuery(trpc.commitment.explain.queryOptions({ commitmentId }));
   useQuery(trpc.queue.mine.queryOptions({ size: 50 }));
   const isSettled = !isReading && !explanation.isFetching;
-  const choice = explanation.data && chooseItem(explanation.data.items, event, target);
+  const choice = explanation.data && chooseItem(itemsFor(explanation.data, lender), event, target);
   if (opened === undefined && isSettled && choice?.kind === "ready")
-    open({ view, item: choice.item });
+    open({
+      view,
+      item: choice.item,
+      behalf: explanation.data?.onBehalf.find(({ from }) => from.id === lender)?.from,
+    });
+  const names = explanation.data && (
+    <InWhoseName
+      view={view}
+      explanation={explanation.data}
+      event={event}
+      target={target}
+      lender={lender}
+    />
+  );
   if (opened !== undefined)
-    return <StepFlow event={event} target={target} person={person} {...opened} />;
+    return (
+      <Stack>
+        {names}
+        <StepFlow event={event} target={target} person={person} {...opened} />
+      </Stack>
+    );
   return (
     <QueryView query={explanation} skeleton={<Skeleton rows={5} />}>
       {() =>
         choice === undefined || !isSettled ? (
           <Skeleton rows={5} />
         ) : (
-          <NoForm choice={choice} view={view} />
+          <Stack>
+            {names}
+            <NoForm choice={choice} view={view} lender={lender} />
+          </Stack>
         )
       }
     </QueryView>
   );
 }
 
-function NoForm({ choice, view }: { choice: Choice; view: CommitmentView }): ReactElement | null {
+interface NoFormProps {
+  readonly choice: Choice;
+  readonly view: CommitmentView;
+  readonly lender: string | undefined;
+}
+
+function NoForm({ choice, view, lender }: NoFormProps): ReactElement | null {
   const { t } = useText();
   switch (choice.kind) {
     case "choose":
-      return <StepChoice view={view} items={choice.items} />;
+      return <StepChoice view={view} items={choice.items} lender={lender} />;
     case "unavailable":
       return <StepUnavailable view={view} items={choice.items} />;
     case "gone":

@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "../../api/trpc.ts";
+import { itemsFor } from "../../law/in-whose-name.ts";
 import type { CommitmentView, ExplainedEvent } from "../commitment/commitment-view.ts";
 import { chooseItem } from "./choose-item.ts";
 
@@ -8,11 +9,17 @@ interface Found {
   readonly item: ExplainedEvent;
 }
 
+interface Sought {
+  readonly event: string;
+  readonly target: string | undefined;
+  /** Id of the person in whose name; undefined for one's own. */
+  readonly lender: string | undefined;
+}
+
 /** Reads the commitment and what may be done with it again; what is typed stays where it is. */
 export const useNewVersion = (
   { reference, commitmentId }: CommitmentView,
-  event: string,
-  target: string | undefined,
+  { event, target, lender }: Sought,
   onFound: (found: Found) => void,
 ) => {
   const {
@@ -23,11 +30,11 @@ export const useNewVersion = (
   } = useMutation({
     mutationFn: async (): Promise<Found | null> => {
       const fresh = { staleTime: 0 };
-      const [view, { items }] = await Promise.all([
+      const [view, explanation] = await Promise.all([
         queryClient.query(trpc.commitment.byReference.queryOptions({ reference }, fresh)),
         queryClient.query(trpc.commitment.explain.queryOptions({ commitmentId }, fresh)),
       ]);
-      const item = findItem(items, event, target);
+      const item = findItem(itemsFor(explanation, lender), event, target);
       return item === undefined ? null : { view, item };
     },
     onSuccess: (fresh) => {

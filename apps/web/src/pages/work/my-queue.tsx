@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import type { Person } from "../../auth/person.ts";
+import { formatDate } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
 import { type Column, Table } from "../../kit/table.tsx";
@@ -72,11 +73,11 @@ function QueueTable({
   readonly rows: readonly QueueRow[];
   readonly total: number;
 }): ReactElement {
-  const { t, say } = useText();
+  const { t } = useText();
   const state = useSelection(JSON.stringify(search), rows);
   const columns: readonly Column<QueueRow>[] = [
     ...commitmentColumns(t).filter(({ id }) => id !== "neededBy"),
-    { id: "next", header: t("work.column.next"), cell: ({ task }) => say("event", task.event) },
+    { id: "next", header: t("work.column.next"), cell: ({ task }) => <Next task={task} /> },
     { id: "due", header: t("work.column.due"), cell: (row) => <Due row={row} /> },
   ];
   return (
@@ -96,12 +97,42 @@ function QueueTable({
   );
 }
 
+/** What to do, and in whose name where that is not one's own. */
+function Next({ task: { event, onBehalfOf } }: Pick<QueueRow, "task">): ReactElement {
+  const { t, say } = useText();
+  return (
+    <>
+      {say("event", event)}
+      {onBehalfOf !== null && (
+        <span data-on-behalf-of={onBehalfOf.id}>
+          {" "}
+          {t("delegations.for", { name: onBehalfOf.name })}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The last thing a passed deadline led to: a reminder, or the deputy's turn. */
+function Lapsed({ task: { lapsed } }: Pick<QueueRow, "task">): ReactElement | null {
+  const { t, locale } = useText();
+  const last = lapsed.at(-1);
+  if (last === undefined) return null;
+  const on = formatDate(last.on, locale);
+  return (
+    <div data-lapses={lapsed.length}>
+      {t(lapsed.length === 1 ? "deadlines.reminded" : "deadlines.escalatedOn", { on })}
+    </div>
+  );
+}
+
 function Due({ row: { task, opened } }: { readonly row: QueueRow }): ReactElement {
   const { t } = useText();
   return (
     <>
       {task.dueOn === null ? "—" : <DateText value={task.dueOn} />}{" "}
       {task.overdue && <ToneTag tone="overdue" text={t("work.overdue")} />}
+      <Lapsed task={task} />
       {!opened && <span className="visually-hidden">{t("work.unopened")}</span>}
     </>
   );

@@ -10,6 +10,7 @@ import { DefinitionList } from "../../../kit/definition-list.tsx";
 import { Form, FormActions } from "../../../kit/form.tsx";
 import { Panel } from "../../../kit/stack.tsx";
 import { FieldChanges } from "../../../law/field-changes.tsx";
+import type { Lender } from "../../../law/in-whose-name.ts";
 import type { ExplainedEvent } from "../../commitment/commitment-view.ts";
 import { useTargetName } from "../../commitment/event-target.ts";
 import { RouteSteps } from "../../propose/route-steps.tsx";
@@ -24,6 +25,7 @@ interface StepCheckProps {
   readonly event: StepEvent;
   readonly subject: StepSubject;
   readonly item: ExplainedEvent;
+  readonly behalf: Lender | undefined;
   readonly ready: ReadStep;
   readonly busy: boolean;
   readonly onConfirm: () => void;
@@ -66,12 +68,16 @@ export function StepCheck(props: StepCheckProps): ReactElement {
   );
 }
 
-function useCheckItems({ event, subject, item, ready }: StepCheckProps) {
+function useCheckItems({ event, subject, item, behalf, ready }: StepCheckProps) {
   const { view, text, person } = subject;
   const { t, say, locale } = text;
   const target = useTargetName(view, item.target);
   const about = aboutTarget(view, item.target, text);
   const { effectiveOn, effectiveReason } = ready.effect;
+  const name =
+    behalf === undefined
+      ? person.name
+      : t("delegations.onBehalf", { name: person.name, principal: behalf.name });
   const on = formatDate(effectiveOn ?? subject.today, locale);
   return [
     { term: t("step.check.event"), value: t(`event.${event}`) },
@@ -93,8 +99,8 @@ function useCheckItems({ event, subject, item, ready }: StepCheckProps) {
       term: t("step.check.actor"),
       value:
         item.role === undefined
-          ? person.name
-          : t("step.check.actorAs", { name: person.name, role: say("role", item.role) }),
+          ? name
+          : t("step.check.actorAs", { name, role: say("role", item.role) }),
     },
     {
       term: t("step.check.effective"),

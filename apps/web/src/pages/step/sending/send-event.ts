@@ -9,6 +9,7 @@ export interface CommandBody {
   readonly commitmentId?: string;
   readonly expectedRevision?: number;
   readonly commandId: string;
+  readonly onBehalfOf?: string;
   readonly effectiveOn?: string;
   readonly effectiveReason?: string;
 }

@@ -10,6 +10,7 @@ import { sendEvent } from "./send-event.ts";
 interface Intended {
   readonly commitmentId: string;
   readonly expectedRevision: number;
+  readonly onBehalfOf?: string;
   readonly step: ReadStep;
 }
 

@@ -31,7 +31,6 @@ const known: Readonly<Record<string, MessageId>> = {
   "needs at least one line": "step.problem.lines",
   "must be a file name without a path": "step.problem.fileName",
   "is needed for part of a line, and only then": "step.problem.lotPart",
-  "is needed for a question": "step.problem.questionTo",
   "line keys must differ": "step.problem.keysDiffer",
   "share keys must differ": "step.problem.keysDiffer",
   "must be worth less than EUR 1 000 000 000 000 000 together": "step.problem.tooMuch",

@@ -16,7 +16,7 @@ const chunksOf = (ids: readonly string[]): readonly (readonly CommitmentId[])[] 
 
 /**
  * What the law says of the ticked rows, asked here in the browser: the machines come with the first tick, the
- * snapshots of the page too. Undefined until both are here.
+ * snapshots of the page too. Undefined until both are here, and for whoever may act on another's behalf.
  */
 export function useCounts(
   pageIds: readonly string[],
@@ -31,6 +31,7 @@ export function useCounts(
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   });
+  const lending = useQuery(trpc.delegation.mine.queryOptions(undefined, { enabled }));
   const registers = useQuery(trpc.register.all.queryOptions(undefined, { enabled }));
   const snapshots = useQueries({
     queries: chunksOf(pageIds).map((some) =>
@@ -42,12 +43,15 @@ export function useCounts(
     },
   });
   const policy = registers.data?.policy;
+  // Only the server knows what a lent role covers.
+  const borrows = lending.data?.received.some(({ standing }) => standing === "running") ?? true;
   return useMemo(() => {
-    if (law.data === undefined || policy === undefined || snapshots === undefined) return undefined;
+    if (borrows || law.data === undefined || policy === undefined || snapshots === undefined)
+      return undefined;
     const ticked = snapshots.filter(({ commitmentId }) => ids.has(commitmentId));
     return law.data.countRows(
       ticked.map(({ snapshot }) => snapshot),
       { person, today: parseIsoDate(todayInVilnius()), policy },
     );
-  }, [law.data, policy, snapshots, ids, person]);
+  }, [borrows, law.data, policy, snapshots, ids, person]);
 }
