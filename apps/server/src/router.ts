@@ -26,6 +26,7 @@ export const appRouter = router({
   procurement: eventProcedures("procurement"),
   consignment: eventProcedures("consignment"),
   delivery: eventProcedures("delivery"),
+  claim: eventProcedures("claim"),
   document: eventProcedures("document"),
   comment: eventProcedures("comment"),
 

@@ -2,7 +2,7 @@ import { type CompiledMessage, compileMessageOrThrow } from "@lingui/message-uti
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "vite";
 
-const catalogFile = /\/src\/i18n\/(en|lt|uk)\/[a-z-]+\.ts$/;
+const catalogFile = /\/src\/i18n\/(en|lt|uk)\/[a-z0-9-]+\.ts$/;
 
 /**
  * Compiles message catalogs to Lingui's token form while building, so that no ICU parser is shipped.

@@ -10,6 +10,7 @@ export const documentKindSchema = z.enum([
   "legalOpinion",
   "contract",
   "waybill",
+  "releaseOrder",
   "acceptanceCertificate",
   "agreement",
   "publication",

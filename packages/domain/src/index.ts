@@ -26,6 +26,7 @@ export * from "./events/approval.events.ts";
 export * from "./events/share.events.ts";
 export * from "./events/procurement.events.ts";
 export * from "./events/delivery.events.ts";
+export * from "./events/claim.events.ts";
 export * from "./events/recorded.events.ts";
 export * from "./events/register.events.ts";
 export * from "./events/events.ts";

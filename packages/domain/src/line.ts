@@ -27,6 +27,8 @@ export const lineSchema = z
       .string()
       .regex(/^\d{4}-\d{2}-\d{3}-\d{4}$/, "must be a NATO stock number such as 1305-00-123-4567")
       .optional(),
+    /** Every unit is known by its serial number, from dispatch to receipt. */
+    controlled: z.boolean().optional(),
     serialNumbers: z.array(lineText(60)).max(10_000).optional(),
     note: longText(1000).optional(),
   })

@@ -63,6 +63,10 @@ export const policyRuleSchema = z.strictObject({
   title: lineText(200),
   when: policyConditionSchema,
   steps: z.array(policyStepSchema).min(1).max(20),
+  /** What is awarded must be accepted technically before its contract is signed. */
+  technicalAcceptance: z.boolean().optional(),
+  /** Who accepts it; logistics reviewers unless another role is named. */
+  technicalAcceptanceRole: roleSchema.optional(),
 });
 export type PolicyRule = z.infer<typeof policyRuleSchema>;
 
@@ -117,11 +121,18 @@ export const routeStepSchema = policyStepSchema.safeExtend({
 });
 export type RouteStep = z.infer<typeof routeStepSchema>;
 
+/** Who must accept technically what is awarded, and the rules that ask for it. */
+const technicalAcceptanceSchema = z.strictObject({
+  role: roleSchema,
+  askedBy: z.array(askedBySchema).min(1),
+});
+
 export const routeSchema = z.strictObject({
   policyName: localKeySchema,
   policyVersion: z.int(),
   calendar: workCalendarSchema.optional(),
   awardTolerancePercent: tolerancePercent.optional(),
   steps: z.array(routeStepSchema).min(1),
+  technicalAcceptance: technicalAcceptanceSchema.optional(),
 });
 export type Route = z.infer<typeof routeSchema>;

@@ -60,6 +60,7 @@ test("its explanation names what must still happen until it is closed, and who m
     "consignment.prepare",
     "consignment.dispatch",
     "consignment.receive",
+    "document.attach",
     "delivery.accept",
     "commitment.close",
   ]);

@@ -62,6 +62,7 @@ export type {
   Simulation,
 } from "./policy/simulation.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
+export { findUnitsToConsign } from "./records/write-off.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
 export {
   concernOf,

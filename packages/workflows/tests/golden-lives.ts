@@ -2,6 +2,7 @@ import { type CommitmentContent, eur, exactly, policySchema, samplePolicy } from
 import { seededUuid } from "@tiltas/domain/testing";
 import {
   type Act,
+  aPaper,
   awardOf,
   by,
   consignmentIdOf,
@@ -11,9 +12,11 @@ import {
   evaluationOf,
   ofTwoLines,
   openingOf,
+  paperId,
   routeClasses,
   withGap,
 } from "@tiltas/workflows/testing";
+import { goldenGoods } from "./golden-goods.ts";
 
 const reason = "Recorded for ever.";
 const [largeLine] = routeClasses.large.lines;
@@ -41,10 +44,17 @@ const received = (number: number, counted: Parameters<typeof countOf>[1]): Act =
   countOf(number, counted),
 ];
 
-const certified = (number: number): Act => [
-  "delivery.accept",
-  "recipientRepresentative",
-  { consignmentId: consignmentIdOf(number), certificate: "A" },
+const certified = (number: number): readonly Act[] => [
+  ["document.attach", "recipientRepresentative", aPaper("acceptanceCertificate")],
+  [
+    "delivery.accept",
+    "recipientRepresentative",
+    {
+      consignmentId: consignmentIdOf(number),
+      certificate: "A",
+      documentId: paperId("acceptanceCertificate"),
+    },
+  ],
 ];
 
 const resolution = {
@@ -81,6 +91,7 @@ const pledged = { shareId: "S2", newShareId: "S3", donor: "EE", amount: eur("150
 export const goldenLives: Readonly<
   Record<string, { content: CommitmentContent; acts: readonly Act[] }>
 > = {
+  ...goldenGoods,
   lossReplacementAndWriteOff: {
     content: routeClasses.small,
     acts: [
@@ -92,7 +103,8 @@ export const goldenLives: Readonly<
       ...sent(2, "2"),
       received(2, { accepted: "1", missing: "1" }),
       ["delivery.writeOff", "budgetHolder", { lineId: "L1", units: "1", reason }],
-      certified(2),
+      ["delivery.approveWriteOff", "minister", { lineId: "L1" }],
+      ...certified(2),
       ["commitment.close", "manager"],
     ],
   },
@@ -171,7 +183,7 @@ export const goldenLives: Readonly<
       ["procurement.sign", "procurementOfficer", { ...contractOf, ...second }],
       ...sent(1, "1"),
       received(1, { accepted: "1" }),
-      certified(1),
+      ...certified(1),
     ],
   },
   withdrawal: {

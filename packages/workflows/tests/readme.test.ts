@@ -10,7 +10,7 @@ test("the example of the README is the one run here, and does what the README sa
     standing: "waitingFor",
     reasons: [{ id: "earlierStepOpen", facts: { waitingFor: "legal, budget" } }],
   });
-  expect(way.map(({ event }) => event)).toHaveLength(12);
+  expect(way.map(({ event }) => event)).toHaveLength(13);
   expect(way.at(-1)).toMatchObject({
     event: "commitment.close",
     roles: ["procurementOfficer", "manager"],

@@ -37,6 +37,8 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
   documents: (facts) => `only with ${list(facts, " and ")}`,
   distinctFrom: (facts) =>
     `by somebody who decided none of: ${Array.isArray(facts["values"]) ? facts["values"].join(", ") : ""}`,
+  technicalAcceptance: (facts) =>
+    `before a contract is signed the ${plainWords(String(facts["role"]))} accepts technically what was awarded`,
   mayGrantLess: () => "perhaps for less than was asked",
   calendarCountry: ({ country }) => `Deadlines count the working days of ${String(country)}.`,
   mondayToFriday: () => "Deadlines count Monday to Friday.",
@@ -50,7 +52,7 @@ const sentences: Readonly<Record<Sentence["id"], (facts: Facts) => string>> = {
 const inEnglish = ({ id, facts }: Sentence): string => sentences[id](facts);
 
 /** A rule as a paragraph: when it applies, then its steps by stage. */
-export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string =>
+export const renderRule = ({ ruleId, title, when, steps, beforeContract }: RuleInWords): string =>
   [
     `${ruleId}: ${title}`,
     `  When ${when.map(inEnglish).join(", and ")}:`,
@@ -58,6 +60,7 @@ export const renderRule = ({ ruleId, title, when, steps }: RuleInWords): string 
       ({ stage, stepId, sentences: told }) =>
         `    stage ${stage}, ${stepId}: ${told.map(inEnglish).join(", ")}.`,
     ),
+    ...(beforeContract === undefined ? [] : [`    ${inEnglish(beforeContract)}.`]),
   ].join("\n");
 
 /** A whole policy as paragraphs. */

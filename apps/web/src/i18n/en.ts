@@ -5,6 +5,7 @@ import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
 import { domain } from "./en/domain.ts";
+import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
 import { law2 } from "./en/law-2.ts";
@@ -28,6 +29,7 @@ export const en = {
   ...work,
   ...commitment,
   ...step,
+  ...goods,
   ...propose,
   ...machines,
   ...pipeline,

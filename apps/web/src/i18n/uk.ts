@@ -3,6 +3,7 @@ import { bulk } from "./uk/bulk.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
+import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
 import { law2 } from "./uk/law-2.ts";
 import { machines } from "./uk/machines.ts";
@@ -17,6 +18,7 @@ export const uk = {
   ...deadlines,
   ...delegations,
   ...domain,
+  ...goods,
   ...kit,
   ...law2,
   ...machines,

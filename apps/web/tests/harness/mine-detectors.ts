@@ -80,6 +80,17 @@ type Consigned = {
   ];
 };
 
+const certificates: CrossingStep = {
+  by: "recipient",
+  event: "document.attach",
+  typed: {
+    "document.file": "acceptance-certificates.pdf",
+    "document.kind": "acceptanceCertificate",
+    "document.title": "Acceptance certificates AC-1 to AC-3",
+  },
+  leadsTo: "partlyDelivered",
+};
+
 const consignment = ({
   number,
   units,
@@ -110,6 +121,7 @@ const consignment = ({
     },
     leadsTo: states[2],
   },
+  ...(number === 1 ? [certificates] : []),
   {
     by: "recipient",
     event: "delivery.accept",

@@ -1,17 +1,22 @@
 import { z } from "zod";
-import { consignmentIdSchema } from "../branded-id.ts";
+import { consignmentIdSchema, documentIdSchema } from "../branded-id.ts";
 import { unitsOrNoneSchema, unitsSchema } from "../quantity.ts";
 import { lineText, localKeySchema, longText, reasonSchema } from "../text.ts";
+
+const serialNumbers = z.array(lineText(60)).max(10_000);
 
 const part = { consignmentId: consignmentIdSchema };
 
 export const consignedLineSchema = z.strictObject({
   lineId: localKeySchema,
   units: unitsSchema,
-  serialNumbers: z.array(lineText(60)).max(10_000).optional(),
+  serialNumbers: serialNumbers.optional(),
 });
 
-/** What arrived of one line; `settles` says that a line of unknown quantity is complete with this receipt. */
+/**
+ * What arrived of one line; `settles` says that a line of unknown quantity is complete with this receipt. Serial
+ * numbers sent and named in neither list are those of missing units.
+ */
 export const receivedLineSchema = z
   .strictObject({
     lineId: localKeySchema,
@@ -20,6 +25,8 @@ export const receivedLineSchema = z
     missing: unitsOrNoneSchema,
     rejectionReason: longText(1000).optional(),
     settles: z.boolean().optional(),
+    acceptedSerialNumbers: serialNumbers.optional(),
+    rejectedSerialNumbers: serialNumbers.optional(),
   })
   .refine((line) => line.rejected === "0" || line.rejectionReason !== undefined, {
     path: ["rejectionReason"],
@@ -45,6 +52,7 @@ export const deliveryEvents = {
   "delivery.accept": z.strictObject({
     ...part,
     certificate: lineText(80),
+    documentId: documentIdSchema.optional(),
     note: longText(2000).optional(),
   }),
   "delivery.writeOff": z.strictObject({
@@ -52,4 +60,6 @@ export const deliveryEvents = {
     units: unitsSchema,
     reason: reasonSchema,
   }),
+  "delivery.approveWriteOff": z.strictObject({ lineId: localKeySchema }),
+  "delivery.declineWriteOff": z.strictObject({ lineId: localKeySchema, reason: reasonSchema }),
 } as const;

@@ -6,6 +6,7 @@ import { routeSchema } from "../policy.ts";
 import { referenceSchema } from "../reference.ts";
 import { reasonSchema } from "../text.ts";
 import { approvalEvents } from "./approval.events.ts";
+import { claimEvents } from "./claim.events.ts";
 import { commitmentEvents } from "./commitment.events.ts";
 import { deliveryEvents } from "./delivery.events.ts";
 import { procurementEvents } from "./procurement.events.ts";
@@ -19,6 +20,7 @@ export const streamEvents = {
   ...shareEvents,
   ...procurementEvents,
   ...deliveryEvents,
+  ...claimEvents,
   ...recordedEvents,
 } as const;
 

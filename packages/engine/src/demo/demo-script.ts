@@ -1,6 +1,9 @@
 import {
   type CommitmentContent,
+  type DocumentKind,
+  eur,
   type EventName,
+  findLineValue,
   getKnownAmount,
   type Role,
   type RouteStep,
@@ -37,20 +40,28 @@ const step = (
   holder = 0,
 ): ScriptStep => ({ event, role, holder, payload, expectedRevision, effectiveOn });
 
+const paperId = (kind: DocumentKind, key: string): string => demoUuid(`${key}/document/${kind}`);
+
+const standsFor: Readonly<Partial<Record<DocumentKind, string>>> = {
+  acceptanceCertificate: "acceptance certificate",
+  releaseOrder: "release order",
+};
+
+const paper = (kind: DocumentKind, key: string, on: string): ScriptStep =>
+  step("document.attach", "proposer", on, {
+    document: {
+      documentId: paperId(kind, key),
+      kind,
+      title: `Stands for the ${standsFor[kind] ?? "government resolution"}; the demo ships no paper`,
+      fileName: `${key}.pdf`,
+      mediaType: "application/pdf",
+      size: 1,
+      sha256: textSha256(`${key}/${kind}`),
+    },
+  });
+
 const papers = (route: readonly RouteStep[], key: string, on: string): readonly ScriptStep[] =>
-  [...new Set(route.flatMap(({ documents }) => documents))].map((kind) =>
-    step("document.attach", "proposer", on, {
-      document: {
-        documentId: demoUuid(`${key}/document/${kind}`),
-        kind,
-        title: "Stands for the government resolution; the demo ships no paper",
-        fileName: `${key}.pdf`,
-        mediaType: "application/pdf",
-        size: 1,
-        sha256: textSha256(`${key}/${kind}`),
-      },
-    }),
-  );
+  [...new Set(route.flatMap(({ documents }) => documents))].map((kind) => paper(kind, key, on));
 
 const approvals = (route: readonly RouteStep[], on: string): readonly ScriptStep[] =>
   route.flatMap(({ stepId, role, quorum }) =>
@@ -58,6 +69,34 @@ const approvals = (route: readonly RouteStep[], on: string): readonly ScriptStep
       step("approval.grant", role, on, { stepId }, 1, holder),
     ),
   );
+
+/** What stock is worth is not published line by line; its approved value stands for both. */
+const release = ({ lines }: CommitmentContent, key: string, on: string) => ({
+  documentId: paperId("releaseOrder", key),
+  stockValues: lines
+    .filter(({ stockValue }) => stockValue === undefined)
+    .map((line) => {
+      const value = findLineValue(line) ?? eur("0.00");
+      return {
+        lineId: line.lineId,
+        stockValue: { book: value, replacement: value, method: "estimate", valuedOn: on },
+      };
+    }),
+});
+
+const signing = (content: CommitmentContent, key: string, on: string): readonly ScriptStep[] => {
+  const isRelease = content.sourcing === "stock";
+  const contract = {
+    procurementId: demoUuid(`${key}/procurement`),
+    contractNumber: `DEMO-${key}`,
+    signedOn: on,
+    ...(isRelease ? release(content, key, on) : {}),
+  };
+  return [
+    ...(isRelease ? [paper("releaseOrder", key, on)] : []),
+    step("procurement.sign", "contractingAuthority", on, contract, 3),
+  ];
+};
 
 const procurement = (
   content: CommitmentContent,
@@ -87,13 +126,7 @@ const procurement = (
       { procurementId, supplier, justification: note },
       2,
     ),
-    step(
-      "procurement.sign",
-      "contractingAuthority",
-      on,
-      { procurementId, contractNumber: `DEMO-${key}`, signedOn: on },
-      3,
-    ),
+    ...signing(content, key, on),
   ];
 };
 
@@ -128,11 +161,16 @@ const delivery = (content: CommitmentContent, key: string, on: string): readonly
       { consignmentId, lines: received },
       2,
     ),
+    paper("acceptanceCertificate", key, on),
     step(
       "delivery.accept",
       "recipientRepresentative",
       on,
-      { consignmentId, certificate: `DEMO-${key}` },
+      {
+        consignmentId,
+        certificate: `DEMO-${key}`,
+        documentId: paperId("acceptanceCertificate", key),
+      },
       3,
     ),
     step("commitment.close", "procurementOfficer", on, {}),

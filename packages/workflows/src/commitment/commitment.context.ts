@@ -2,9 +2,12 @@ import {
   commandIdSchema,
   commitmentContentSchema,
   commitmentIdSchema,
+  documentIdSchema,
   documentSchema,
   importSourceSchema,
   isoDateSchema,
+  localKeySchema,
+  moneySchema,
   originSchema,
   procurementIdSchema,
   referenceSchema,
@@ -69,6 +72,29 @@ export const differenceSchema = z.strictObject({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
+/** Lost units somebody asks to write off, until another person decides; one request per line at a time. */
+export const writeOffSchema = z.strictObject({
+  lineId: localKeySchema,
+  units: z.string(),
+  reason: z.string(),
+  askedBy: z.array(z.string()),
+  askedOn: isoDateSchema,
+  state: z.enum(["asked", "approved", "declined"]),
+});
+export type WriteOff = z.infer<typeof writeOffSchema>;
+
+/** What is claimed back of a share from an outside fund, and what came of it. */
+export const claimSchema = z.strictObject({
+  shareId: localKeySchema,
+  state: z.enum(["submitted", "settled", "waived"]),
+  claimed: moneySchema.optional(),
+  submittedOn: isoDateSchema.optional(),
+  documentId: documentIdSchema.optional(),
+  received: moneySchema.optional(),
+  receivedOn: isoDateSchema.optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
 /** Optional members came with version 2. */
 export const commitmentContextSchema = z.strictObject({
   commitmentId: commitmentIdSchema,
@@ -92,5 +118,7 @@ export const commitmentContextSchema = z.strictObject({
   suspendedOn: isoDateSchema.nullable().optional(),
   questions: z.array(questionSchema).optional(),
   differences: z.array(differenceSchema).optional(),
+  writeOffs: z.array(writeOffSchema).optional(),
+  claims: z.array(claimSchema).optional(),
 });
 export type CommitmentContext = z.infer<typeof commitmentContextSchema>;

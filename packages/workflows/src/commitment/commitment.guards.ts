@@ -1,6 +1,7 @@
 import type { EventName, StreamEvent } from "@tiltas/domain";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
+import { openWriteOffs } from "../records/write-off.records.ts";
 import { caseOf, type Rule } from "../rules/rule.ts";
 import { findOpenDifference, isRouteComplete } from "./approvals.ts";
 import type { RecordOf } from "./commitment.actions.ts";
@@ -39,7 +40,7 @@ export const guardsAsking = ({ rulesFor, recordOf }: Version) => {
       const inTransit = Object.values(next.consignments).some(
         (part) => part.state === "dispatched",
       );
-      return !inTransit && areAllSettled(next);
+      return !inTransit && openWriteOffs(next).length === 0 && areAllSettled(next);
     },
     leavesNothingToCertify: (asked: Asked) => uncertified(after(asked)).length === 0,
     hasAcceptedUnits: (asked: Asked) => {

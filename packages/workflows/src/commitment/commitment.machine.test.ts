@@ -1,7 +1,7 @@
 import { seededUuid } from "@tiltas/domain/testing";
 import { expect, test } from "vitest";
 import { explain } from "../explain/explain.ts";
-import { aDraft, castDirectory, personWith, play } from "../testing/index.ts";
+import { aDraft, castDirectory, personWith, play, paperId, withPaper } from "../testing/index.ts";
 import { positionOf, restoreSnapshot, toEnvelope } from "./snapshot.ts";
 
 const stateOf = (snapshot: Parameters<typeof positionOf>[0]) => positionOf(snapshot).state;
@@ -60,10 +60,16 @@ const send = (
     consignmentId,
     lines: [{ ...line, accepted, rejected, missing: "0", rejectionReason: "damaged" }],
   });
-  return play(next, "delivery.accept", "recipientRepresentative", {
-    consignmentId,
-    certificate: `A-${number}`,
-  });
+  return play(
+    withPaper(next, "acceptanceCertificate"),
+    "delivery.accept",
+    "recipientRepresentative",
+    {
+      consignmentId,
+      certificate: `A-${number}`,
+      documentId: paperId("acceptanceCertificate"),
+    },
+  );
 };
 
 test("forty detectors cross the bridge through three consignments, one unit rejected and sent again", () => {

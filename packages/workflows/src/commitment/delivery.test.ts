@@ -96,7 +96,9 @@ test("units lost on the way are replaced", () => {
 test("units lost on the way are written off instead, by someone who did not send them", () => {
   const lost = lose(received(sent(sent(aProcured(), 1, "30"), 2, "10"), 1, { accepted: "30" }), 2);
   expect(tasksOf(lost).map(({ event }) => event)).toContain("delivery.writeOff");
-  const done = play(lost, "delivery.writeOff", "logisticsReviewer", writeOff("10"));
+  const asked = play(lost, "delivery.writeOff", "logisticsReviewer", writeOff("10"));
+  expect(stateOf(asked)).toBe("partlyDelivered");
+  const done = play(asked, "delivery.approveWriteOff", "budgetHolder", { lineId: "L1" });
   expect(stateOf(done)).toBe("awaitingAcceptance");
   expect(tally(done)).toMatchObject({ accepted: "30", lost: "0", writtenOff: "10" });
   expect(stateOf(certified(done, 1))).toBe("accepted");
@@ -105,7 +107,8 @@ test("units lost on the way are written off instead, by someone who did not send
 test("what is missing at the receipt counts as lost", () => {
   const now = received(sent(aProcured(), 1, "40"), 1, { accepted: "38", missing: "2" });
   expect(tally(now)).toMatchObject({ accepted: "38", lost: "2" });
-  expect(stateOf(play(now, "delivery.writeOff", "budgetHolder", writeOff("2")))).toBe(
+  const asked = play(now, "delivery.writeOff", "budgetHolder", writeOff("2"));
+  expect(stateOf(play(asked, "delivery.approveWriteOff", "minister", { lineId: "L1" }))).toBe(
     "awaitingAcceptance",
   );
 });

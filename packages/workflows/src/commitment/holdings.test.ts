@@ -143,11 +143,13 @@ test("each certified consignment spends its units' part, and all together exactl
 
 test("units that are lost for good and written off were paid for: they are spent too", () => {
   const lost = received(sent(aProcured(), 1, "40"), 1, { accepted: "30", missing: "10" });
-  const writtenOff = play(lost, "delivery.writeOff", "budgetHolder", {
+  const asked = play(lost, "delivery.writeOff", "budgetHolder", {
     lineId: "L1",
     units: "10",
     reason: "Sunk.",
   });
+  expect(held(asked)).toEqual(held(lost));
+  const writtenOff = play(asked, "delivery.approveWriteOff", "minister", { lineId: "L1" });
   expect(held(writtenOff)).toEqual({ "MOD-2026": "0.00 138000.00 46000.00" });
   expect(held(certified(writtenOff, 1))).toEqual({ "MOD-2026": "0.00 0.00 184000.00" });
 });

@@ -16,6 +16,7 @@ import {
   routeClasses,
   theLaw,
   withGap,
+  withGoodsPapers,
 } from "../testing/index.ts";
 import { decide } from "./decide.ts";
 import { isEnded, positionOf } from "./snapshot.ts";
@@ -36,7 +37,7 @@ const lives = new Map<Name, Exploration>();
 const lifeOf = (name: Name, law: Law = theLaw): Exploration => {
   const world = { mostOnTheWay: 2 };
   return explore({
-    starts: [law.begin(aProposal(contents[name]))],
+    starts: [withGoodsPapers(law, law.begin(aProposal(contents[name])))],
     keyOf: placeKey,
     attempts: (snapshot) => attemptsByCast(snapshot, world),
     step: law.step,

@@ -64,9 +64,11 @@ const forwardAttempts = (snapshot: CommitmentSnapshot): readonly Attempt[] =>
 const early = ["commitment.withdraw", "commitment.cancel", "approval.decline"];
 
 const anyAttempts = (snapshot: CommitmentSnapshot): readonly Attempt[] =>
-  everyMove(snapshot, { contents: [snapshot.context.content], mostOnTheWay: 3 }).filter(
-    ({ type }) => snapshot.context.stage !== "proposed" || !early.includes(type),
-  );
+  everyMove(snapshot, {
+    contents: [snapshot.context.content],
+    mostOnTheWay: 3,
+    goods: true,
+  }).filter(({ type }) => snapshot.context.stage !== "proposed" || !early.includes(type));
 
 const commandOf = (snapshot: CommitmentSnapshot, chosen: RandomCommand): StreamEvent => {
   const moves = chosen.isForward ? forwardAttempts(snapshot) : anyAttempts(snapshot);

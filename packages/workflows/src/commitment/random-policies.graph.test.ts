@@ -18,6 +18,7 @@ import {
   randomPolicy,
   theLaw,
   type Trial,
+  withGoodsPapers,
 } from "../testing/index.ts";
 import { decidersOf } from "./approvals.ts";
 import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
@@ -115,7 +116,7 @@ const lifeOf = (seed: number): Exploration => {
   };
   const isGoal = isAt(goalOf(seed));
   return explore({
-    starts: [theLaw.begin(aProposal(contentFor(seed)))],
+    starts: [withGoodsPapers(theLaw, theLaw.begin(aProposal(contentFor(seed))))],
     keyOf: placeKey,
     attempts: (snapshot) => (isGoal(snapshot) ? [] : attemptsByCast(snapshot, world)),
     step: theLaw.step,

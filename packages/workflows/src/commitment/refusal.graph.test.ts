@@ -22,6 +22,7 @@ import {
   routeClasses,
   theLaw,
   withGap,
+  withGoodsPapers,
 } from "../testing/index.ts";
 import { decide } from "./decide.ts";
 import { type CommitmentSnapshot, positionOf, toEnvelope } from "./snapshot.ts";
@@ -34,7 +35,7 @@ const sampled = (): readonly CommitmentSnapshot[] => {
   const kept = new Map<string, CommitmentSnapshot[]>();
   for (const content of [routeClasses.stock, withGap, ofTwoLines]) {
     const { places } = explore({
-      starts: [aDraft(content)],
+      starts: [withGoodsPapers(theLaw, aDraft(content))],
       keyOf: placeKey,
       attempts: (snapshot) => attemptsByCast(snapshot, { mostOnTheWay: 1 }),
       step: theLaw.step,

@@ -83,13 +83,29 @@ const merge = ({ mayGrantLess, ...existing }: RouteStep, added: RouteStep): Rout
   ...(existing.deputy === undefined ? escalationOf(added) : {}),
 });
 
+type Asking = { readonly rule: PolicyRule; readonly because: readonly Because[] };
+
+const askedBy = ({ rule: { ruleId, title }, because }: Asking) => ({
+  ruleId,
+  title,
+  because: [...because],
+});
+
 const stepsOf = (rule: PolicyRule, because: readonly Because[]): RouteStep[] =>
   rule.steps.map((step) => ({
     ...step,
-    askedBy: [{ ruleId: rule.ruleId, title: rule.title, because: [...because] }],
+    askedBy: [askedBy({ rule, because })],
     granted: [],
     lapses: 0,
   }));
+
+/** The technical acceptance the rules that apply ask for; the last of them to name a role names it for all. */
+const findAcceptance = (accepting: readonly Asking[]): Route["technicalAcceptance"] => {
+  if (accepting.length === 0) return undefined;
+  const named = accepting.findLast(({ rule }) => rule.technicalAcceptanceRole !== undefined);
+  const role = named?.rule.technicalAcceptanceRole ?? "logisticsReviewer";
+  return { role, askedBy: accepting.map(askedBy) };
+};
 
 /**
  * The approval route a policy asks for: every rule that applies adds its steps; a step asked for twice
@@ -97,20 +113,24 @@ const stepsOf = (rule: PolicyRule, because: readonly Because[]): RouteStep[] =>
  */
 export const findRoute = (policy: Policy, content: CommitmentContent): Route | undefined => {
   const steps = new Map<string, RouteStep>();
+  const accepting: Asking[] = [];
   for (const rule of policy.rules) {
     const because = findWhyApplies(rule.when, content);
     if (because === undefined) continue;
+    if (rule.technicalAcceptance === true) accepting.push({ rule, because });
     for (const step of stepsOf(rule, because)) {
       const existing = steps.get(step.stepId);
       steps.set(step.stepId, existing === undefined ? step : merge(existing, step));
     }
   }
   if (steps.size === 0) return undefined;
+  const technicalAcceptance = findAcceptance(accepting);
   const ordered = [...steps.values()].toSorted((a, b) => a.stage - b.stage);
   const known = new Set(steps.keys());
   return {
     policyName: policy.name,
     policyVersion: policy.version,
+    ...(technicalAcceptance === undefined ? {} : { technicalAcceptance }),
     ...(policy.awardTolerancePercent === undefined
       ? {}
       : { awardTolerancePercent: policy.awardTolerancePercent }),

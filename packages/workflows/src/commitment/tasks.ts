@@ -2,15 +2,18 @@ import { decimal, type EventName, type IsoDate, type Role } from "@tiltas/domain
 import { writableOff } from "../rules/delivery.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
 import type { RuleCase } from "../rules/rule.ts";
+import { findClaim, unclaimedShares } from "../records/claim.records.ts";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
+import { findOpenWriteOff, findUnitsToConsign } from "../records/write-off.records.ts";
+import { awaitsAcceptance } from "../rules/technical.rules.ts";
 import { uncoveredLines } from "../rules/procurement.rules.ts";
 import { findRouteInForce, openSteps } from "./approvals.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
 import { findDueOn } from "./deadlines.ts";
 import { lawOf } from "./laws.ts";
 import { positionOf, type CommitmentSnapshot } from "./snapshot.ts";
-import { findOpenUnits, tallyOf } from "./tally.ts";
+import { tallyOf } from "./tally.ts";
 
 /** What must happen next, for one role: a row of the work queue. `key` is stable while the task is open. */
 export type Task = {
@@ -52,14 +55,17 @@ const ofSourcing = (context: CommitmentContext): Wanted[] => {
   const wanted: Wanted[] = [];
   for (const [target, part] of Object.entries(context.procurements)) {
     if (part.state === "contracted" || part.state === "abandoned") continue;
-    wanted.push({ event: nextOfProcurement[part.state], target });
+    const event = awaitsAcceptance(context, part)
+      ? "procurement.accept"
+      : nextOfProcurement[part.state];
+    wanted.push({ event, target });
   }
   return uncoveredLines(context).length > 0 ? [...wanted, { event: "procurement.open" }] : wanted;
 };
 
 const hasOpenUnits = (context: CommitmentContext): boolean =>
   context.content.lines.some((line) => {
-    const open = findOpenUnits(context, line);
+    const open = findUnitsToConsign(context, line);
     const tally = tallyOf(context, line.lineId);
     if (open !== undefined) return decimal.compare(open, "0") > 0;
     return !tally.settled && decimal.isZero(tally.prepared);
@@ -73,10 +79,23 @@ const ofDelivery = (context: CommitmentContext): Wanted[] => {
   }
   for (const part of uncertified(context))
     wanted.push({ event: "delivery.accept", target: part.context.consignmentId });
-  for (const { lineId } of context.content.lines)
-    if (!decimal.isZero(writableOff(context, lineId)))
+  for (const { lineId } of context.content.lines) {
+    if (findOpenWriteOff(context, lineId) !== undefined)
+      wanted.push({ event: "delivery.approveWriteOff", target: lineId });
+    else if (!decimal.isZero(writableOff(context, lineId)))
       wanted.push({ event: "delivery.writeOff", target: lineId });
+  }
   return hasOpenUnits(context) ? [...wanted, { event: "consignment.prepare" }] : wanted;
+};
+
+/** What a fund outside still owes; when nothing, the commitment can be closed. */
+const ofClaims = (context: CommitmentContext): Wanted[] => {
+  const unclaimed = unclaimedShares(context);
+  if (unclaimed.length === 0) return [{ event: "commitment.close" }];
+  return unclaimed.map(({ shareId: target }) => ({
+    event: findClaim(context, target) === undefined ? "claim.submit" : "claim.settle",
+    target,
+  }));
 };
 
 const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
@@ -106,7 +125,7 @@ const wantedIn = (snapshot: CommitmentSnapshot): readonly Wanted[] => {
         target: part.context.consignmentId,
       }));
     case "accepted":
-      return [{ event: "commitment.close" }];
+      return ofClaims(context);
     case "suspended":
       return [{ event: "commitment.resume" }];
     case "rejected":

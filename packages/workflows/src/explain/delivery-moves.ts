@@ -1,46 +1,83 @@
 import { consignmentIdSchema, findCertainUnits, type Line } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
-import { findOpenUnits, tallyOf } from "../commitment/tally.ts";
+import { tallyOf } from "../commitment/tally.ts";
 import { uncertified } from "../records/delivery.records.ts";
+import { findUnitsToConsign, openWriteOffs } from "../records/write-off.records.ts";
 import { writableOff } from "../rules/delivery.rules.ts";
+import { keptOfKind } from "../rules/paper.rules.ts";
+import { attachment } from "./attachment.ts";
 import { foreseen, foreseenId, givingUp, type Move, move } from "./move.ts";
 
 const unitsToConsign = (context: CommitmentContext, line: Line): string | undefined => {
-  const open = findOpenUnits(context, line);
+  const open = findUnitsToConsign(context, line);
   if (open !== undefined) return open === "0" ? undefined : open;
   return tallyOf(context, line.lineId).settled
     ? undefined
     : (findCertainUnits(line.quantity) ?? "1");
 };
 
+/** Serial numbers nobody has written yet, one per unit. */
+const numbersOf = (
+  { lineId, controlled }: Line,
+  units: string,
+  number: number,
+): { serialNumbers?: readonly string[] } =>
+  controlled === true
+    ? {
+        serialNumbers: Array.from(
+          { length: Number(units) },
+          (_, index) => `${foreseen} ${number} ${lineId} ${index + 1}`,
+        ),
+      }
+    : {};
+
 const preparation = (context: CommitmentContext): readonly Move[] => {
+  const number = Object.keys(context.consignments).length + 1;
   const lines = context.content.lines.flatMap((line) => {
     const units = unitsToConsign(context, line);
-    return units === undefined ? [] : [{ lineId: line.lineId, units }];
+    return units === undefined
+      ? []
+      : [{ lineId: line.lineId, units, ...numbersOf(line, units, number) }];
   });
-  const consignmentId = consignmentIdSchema.parse(
-    foreseenId(Object.keys(context.consignments).length + 1),
-  );
+  const consignmentId = consignmentIdSchema.parse(foreseenId(number));
   return lines.length === 0
     ? []
     : [move("consignment.prepare", undefined, { consignmentId, destination: foreseen, lines })];
 };
 
 /** The next acceptance certificate that is missing. */
-export const certification = (context: CommitmentContext): readonly Move[] =>
-  uncertified(context)
-    .slice(0, 1)
-    .map(({ context: { consignmentId } }) =>
-      move("delivery.accept", consignmentId, { consignmentId, certificate: foreseen }),
-    );
+export const certification = (context: CommitmentContext): readonly Move[][] => {
+  const consignmentId = uncertified(context)[0]?.context.consignmentId;
+  if (consignmentId === undefined) return [];
+  const paper = keptOfKind(context, "acceptanceCertificate")[0];
+  const { documentId } = paper ?? {};
+  return paper === undefined
+    ? [[attachment(context, "acceptanceCertificate")]]
+    : [
+        [
+          move("delivery.accept", consignmentId, {
+            consignmentId,
+            certificate: foreseen,
+            documentId,
+          }),
+        ],
+      ];
+};
 
 const writeOff = (context: CommitmentContext): readonly Move[] => {
+  const asked = openWriteOffs(context)[0];
+  if (asked !== undefined)
+    return [move("delivery.approveWriteOff", asked.lineId, { lineId: asked.lineId })];
   const line = context.content.lines.find(({ lineId }) => writableOff(context, lineId) !== "0");
   if (line === undefined) return [];
   const { lineId } = line;
   const units = writableOff(context, lineId);
   return [
-    { ...move("delivery.writeOff", lineId, { lineId, units, reason: foreseen }), weight: givingUp },
+    // Its approval is the third part of what giving up weighs.
+    {
+      ...move("delivery.writeOff", lineId, { lineId, units, reason: foreseen }),
+      weight: givingUp - 1,
+    },
   ];
 };
 
@@ -61,8 +98,9 @@ export const ofDelivery = (context: CommitmentContext): readonly Move[][] => {
         line.quantity.precision === "exact" ? [line.lineId] : [],
       ),
     );
-    const lines = part.context.lines.map(({ lineId, units }) => ({
+    const lines = part.context.lines.map(({ lineId, units, serialNumbers }) => ({
       lineId,
+      ...(serialNumbers === undefined ? {} : { acceptedSerialNumbers: serialNumbers }),
       accepted: units,
       rejected: "0",
       missing: "0",
@@ -70,5 +108,5 @@ export const ofDelivery = (context: CommitmentContext): readonly Move[][] => {
     }));
     return [[move("consignment.receive", consignmentId, { consignmentId, lines })]];
   }
-  return [[...certification(context)], [...preparation(context), ...writeOff(context)]];
+  return [...certification(context), [...preparation(context), ...writeOff(context)]];
 };

@@ -22,6 +22,7 @@ import {
   sent,
   theLaw,
   withGap,
+  withGoodsPapers,
 } from "../testing/index.ts";
 import { explain } from "./explain.ts";
 import { emptyDirectory } from "./directory.ts";
@@ -146,7 +147,9 @@ test(
     let compared = 0;
     const differences: string[] = [];
     const { places } = explore({
-      starts: [aDraft(withGap), aDraft(routeClasses.stock)],
+      starts: [aDraft(withGap), aDraft(routeClasses.stock)].map((draft) =>
+        withGoodsPapers(theLaw, draft),
+      ),
       keyOf: placeKey,
       attempts: (snapshot) => attemptsByCast(snapshot, { mostOnTheWay: 1 }),
       step: theLaw.step,

@@ -1,6 +1,5 @@
 import {
   type CommitmentContent,
-  documentIdSchema,
   eur,
   findAmount,
   findLineValue,
@@ -21,6 +20,9 @@ import { expiredDocuments } from "../rules/document.rules.ts";
 import { amountKnown, ownSharesNameFund, sharesCoverAmount } from "../rules/content.rules.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
 import { certification, ofDelivery } from "./delivery-moves.ts";
+import { signing } from "./signing-moves.ts";
+import { attachment } from "./attachment.ts";
+import { claiming } from "./claim-moves.ts";
 import { asking, foreseen, foreseenId, givingUp, type Move, move } from "./move.ts";
 
 const withValue = (line: Line): Line =>
@@ -62,19 +64,6 @@ const ofDraft = (context: CommitmentContext, policy: Policy | undefined): readon
   const content = completed(context.content);
   return [[move("commitment.revise", undefined, { content, reason: foreseen })]];
 };
-
-const attachment = (context: CommitmentContext, kind: string): Move =>
-  move("document.attach", kind, {
-    document: {
-      documentId: documentIdSchema.parse(foreseenId(context.documents.length + 1)),
-      kind,
-      title: foreseen,
-      fileName: foreseen,
-      mediaType: "application/pdf",
-      size: 1,
-      sha256: "0".repeat(64),
-    },
-  });
 
 const ofReview = (context: CommitmentContext): readonly Move[][] => {
   const step = openSteps(findRouteInForce(context))[0];
@@ -158,9 +147,7 @@ const ofSourcing = (
     );
     return [awards, [evaluation]];
   }
-  const signedOn = context.lastEffectiveOn;
-  const contract = { procurementId, contractNumber: foreseen, signedOn };
-  return [[move("procurement.sign", procurementId, contract)]];
+  return signing(context, part);
 };
 
 /**
@@ -193,9 +180,9 @@ export const forwardMoves = (
     case "partlyDelivered":
       return ofDelivery(context);
     case "awaitingAcceptance":
-      return [[...certification(context)]];
+      return certification(context);
     case "accepted":
-      return [[move("commitment.close", undefined, {})]];
+      return [[...claiming(context)], [move("commitment.close", undefined, {})]];
     case "suspended":
       return [[move("commitment.resume", undefined, { reason: foreseen })]];
     case "rejected":

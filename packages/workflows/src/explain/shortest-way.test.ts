@@ -40,6 +40,7 @@ const delivering = [
   "consignment.prepare",
   "consignment.dispatch",
   "consignment.receive",
+  "document.attach acceptanceCertificate",
   "delivery.accept",
   "commitment.close",
 ];
@@ -123,7 +124,11 @@ test("lost units are written off where that is all that is missing, sent again w
       reason: "Sunk.",
     });
   const allLost = lose(sent(aProcured(), 1, "40"));
-  expect(eventsFrom(allLost)).toEqual(["delivery.writeOff L1", "commitment.close"]);
+  expect(eventsFrom(allLost)).toEqual([
+    "delivery.writeOff L1",
+    "delivery.approveWriteOff L1",
+    "commitment.close",
+  ]);
   const someOpen = lose(sent(aProcured(), 1, "10"));
   expect(eventsFrom(someOpen)).toEqual(delivering);
 });
@@ -137,6 +142,7 @@ test("parts that exist are named, parts that will only come to be are not", () =
   ]);
   expect(eventsFrom(sent(aProcured(), 1, "40"))).toEqual([
     `consignment.receive ${consignmentIdOf(1)}`,
+    "document.attach acceptanceCertificate",
     `delivery.accept ${consignmentIdOf(1)}`,
     "commitment.close",
   ]);

@@ -15,10 +15,12 @@ import { type CommitmentSnapshot, positionOf } from "../commitment/snapshot.ts";
 import { findOpenUnits, tallyOf } from "../commitment/tally.ts";
 import { excludedFrom } from "../commitment/tasks.ts";
 import { uncertified } from "../records/delivery.records.ts";
+import { openWriteOffs } from "../records/write-off.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { documentsPresent } from "../rules/approval.rules.ts";
+import { certificateIsKept, releaseOrderIsKept } from "../rules/paper.rules.ts";
 import { rolesFor } from "../rules/role.rules.ts";
-import type { Clearance } from "../rules/rule.ts";
+import type { Clearance, Rule } from "../rules/rule.ts";
 import { type Directory, emptyDirectory, peopleFor } from "./directory.ts";
 import { forwardMoves } from "./forward-moves.ts";
 import { asking, foreseenId, type Move } from "./move.ts";
@@ -94,12 +96,14 @@ const remainderOf = (snapshot: CommitmentSnapshot): string => {
         id,
         {
           state,
-          context: { bids },
+          context: { bids, technicalAcceptance },
         },
-      ]) => [id, state, bids],
+      ]) => [id, state, bids, technicalAcceptance !== undefined],
     ),
     Object.entries(context.consignments).map(([id, { state }]) => [id, state]),
     uncertified(context).length,
+    openWriteOffs(context).map(({ lineId, units }) => [lineId, units]),
+    (context.claims ?? []).map(({ shareId, state }) => [shareId, state]),
     context.content.lines.map((line) => {
       const { lost, settled, contracted } = tallyOf(context, line.lineId);
       return [findOpenUnits(context, line), lost, settled, contracted];
@@ -125,6 +129,12 @@ const findEnd = (start: CommitmentSnapshot, policy: Policy | undefined): Place |
   return undefined;
 };
 
+/** Who brings a paper no approval asks for. */
+const paperRules: ReadonlyMap<string, Rule> = new Map([
+  ["acceptanceCertificate", certificateIsKept],
+  ["releaseOrder", releaseOrderIsKept],
+]);
+
 const clearanceOf = ({ snapshot }: Place, { event, target }: Move): Clearance => {
   const { context } = snapshot;
   if (event !== "document.attach")
@@ -132,6 +142,8 @@ const clearanceOf = ({ snapshot }: Place, { event, target }: Move): Clearance =>
       roles: rolesFor(context, event, target),
       excluded: excludedFrom(snapshot, event, target),
     };
+  const paperRule = target === undefined ? undefined : paperRules.get(target);
+  if (paperRule !== undefined) return paperRule.who(asking(context, event, undefined));
   const stepId = openSteps(findRouteInForce(context))[0]?.stepId;
   return documentsPresent.who(asking(context, "approval.grant", stepId));
 };

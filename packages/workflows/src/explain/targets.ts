@@ -1,5 +1,8 @@
 import { decimal, type EventName } from "@tiltas/domain";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
+import { findClaim, unclaimedShares } from "../records/claim.records.ts";
+import { openWriteOffs } from "../records/write-off.records.ts";
+import { awaitsAcceptance } from "../rules/technical.rules.ts";
 import { findRouteInForce, isComplete } from "../commitment/approvals.ts";
 
 /** A part an event can be aimed at. */
@@ -50,6 +53,28 @@ export const targetsOf = (context: CommitmentContext, event: EventName): readonl
           )
           .map(({ shareId }) => shareId),
       );
+    case "claim.submit":
+    case "claim.settle":
+    case "claim.waive":
+      return of(
+        "share",
+        unclaimedShares(context)
+          .filter(
+            ({ shareId }) =>
+              event === "claim.waive" ||
+              (findClaim(context, shareId) === undefined) === (event === "claim.submit"),
+          )
+          .map(({ shareId }) => shareId),
+      );
+    case "procurement.divide":
+      return of("procurement", live(context.procurements, ["awarded", "contracted", "abandoned"]));
+    case "procurement.accept":
+      return of(
+        "procurement",
+        Object.entries(context.procurements)
+          .filter(([, part]) => awaitsAcceptance(context, part))
+          .map(([id]) => id),
+      );
     case "procurement.evaluate":
     case "procurement.award":
     case "procurement.sign":
@@ -67,6 +92,12 @@ export const targetsOf = (context: CommitmentContext, event: EventName): readonl
         Object.entries(context.tallies)
           .filter(([, tally]) => decimal.compare(tally.lost, "0") > 0)
           .map(([lineId]) => lineId),
+      );
+    case "delivery.approveWriteOff":
+    case "delivery.declineWriteOff":
+      return of(
+        "line",
+        openWriteOffs(context).map(({ lineId }) => lineId),
       );
     case "comment.add":
       return of(
@@ -86,8 +117,10 @@ const aimed: readonly EventName[] = [
   "share.pledge",
   "share.confirm",
   "share.waive",
+  "procurement.divide",
   "procurement.evaluate",
   "procurement.award",
+  "procurement.accept",
   "procurement.sign",
   "procurement.abandon",
   "consignment.dispatch",
@@ -95,6 +128,11 @@ const aimed: readonly EventName[] = [
   "consignment.lose",
   "delivery.accept",
   "delivery.writeOff",
+  "delivery.approveWriteOff",
+  "delivery.declineWriteOff",
+  "claim.submit",
+  "claim.settle",
+  "claim.waive",
 ];
 
 /** Tells whether an event always needs a part to be aimed at. */

@@ -39,7 +39,12 @@ export const consignmentMachine = setup({
     }),
     recordCertificate: assign(({ context, event }) => {
       assertEvent(event, "delivery.accept");
-      return { certificate: event.payload.certificate, revision: context.revision + 1 };
+      const { certificate, documentId } = event.payload;
+      return {
+        certificate,
+        ...(documentId === undefined ? {} : { certificateDocument: documentId }),
+        revision: context.revision + 1,
+      };
     }),
     recordLoss: assign(({ context, event }) => {
       assertEvent(event, "consignment.lose");

@@ -2,6 +2,7 @@ import {
   bidSchema,
   consignedLineSchema,
   consignmentIdSchema,
+  documentIdSchema,
   isoDateSchema,
   lineText,
   localKeySchema,
@@ -25,6 +26,11 @@ export const procurementContextSchema = z.strictObject({
   bids: z.array(bidSchema),
   recommended: lineText(160).optional(),
   awarded: z.strictObject({ supplier: lineText(160), price: moneySchema }).optional(),
+  /** The day it was accepted technically, and the paper that says so. */
+  technicalAcceptance: z
+    .strictObject({ on: isoDateSchema, documentId: documentIdSchema.optional() })
+    .optional(),
+  releaseOrder: documentIdSchema.optional(),
   contract: z.strictObject({ number: lineText(80), signedOn: isoDateSchema }).optional(),
   evaluatedBy: persons,
   awardedBy: persons,
@@ -44,6 +50,7 @@ export const consignmentContextSchema = z.strictObject({
   received: z.array(receivedLineSchema).optional(),
   receivedOn: isoDateSchema.optional(),
   certificate: lineText(80).optional(),
+  certificateDocument: documentIdSchema.optional(),
   lostReason: z.string().optional(),
 });
 export type ConsignmentContext = z.infer<typeof consignmentContextSchema>;

@@ -46,12 +46,41 @@ export const procurementMachine = setup({
     }),
     recordContract: assign(({ context, event }) => {
       assertEvent(event, "procurement.sign");
-      const { contractNumber, signedOn } = event.payload;
-      return { contract: { number: contractNumber, signedOn }, revision: context.revision + 1 };
+      const { contractNumber, signedOn, documentId } = event.payload;
+      return {
+        contract: { number: contractNumber, signedOn },
+        ...(documentId === undefined ? {} : { releaseOrder: documentId }),
+        revision: context.revision + 1,
+      };
+    }),
+    recordTechnicalAcceptance: assign(({ context, event }) => {
+      assertEvent(event, "procurement.accept");
+      const { documentId } = event.payload;
+      return {
+        technicalAcceptance: {
+          on: event.effectiveOn,
+          ...(documentId === undefined ? {} : { documentId }),
+        },
+        revision: context.revision + 1,
+      };
+    }),
+    /** A lot has left: bids were made for the whole and count no more. */
+    recordDivision: assign(({ context, event }) => {
+      assertEvent(event, "procurement.divide");
+      const left = new Set(
+        event.payload.lines.flatMap(({ lineId, units }) => (units === undefined ? [lineId] : [])),
+      );
+      return {
+        lineIds: context.lineIds.filter((lineId) => !left.has(lineId)),
+        bids: [],
+        recommended: undefined,
+        revision: context.revision + 1,
+      };
     }),
     /** What the award cost beyond its estimate was declined. */
     withdrawAward: assign(({ context }) => ({
       awarded: undefined,
+      technicalAcceptance: undefined,
       revision: context.revision + 1,
     })),
     countRevision: assign(({ context }) => ({ revision: context.revision + 1 })),
@@ -64,12 +93,14 @@ export const procurementMachine = setup({
   states: {
     opened: {
       on: {
+        "procurement.divide": { actions: "recordDivision" },
         "procurement.evaluate": { target: "evaluated", actions: "recordEvaluation" },
         "procurement.abandon": { target: "abandoned", actions: "countRevision" },
       },
     },
     evaluated: {
       on: {
+        "procurement.divide": { target: "opened", actions: "recordDivision" },
         "procurement.evaluate": { target: "evaluated", actions: "recordEvaluation" },
         "procurement.award": { target: "awarded", actions: "recordAward" },
         "procurement.abandon": { target: "abandoned", actions: "countRevision" },
@@ -77,6 +108,7 @@ export const procurementMachine = setup({
     },
     awarded: {
       on: {
+        "procurement.accept": { actions: "recordTechnicalAcceptance" },
         "approval.decline": { target: "evaluated", actions: "withdrawAward" },
         "procurement.sign": { target: "contracted", actions: "recordContract" },
         "procurement.abandon": { target: "abandoned", actions: "countRevision" },

@@ -15,8 +15,8 @@ export type RuleDifference = {
   readonly ruleId: string;
   readonly title: string;
   readonly change: Change;
-  /** `title`, `when` or `steps`; empty for a rule added or removed. */
-  readonly fields: readonly ("title" | "when" | "steps")[];
+  /** Empty for a rule added or removed. */
+  readonly fields: readonly ("title" | "when" | "steps" | "technicalAcceptance")[];
   readonly steps: readonly StepDifference[];
   readonly before?: RuleInWords;
   readonly after?: RuleInWords;
@@ -59,12 +59,16 @@ const conditionKey = ({ when }: PolicyRule): string =>
       .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
   );
 
+const acceptanceKey = (rule: PolicyRule): string =>
+  JSON.stringify(ruleInWords(rule).beforeContract);
+
 const changedRule = (before: PolicyRule, after: PolicyRule): readonly RuleDifference[] => {
   const steps = stepDifferences(before.steps, after.steps);
   const fields: RuleDifference["fields"] = [
     ...(before.title === after.title ? [] : (["title"] as const)),
     ...(conditionKey(before) === conditionKey(after) ? [] : (["when"] as const)),
     ...(steps.length === 0 ? [] : (["steps"] as const)),
+    ...(acceptanceKey(before) === acceptanceKey(after) ? [] : (["technicalAcceptance"] as const)),
   ];
   if (fields.length === 0) return [];
   const { ruleId, title } = after;

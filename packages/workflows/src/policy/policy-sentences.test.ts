@@ -10,8 +10,9 @@ import { aPolicy, aRule, aStep } from "../testing/index.ts";
 import { policySentenceIds, policySentences } from "./policy-sentences.ts";
 
 const sentencesOf = (...asked: readonly PolicyRule[]) =>
-  policySentences(aPolicy(...asked)).rules.flatMap(({ when, steps }) => [
+  policySentences(aPolicy(...asked)).rules.flatMap(({ when, steps, beforeContract }) => [
     ...when,
+    ...(beforeContract === undefined ? [] : [beforeContract]),
     ...steps.flatMap(({ sentences }) => sentences),
   ]);
 
@@ -64,7 +65,10 @@ test("every condition and every part of a step has its sentence", () => {
     mayGrantLess: true,
   });
   expect(Object.keys(step).toSorted()).toEqual(Object.keys(policyStepSchema.shape).toSorted());
-  const said = sentencesOf(aRule(), aRule({ ruleId: "full", when, steps: [step] }));
+  const said = sentencesOf(
+    aRule(),
+    aRule({ ruleId: "full", when, steps: [step], technicalAcceptance: true }),
+  );
   const onAll = [samplePolicy, { ...samplePolicy, calendarCountry: undefined }].flatMap(
     (policy) => policySentences(policySchema.parse(policy)).sentences,
   );

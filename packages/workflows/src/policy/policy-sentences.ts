@@ -25,6 +25,7 @@ export const policySentenceIds = [
   "documents",
   "distinctFrom",
   "deputy",
+  "technicalAcceptance",
   "mayGrantLess",
   "calendarCountry",
   "mondayToFriday",
@@ -44,6 +45,8 @@ export type RuleInWords = {
   /** All must hold; the one sentence `always` where the rule has no condition. */
   readonly when: readonly PolicySentence[];
   readonly steps: readonly StepInWords[];
+  /** What must come before a contract; absent where the rule asks for nothing. */
+  readonly beforeContract?: PolicySentence;
 };
 
 /** A policy as a reader meets it, rule by rule. */
@@ -127,14 +130,24 @@ const stepInWords = (step: PolicyStep): StepInWords => {
   return { stepId, stage, sentences: [decides, ...sayAll(sayStep, step), ...escalates] };
 };
 
+const beforeContract = ({
+  technicalAcceptance,
+  technicalAcceptanceRole: role = "logisticsReviewer",
+}: PolicyRule): Pick<RuleInWords, "beforeContract"> =>
+  technicalAcceptance === true
+    ? { beforeContract: { id: "technicalAcceptance", facts: { role } } }
+    : {};
+
 /** One rule in sentences, its steps by stage. */
-export const ruleInWords = ({ ruleId, title, when, steps }: PolicyRule): RuleInWords => {
+export const ruleInWords = (rule: PolicyRule): RuleInWords => {
+  const { ruleId, title, when, steps } = rule;
   const conditions = sayAll(sayCondition, when);
   return {
     ruleId,
     title,
     when: conditions.length === 0 ? [{ id: "always", facts: {} }] : conditions,
     steps: steps.toSorted((a, b) => a.stage - b.stage).map(stepInWords),
+    ...beforeContract(rule),
   };
 };
 

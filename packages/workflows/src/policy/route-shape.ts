@@ -36,9 +36,10 @@ export const differingFields = (before: PolicyStep, after: PolicyStep): readonly
 
 /** Equal for routes that ask for the same, in whatever order. */
 export const shapeKey = (route: Route | undefined): string =>
-  JSON.stringify(
+  JSON.stringify([
+    route?.technicalAcceptance?.role,
     (route?.steps ?? [])
       .map((step) => [...shapeOf(step)].toSorted(([a], [b]) => (a < b ? -1 : 1)))
       .map((fields) => JSON.stringify(fields))
       .toSorted(),
-  );
+  ]);

@@ -4,7 +4,12 @@ import { tallyOf } from "../commitment/tally.ts";
 import { findNextProcurement, openProcurement } from "../parts/part.ts";
 
 type ProcurementEvent = StreamEventOf<
-  "procurement.evaluate" | "procurement.award" | "procurement.sign" | "procurement.abandon"
+  | "procurement.divide"
+  | "procurement.evaluate"
+  | "procurement.award"
+  | "procurement.accept"
+  | "procurement.sign"
+  | "procurement.abandon"
 >;
 
 export const recordOpening = (

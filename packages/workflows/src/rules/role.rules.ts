@@ -10,6 +10,10 @@ import { isEscalated } from "../commitment/deadlines.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { nobody, type Rule } from "./rule.ts";
 
+/** Who accepts technically what is awarded, as the policy says; logistics reviewers where it says nothing. */
+const findAcceptingRole = (context: CommitmentContext | undefined): Role =>
+  context?.route?.technicalAcceptance?.role ?? "logisticsReviewer";
+
 const byStep = "role of the step";
 
 /** The role an open question was put to. */
@@ -38,6 +42,8 @@ const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> =
   "share.confirm": ["coDonor", "budgetReviewer"],
   "share.waive": ["minister", "budgetHolder"],
   "procurement.open": ["procurementOfficer"],
+  "procurement.divide": ["procurementOfficer"],
+  "procurement.accept": ["logisticsReviewer"],
   "procurement.evaluate": ["procurementOfficer"],
   "procurement.award": ["contractingAuthority"],
   "procurement.sign": ["contractingAuthority", "procurementOfficer"],
@@ -48,6 +54,11 @@ const rolesTable: Readonly<Record<EventName, readonly Role[] | typeof byStep>> =
   "consignment.lose": ["logisticsOfficer"],
   "delivery.accept": ["recipientRepresentative"],
   "delivery.writeOff": ["logisticsReviewer", "budgetHolder"],
+  "delivery.approveWriteOff": ["budgetHolder", "minister"],
+  "delivery.declineWriteOff": ["budgetHolder", "minister"],
+  "claim.submit": ["budgetReviewer", "budgetHolder"],
+  "claim.settle": ["budgetReviewer", "budgetHolder"],
+  "claim.waive": ["minister", "budgetHolder"],
   "document.attach": businessRoles,
   "document.retire": businessRoles,
   "comment.add": businessRoles,
@@ -69,6 +80,7 @@ export const rolesFor = (
 ): readonly Role[] => {
   const asked = type === "comment.add" ? findAskedRole(context, target) : undefined;
   if (asked !== undefined) return [asked];
+  if (type === "procurement.accept") return [findAcceptingRole(context)];
   const roles = rolesTable[type];
   if (roles !== byStep) return roles;
   if (context === undefined) return [];

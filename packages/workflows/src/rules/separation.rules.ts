@@ -11,7 +11,7 @@ import { rolesFor } from "./role.rules.ts";
 import type { Rule, RuleCase } from "./rule.ts";
 
 /** A rule that keeps out, through delegation too, everyone a list names. */
-const excludes = (id: ReasonId, excluded: (asked: RuleCase) => readonly string[]): Rule => ({
+export const excludes = (id: ReasonId, excluded: (asked: RuleCase) => readonly string[]): Rule => ({
   id,
   concern: "separation",
   check: (asked) => {

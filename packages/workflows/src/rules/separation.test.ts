@@ -11,6 +11,7 @@ import {
   granted,
   inRole,
   openingOf,
+  paperId,
   personWith,
   play,
   reasonsFor,
@@ -18,6 +19,7 @@ import {
   refusedFor,
   routeClasses,
   sent,
+  withPaper,
   withGap,
 } from "../testing/index.ts";
 
@@ -153,9 +155,16 @@ test("who proposed neither evaluates nor awards, who evaluated does not award, n
 });
 
 test("who dispatched does not sign the acceptance certificate, and who signed one does not dispatch", () => {
-  const arrived = received(sent(aProcured(), 1, "25"), 1, { accepted: "25" });
+  const arrived = withPaper(
+    received(sent(aProcured(), 1, "25"), 1, { accepted: "25" }),
+    "acceptanceCertificate",
+  );
   const officer = personWith("logisticsOfficer");
-  const certificate = { consignmentId: consignmentIdOf(1), certificate: "A-1" };
+  const certificate = {
+    consignmentId: consignmentIdOf(1),
+    certificate: "A-1",
+    documentId: paperId("acceptanceCertificate"),
+  };
   expect(
     refusedFor(arrived, "delivery.accept", inRole(officer, "recipientRepresentative"), certificate),
   ).toEqual(["ownDispatch"]);

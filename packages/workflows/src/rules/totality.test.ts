@@ -12,6 +12,7 @@ import {
   placeKey,
   routeClasses,
   theLaw,
+  withGoodsPapers,
 } from "../testing/index.ts";
 import type { RuleCase } from "./rule.ts";
 import { guards2 } from "../version-2/commitment-2.machine.ts";
@@ -19,7 +20,7 @@ import { guards2 } from "../version-2/commitment-2.machine.ts";
 const places = [routeClasses.stock, ofLooseQuantity].flatMap(
   (content): readonly CommitmentSnapshot[] => {
     const life = explore({
-      starts: [aDraft(content)],
+      starts: [withGoodsPapers(theLaw, aDraft(content))],
       keyOf: placeKey,
       attempts: (snapshot) => attemptsByCast(snapshot, { mostOnTheWay: 1 }),
       step: theLaw.step,

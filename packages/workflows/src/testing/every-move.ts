@@ -19,6 +19,16 @@ import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { findOpenUnits } from "../commitment/tally.ts";
 import { uncertified } from "../records/delivery.records.ts";
 import { procurementMethodsFor, uncoveredLines } from "../rules/procurement.rules.ts";
+import {
+  acceptances,
+  claims,
+  countedNumbers,
+  divisions,
+  goodsPapers,
+  isGoodsPaper,
+  numbersFor,
+  signings,
+} from "./goods-moves.ts";
 
 /** An event anybody might try, lawful or not, aimed at a part that exists. */
 export type Attempt = {
@@ -35,6 +45,8 @@ export type World = {
   readonly contents?: readonly CommitmentContent[];
   /** How many consignments may be on their way or uncertified at once. */
   readonly mostOnTheWay?: number;
+  /** Lots are made, and the papers of goods come and go; else those papers are there from the start. */
+  readonly goods?: boolean;
   /** The events tried; all of them unless said. */
   readonly tried?: (type: EventName) => boolean;
 };
@@ -82,6 +94,9 @@ const grants = (asked: Asked) => {
 const onShares = ({ snapshot }: Asked, more: object = {}) =>
   snapshot.context.content.shares.map(({ shareId }) => ({ shareId, ...more }));
 
+const onLines = ({ snapshot }: Asked, more: object = {}) =>
+  snapshot.context.content.lines.map(({ lineId }) => ({ lineId, ...more }));
+
 const onProcurements = ({ snapshot }: Asked, more: object = {}) =>
   Object.keys(snapshot.context.procurements).map((procurementId) => ({ procurementId, ...more }));
 
@@ -128,14 +143,14 @@ const preparations = ({ snapshot, world }: Asked) => {
     return oneTo(least).map((units) => ({
       consignmentId: seededUuid(702, number),
       destination: "Kyiv",
-      lines: [{ lineId: line.lineId, units }],
+      lines: [{ lineId: line.lineId, units, ...numbersFor({ snapshot }, line.lineId, units) }],
     }));
   });
 };
 
 const receipts = ({ snapshot }: Asked) =>
   Object.entries(snapshot.context.consignments).flatMap(([consignmentId, part]) =>
-    part.context.lines.flatMap(({ lineId, units }) =>
+    part.context.lines.flatMap(({ lineId, units, serialNumbers }) =>
       // One way to count is enough to be refused.
       counts(Number(units))
         .slice(0, part.state === "dispatched" ? undefined : 1)
@@ -149,6 +164,7 @@ const receipts = ({ snapshot }: Asked) =>
               missing: String(missing),
               rejectionReason: reason,
               settles: accepted > 0,
+              ...countedNumbers(serialNumbers, accepted, rejected),
             },
           ],
         })),
@@ -213,23 +229,30 @@ const payloads: Readonly<Record<EventName, (asked: Asked) => readonly object[]>>
     ["Works", "Dear Works"].flatMap((supplier) =>
       onProcurements(asked, { supplier, justification: "Fits best." }),
     ),
-  "procurement.sign": (asked) =>
-    onProcurements(asked, { contractNumber: "C-1", signedOn: "2026-11-02" }),
+  "procurement.divide": (asked) => (asked.world.goods === true ? divisions(asked) : []),
+  "procurement.accept": onProcurements,
+  "procurement.sign": signings,
   "procurement.abandon": (asked) => onProcurements(asked, { reason }),
   "consignment.prepare": preparations,
   "consignment.dispatch": (asked) => onConsignments(asked, { carrier: "Road", waybill: "W-1" }),
   "consignment.receive": receipts,
   "consignment.lose": (asked) => onConsignments(asked, { reason }),
-  "delivery.accept": (asked) => onConsignments(asked, { certificate: "A-1" }),
+  "delivery.accept": acceptances,
   "delivery.writeOff": writeOffs,
-  "document.attach": ({ snapshot }) => [
-    {
-      document: document("governmentResolution", snapshot.context.documents.length + 1),
-    },
-  ],
-  "document.retire": ({ snapshot }) =>
+  "delivery.approveWriteOff": onLines,
+  "delivery.declineWriteOff": (asked) => onLines(asked, { reason }),
+  "claim.submit": claims,
+  "claim.settle": (asked) => claims(asked, { on: "2026-11-02" }),
+  "claim.waive": (asked) => onShares(asked, { reason }),
+  "document.attach": ({ snapshot, world }) =>
+    ["governmentResolution", ...(world.goods === true ? goodsPapers({ snapshot }) : [])].map(
+      (kind) => ({
+        document: document(kind, snapshot.context.documents.length + 1),
+      }),
+    ),
+  "document.retire": ({ snapshot, world }) =>
     snapshot.context.documents
-      .filter(({ retired }) => !retired)
+      .filter(({ retired, kind }) => !retired && (world.goods === true || !isGoodsPaper(kind)))
       .map(({ documentId }) => ({ documentId, reason })),
   "comment.add": () => [{ text: "Seen." }],
   "deadline.lapse": onSteps,

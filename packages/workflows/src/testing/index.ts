@@ -1,4 +1,5 @@
 export * from "./cast.ts";
+export * from "./papers.ts";
 export * from "./play.ts";
 export * from "./every-move.ts";
 export * from "./explore.ts";
@@ -9,6 +10,8 @@ export * from "./route-classes.ts";
 export * from "./an-entry.ts";
 export * from "./lives.ts";
 export * from "./recorded-life.ts";
+export * from "./goods.ts";
+export { stockValue } from "./goods-moves.ts";
 export * from "./policies.ts";
 export * from "./single-person.ts";
 export * from "./random-policy.ts";

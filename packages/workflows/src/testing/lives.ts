@@ -2,6 +2,7 @@ import type { Actor, CommitmentContent, PersonId, Role } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { personWith } from "./cast.ts";
+import { paperId, withPaper } from "./papers.ts";
 import { aDraft, play } from "./play.ts";
 
 /** A member of the cast by role and number, perhaps on behalf of somebody. */
@@ -111,7 +112,8 @@ export const received = (
 
 /** The acceptance certificate of a received consignment. */
 export const certified = (snapshot: CommitmentSnapshot, number: number): CommitmentSnapshot =>
-  play(snapshot, "delivery.accept", "recipientRepresentative", {
+  play(withPaper(snapshot, "acceptanceCertificate"), "delivery.accept", "recipientRepresentative", {
     consignmentId: consignmentIdOf(number),
     certificate: `A-${number}`,
+    documentId: paperId("acceptanceCertificate"),
   });

@@ -4,6 +4,7 @@ import { findOpenDifference } from "../commitment/approvals.ts";
 import { isEscalated } from "../commitment/deadlines.ts";
 import { type CommitmentSnapshot, toEnvelope } from "../commitment/snapshot.ts";
 import { tallyOf } from "../commitment/tally.ts";
+import { openWriteOffs } from "../records/write-off.records.ts";
 import { uncertified } from "../records/delivery.records.ts";
 
 const flag = (units: string): boolean => !decimal.isZero(units);
@@ -34,7 +35,9 @@ const liveParts = (context: CommitmentContext) => {
     );
   const procurements = Object.values(context.procurements)
     .filter(({ state }) => state !== "abandoned" && state !== "contracted")
-    .map(({ state, context: part }) => [state, ...part.lineIds].join(" "));
+    .map(({ state, context: part }) =>
+      [state, part.technicalAcceptance !== undefined, ...part.lineIds].join(" "),
+    );
   return [
     consignments.toSorted(),
     procurements.toSorted(),
@@ -58,6 +61,8 @@ export const placeKey = (snapshot: CommitmentSnapshot): string => {
     context.content.shares.map(({ donor, state }) => [donor, state]),
     findOpenDifference(context)?.route.steps.map(({ stepId, granted }) => [stepId, granted.length]),
     liveParts(context),
+    openWriteOffs(context).map(({ lineId, units }) => [lineId, units]),
+    (context.claims ?? []).map(({ shareId, state }) => `${shareId} ${state}`).toSorted(),
     context.content.lines.map((line) => lineKey(line, tallyOf(context, line.lineId))),
   ]);
 };

@@ -2,6 +2,8 @@ import type { EventName, StreamEvent } from "@tiltas/domain";
 
 const laterFields: Readonly<Partial<Record<EventName, readonly string[]>>> = {
   "approval.grant": ["granting"],
+  "procurement.sign": ["documentId", "stockValues"],
+  "delivery.accept": ["documentId"],
   "comment.add": ["to", "asks", "answers"],
 };
 

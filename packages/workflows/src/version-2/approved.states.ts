@@ -3,7 +3,9 @@ import { stays } from "./moves.ts";
 
 const sourcing = {
   "procurement.open": stays,
+  "procurement.divide": stays,
   "procurement.evaluate": stays,
+  "procurement.accept": stays,
   "procurement.award": [
     {
       guard: and(["isLawful", "opensDifference"]),
@@ -107,7 +109,9 @@ export const approved = {
         "approval.recall": stays,
         "deadline.lapse": stays,
         "procurement.open": stays,
+        "procurement.divide": stays,
         "procurement.evaluate": stays,
+        "procurement.accept": stays,
         "procurement.abandon": [
           { guard: and(["isLawful", "opensDifference"]), actions: "record" },
           {

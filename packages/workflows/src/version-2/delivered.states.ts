@@ -5,6 +5,7 @@ import { stays } from "./moves.ts";
 export const delivered = {
   entry: "reachDelivered",
   initial: "awaitingAcceptance",
+  on: { "claim.submit": stays, "claim.settle": stays, "claim.waive": stays },
   states: {
     awaitingAcceptance: {
       on: {

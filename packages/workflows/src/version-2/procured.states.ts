@@ -24,7 +24,9 @@ export const procured = {
     ],
     "consignment.lose": [...settling, stays],
     "delivery.accept": stays,
-    "delivery.writeOff": [...settling, stays],
+    "delivery.writeOff": stays,
+    "delivery.approveWriteOff": [...settling, stays],
+    "delivery.declineWriteOff": [...settling, stays],
   },
   states: {
     awaitingDispatch: {

@@ -13,10 +13,14 @@ import {
   recordOnDifference,
   withdrawDifference,
 } from "../records/difference.records.ts";
+import { recordClaim, recordClaimWaiver, recordSettlement } from "../records/claim.records.ts";
 import { recordGrantOfLess } from "../records/granting.records.ts";
 import { advanceProcurement } from "../records/procurement.records.ts";
+import { recordDivision } from "../records/lot.records.ts";
 import { recordComment } from "../records/question.records.ts";
+import { recordContractOrRelease } from "../records/release.records.ts";
 import { recordReroute } from "../records/reroute.records.ts";
+import { approveWriteOff, askWriteOff, declineWriteOff } from "../records/write-off.records.ts";
 import { recordOf1 } from "../version-1/records-1.ts";
 
 /** What each event changes in the context under version 2: as under version 1 where nothing else is said. */
@@ -52,6 +56,24 @@ export const recordOf2 = (
       return { ...advanceProcurement(context, event), ...withdrawDifference(context, event) };
     case "comment.add":
       return recordComment(context, event);
+    case "procurement.divide":
+      return recordDivision(context, event);
+    case "procurement.accept":
+      return advanceProcurement(context, event);
+    case "procurement.sign":
+      return recordContractOrRelease(context, event);
+    case "delivery.writeOff":
+      return askWriteOff(context, event);
+    case "delivery.approveWriteOff":
+      return approveWriteOff(context, event);
+    case "delivery.declineWriteOff":
+      return declineWriteOff(context, event);
+    case "claim.submit":
+      return recordClaim(context, event);
+    case "claim.settle":
+      return recordSettlement(context, event);
+    case "claim.waive":
+      return recordClaimWaiver(context, event);
     default:
       return recordOf1(context, event);
   }

@@ -11,6 +11,7 @@ import { hasRole } from "../rules/role.rules.ts";
 import type { RuleBook } from "../rules/rule-book.ts";
 import * as separation from "../rules/separation.rules.ts";
 import { deciding as decidingIn1, procuring, ruleBook1 } from "../version-1/rule-book-1.ts";
+import { goodsBook2 } from "./goods-book-2.ts";
 
 /** Who evaluated or awarded does not approve what the award costs beyond its estimate. */
 const deciding = [...decidingIn1, separation.notOwnEvaluation, separation.notOwnAward];
@@ -18,6 +19,7 @@ const deciding = [...decidingIn1, separation.notOwnEvaluation, separation.notOwn
 /** The rules of version 2 by event: those of version 1 where nothing else is said. */
 export const ruleBook2 = {
   ...ruleBook1,
+  ...goodsBook2,
   "deadline.lapse": [...ruleBook1["deadline.lapse"], deadlineIsOver],
   "approval.grant": [
     ...deciding,

@@ -125,7 +125,6 @@ export const step = {
   "step.effect.consignment.lose":
     "The consignment is recorded as lost. Its units can be sent again or written off.",
   "step.effect.delivery.accept": "The acceptance certificate is signed for what was accepted.",
-  "step.effect.delivery.writeOff": "These lost units are written off and will not be sent again.",
   "step.effect.document.attach": "The document is recorded with the commitment.",
   "step.effect.document.retire": "The document no longer counts. Its record stays.",
   "step.effect.comment.add": "The comment is recorded for everyone who reads this commitment.",

@@ -20,6 +20,7 @@ export function PolicyRule({ rule }: { readonly rule: RuleInWords }): ReactEleme
           </li>
         ))}
       </ul>
+      {rule.beforeContract !== undefined && <p>{sentenceText(rule.beforeContract, text)}.</p>}
     </div>
   );
 }

@@ -182,8 +182,16 @@ function isForward(event: ExplainedEvent["event"]): boolean {
     "procurement.abandon",
     "consignment.lose",
     "share.waive",
+    "claim.waive",
+    "delivery.declineWriteOff",
   ];
-  return ![...aside, ...back, "commitment.revise", "delivery.writeOff"].includes(event);
+  return ![
+    ...aside,
+    ...back,
+    "commitment.revise",
+    "delivery.writeOff",
+    "procurement.divide",
+  ].includes(event);
 }
 
 function Way({

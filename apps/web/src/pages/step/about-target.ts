@@ -37,6 +37,17 @@ export const aboutTarget = (
       lines: lineIds.join(", "),
     });
   }
+  if (target.type === "line") {
+    const asked = view.context.writeOffs?.find(
+      ({ lineId, state }) => lineId === target.id && state === "asked",
+    );
+    if (asked === undefined) return undefined;
+    const { lineId, units, reason } = asked;
+    return t("step.about.writeOff", {
+      lines: linesText(view, [{ lineId, units }], locale),
+      reason,
+    });
+  }
   if (target.type !== "share") return undefined;
   const share = view.content.shares.find(({ shareId }) => shareId === target.id);
   return share && formatMoney(share.amount, locale);

@@ -9,6 +9,7 @@ import {
   SelectInput,
   TextInput,
 } from "../../step/fields/inputs.tsx";
+import { TickInput } from "../../step/fields/ticks.tsx";
 import styles from "./content.module.css";
 
 /** What few lines need: NATO stock number, serial numbers, a remark, and the worth of goods from stock. */
@@ -35,6 +36,7 @@ export function LineDetails({ index }: { readonly index: number }): ReactElement
           </>
         )}
         <TextInput name={`${at}.nsn`} optional hint={t("propose.hint.nsn")} width="medium" />
+        <TickInput name={`${at}.controlled`} hint={t("propose.hint.controlled")} />
         <AreaInput
           name={`${at}.serialNumbers`}
           optional

@@ -63,9 +63,16 @@ const readLine = (line: Read, sourcing: unknown): Read => {
   };
 };
 
+/** Whether a fund outside was named, or an amount expected of it. */
+const isReimbursed = (value: unknown): boolean =>
+  isTree(value) &&
+  (value["fund"] !== undefined ||
+    (isTree(value["expected"]) && value["expected"]["amount"] !== undefined));
+
 /** A sought share without a donor names no fund either. */
-const readShare = ({ amount, fundCode, ...share }: Read, donor: unknown): Read => ({
+const readShare = ({ amount, fundCode, reimbursedBy, ...share }: Read, donor: unknown): Read => ({
   ...share,
+  ...(isReimbursed(reimbursedBy) ? { reimbursedBy } : {}),
   ...(share["donor"] === donor && fundCode !== undefined ? { fundCode } : {}),
   amount: readValued(amount),
 });

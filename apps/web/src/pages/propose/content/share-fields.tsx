@@ -4,6 +4,7 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { formatAmount, formatMoney } from "../../../format/money.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../kit/button.tsx";
+import { Disclosure } from "../../../kit/disclosure.tsx";
 import { type Fund, fundChoices } from "../../step/forms/fund-choices.ts";
 import { MoneyInput, SelectInput, TextInput } from "../../step/fields/inputs.tsx";
 import { DoubleCell, RowGroup } from "../../step/fields/row-group.tsx";
@@ -60,6 +61,14 @@ export function ShareFields({ index, funds, onRemove }: ShareFieldsProps): React
       ) : (
         <ValuedMoneyInput name={`${at}.amount`} />
       )}
+      <div className={styles.wide}>
+        <Disclosure summary={t("propose.share.reimbursed")}>
+          <div className={styles.details}>
+            <TextInput name={`${at}.reimbursedBy.fund`} optional />
+            <MoneyInput name={`${at}.reimbursedBy.expected.amount`} optional />
+          </div>
+        </Disclosure>
+      </div>
     </RowGroup>
   );
 }

@@ -19,6 +19,7 @@ export const emptyLine = (taken: readonly string[]) => ({
   nsn: "",
   note: "",
   serialNumbers: "",
+  controlled: false,
 });
 export type TypedLine = ReturnType<typeof emptyLine>;
 
@@ -28,6 +29,7 @@ export const emptyShare = (taken: readonly string[], donor: string) => ({
   donor,
   fundCode: "",
   state: "firm",
+  reimbursedBy: { fund: "", expected: { amount: "", currency: "EUR" } },
   amount: { amount: "", currency: "EUR", exchange: { rate: "", rateDate: "", rateSource: "" } },
 });
 export type TypedShare = ReturnType<typeof emptyShare>;

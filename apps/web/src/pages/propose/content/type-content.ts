@@ -64,6 +64,7 @@ const typeLine = (line: Line, locale: string): TypedLine => {
     nsn: line.nsn ?? "",
     note: line.note ?? "",
     serialNumbers: (line.serialNumbers ?? []).join("\n"),
+    controlled: line.controlled === true,
   };
 };
 
@@ -72,6 +73,14 @@ const typeShare = (share: Share, locale: string): TypedShare => ({
   shareId: share.shareId,
   fundCode: share.fundCode ?? "",
   state: share.state,
+  ...(share.reimbursedBy === undefined
+    ? {}
+    : {
+        reimbursedBy: {
+          fund: share.reimbursedBy.fund,
+          expected: typeMoney(share.reimbursedBy.expected, locale),
+        },
+      }),
   amount: typeValued(share.amount, locale),
 });
 

@@ -18,6 +18,7 @@ const unsaid: ReadonlySet<string> = new Set([
   "stepId",
   "shareId",
   "newShareId",
+  "newProcurementId",
   "procurementId",
   "consignmentId",
   "document.documentId",
@@ -36,6 +37,7 @@ const sayWord = (about: About, path: string, value: string): string => {
   if (path === "documentId")
     return view.context.documents.find((one) => one.documentId === value)?.title ?? value;
   if (path === "document.kind") return text.say("documentKind", value);
+  if (path === "stockValues.stockValue.method") return text.say("propose.valuation", value);
   if (field === "method") return text.say("method", value);
   if (isDecimalField(field)) return formatNumber(value, text.locale);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, text.locale) : value;

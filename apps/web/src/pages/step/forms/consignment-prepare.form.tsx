@@ -1,17 +1,18 @@
 import { decimal, type Line } from "@tiltas/domain";
-import { findOpenUnits, tallyOf } from "@tiltas/workflows";
+import { findUnitsToConsign, tallyOf } from "@tiltas/workflows";
 import type { ReactElement } from "react";
 import { formatNumber } from "../../../format/money.ts";
 import { formatQuantity } from "../../../format/quantity.ts";
-import { TextInput, UnitsInput } from "../fields/inputs.tsx";
+import { AreaInput, TextInput, UnitsInput } from "../fields/inputs.tsx";
 import { RowGroup } from "../fields/row-group.tsx";
 import { isTree } from "../typed/read-typed.ts";
+import { withNumbers } from "./serial-numbers.ts";
 import type { StepForm, StepSubject } from "./step-form.ts";
 
 /** Lines that still have something to send, with the units left of exact ones. */
 const openLines = ({ view }: StepSubject): readonly { line: Line; open: string | undefined }[] =>
   view.content.lines
-    .map((line) => ({ line, open: findOpenUnits(view.context, line) }))
+    .map((line) => ({ line, open: findUnitsToConsign(view.context, line) }))
     .filter(({ line, open }) =>
       open === undefined
         ? !tallyOf(view.context, line.lineId).settled
@@ -41,6 +42,13 @@ function PrepareFields({ subject }: { readonly subject: StepSubject }): ReactEle
                   })
             }
           />
+          {line.controlled === true && (
+            <AreaInput
+              name={`lines.${index}.serialNumbers`}
+              rows={3}
+              hint={text.t("step.hint.serialNumbers")}
+            />
+          )}
         </RowGroup>
       ))}
     </>
@@ -57,6 +65,7 @@ export const consignmentPrepareForm: StepForm = {
     lines: openLines(subject).map(({ line, open }) => ({
       lineId: line.lineId,
       units: open === undefined ? "" : formatNumber(open, subject.text.locale),
+      ...(line.controlled === true ? { serialNumbers: "" } : {}),
     })),
   }),
   Fields: PrepareFields,
@@ -64,6 +73,10 @@ export const consignmentPrepareForm: StepForm = {
   finish: (read) => {
     const lines: readonly unknown[] = Array.isArray(read["lines"]) ? read["lines"] : [];
     const sent = lines.filter(isWithUnits);
-    return { ...read, lines: sent.length === 0 ? lines.slice(0, 1) : sent };
+    const chosen = sent.length === 0 ? lines.slice(0, 1) : sent;
+    return {
+      ...read,
+      lines: chosen.map((line) => (isTree(line) ? withNumbers(line, ["serialNumbers"]) : line)),
+    };
   },
 };

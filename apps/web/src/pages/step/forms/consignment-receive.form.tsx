@@ -2,9 +2,11 @@ import type { ReactElement } from "react";
 import { useWatch } from "react-hook-form";
 import { findDecimal } from "../../../format/decimal-text.ts";
 import { formatNumber } from "../../../format/money.ts";
-import { TextInput, UnitsInput } from "../fields/inputs.tsx";
+import { AreaInput, TextInput, UnitsInput } from "../fields/inputs.tsx";
 import { RowGroup } from "../fields/row-group.tsx";
 import { TickInput } from "../fields/ticks.tsx";
+import { isTree } from "../typed/read-typed.ts";
+import { withNumbers } from "./serial-numbers.ts";
 import type { StepForm, StepSubject } from "./step-form.ts";
 
 const sentIn = ({ view, target }: StepSubject) =>
@@ -13,8 +15,15 @@ const sentIn = ({ view, target }: StepSubject) =>
 function ReceiveFields({ subject }: { readonly subject: StepSubject }): ReactElement {
   return (
     <>
-      {sentIn(subject).map(({ lineId, units }, index) => (
-        <ReceivedLine key={lineId} index={index} lineId={lineId} units={units} subject={subject} />
+      {sentIn(subject).map(({ lineId, units, serialNumbers }, index) => (
+        <ReceivedLine
+          key={lineId}
+          index={index}
+          lineId={lineId}
+          units={units}
+          isNumbered={serialNumbers !== undefined}
+          subject={subject}
+        />
       ))}
     </>
   );
@@ -24,10 +33,17 @@ interface ReceivedLineProps {
   readonly index: number;
   readonly lineId: string;
   readonly units: string;
+  readonly isNumbered: boolean;
   readonly subject: StepSubject;
 }
 
-function ReceivedLine({ index, lineId, units, subject }: ReceivedLineProps): ReactElement {
+function ReceivedLine({
+  index,
+  lineId,
+  units,
+  isNumbered,
+  subject,
+}: ReceivedLineProps): ReactElement {
   const { view, text } = subject;
   const line = view.content.lines.find((one) => one.lineId === lineId);
   const rejected: unknown = useWatch({ name: `lines.${index}.rejected` });
@@ -46,6 +62,21 @@ function ReceivedLine({ index, lineId, units, subject }: ReceivedLineProps): Rea
       <UnitsInput name={`lines.${index}.rejected`} />
       <UnitsInput name={`lines.${index}.missing`} />
       {!isNone && <TextInput name={`lines.${index}.rejectionReason`} />}
+      {isNumbered && (
+        <AreaInput
+          name={`lines.${index}.acceptedSerialNumbers`}
+          rows={3}
+          optional
+          hint={text.t("step.hint.serialNumbers")}
+        />
+      )}
+      {isNumbered && !isNone && (
+        <AreaInput
+          name={`lines.${index}.rejectedSerialNumbers`}
+          rows={3}
+          hint={text.t("step.hint.serialNumbers")}
+        />
+      )}
       {line?.quantity.precision !== "exact" && (
         <TickInput name={`lines.${index}.settles`} hint={text.t("step.hint.settles")} />
       )}
@@ -56,14 +87,25 @@ function ReceivedLine({ index, lineId, units, subject }: ReceivedLineProps): Rea
 export const consignmentReceiveForm: StepForm = {
   start: (subject) => ({
     consignmentId: subject.target ?? "",
-    lines: sentIn(subject).map(({ lineId, units }) => ({
+    lines: sentIn(subject).map(({ lineId, units, serialNumbers }) => ({
       lineId,
       accepted: formatNumber(units, subject.text.locale),
       rejected: "0",
       missing: "0",
       rejectionReason: "",
       settles: false,
+      ...(serialNumbers === undefined
+        ? {}
+        : { acceptedSerialNumbers: serialNumbers.join("\n"), rejectedSerialNumbers: "" }),
     })),
   }),
   Fields: ReceiveFields,
+  finish: (read) => {
+    const lines: readonly unknown[] = Array.isArray(read["lines"]) ? read["lines"] : [];
+    const numbers = ["acceptedSerialNumbers", "rejectedSerialNumbers"];
+    return {
+      ...read,
+      lines: lines.map((line) => (isTree(line) ? withNumbers(line, numbers) : line)),
+    };
+  },
 };

@@ -1,5 +1,6 @@
 import { type EventName, isEventName, type SystemEventName } from "@tiltas/domain";
 import { approvalGrantForm } from "./approval-grant.form.tsx";
+import { claimSettleForm, claimSubmitForm } from "./claim.form.tsx";
 import { commentAddForm } from "./comment-add.form.tsx";
 import { commitmentReviseForm } from "./commitment-revise.form.tsx";
 import { consignmentDispatchForm } from "./consignment-dispatch.form.tsx";
@@ -9,7 +10,9 @@ import { deliveryAcceptForm } from "./delivery-accept.form.tsx";
 import { deliveryWriteOffForm } from "./delivery-write-off.form.tsx";
 import { documentAttachForm } from "./document-attach.form.tsx";
 import { documentRetireForm } from "./document-retire.form.tsx";
+import { procurementAcceptForm } from "./procurement-accept.form.tsx";
 import { procurementAwardForm } from "./procurement-award.form.tsx";
+import { procurementDivideForm } from "./procurement-divide.form.tsx";
 import { procurementEvaluateForm } from "./procurement-evaluate.form.tsx";
 import { procurementOpenForm } from "./procurement-open.form.tsx";
 import { procurementSignForm } from "./procurement-sign.form.tsx";
@@ -40,8 +43,10 @@ export const stepForms: Readonly<Record<StepEvent, StepForm>> = {
   "share.confirm": plainForm(aimed("shareId")),
   "share.waive": reasonForm(aimed("shareId")),
   "procurement.open": procurementOpenForm,
+  "procurement.divide": procurementDivideForm,
   "procurement.evaluate": procurementEvaluateForm,
   "procurement.award": procurementAwardForm,
+  "procurement.accept": procurementAcceptForm,
   "procurement.sign": procurementSignForm,
   "procurement.abandon": reasonForm(aimed("procurementId")),
   "consignment.prepare": consignmentPrepareForm,
@@ -50,6 +55,11 @@ export const stepForms: Readonly<Record<StepEvent, StepForm>> = {
   "consignment.lose": reasonForm(aimed("consignmentId")),
   "delivery.accept": deliveryAcceptForm,
   "delivery.writeOff": deliveryWriteOffForm,
+  "delivery.approveWriteOff": plainForm(aimed("lineId")),
+  "delivery.declineWriteOff": reasonForm(aimed("lineId")),
+  "claim.submit": claimSubmitForm,
+  "claim.settle": claimSettleForm,
+  "claim.waive": reasonForm(aimed("shareId")),
   "document.attach": documentAttachForm,
   "document.retire": documentRetireForm,
   "comment.add": commentAddForm,

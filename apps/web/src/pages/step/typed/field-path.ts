@@ -1,7 +1,8 @@
 import type { Text } from "../../../i18n/use-text.ts";
 
 /** The fields that hold a list in one control; a problem of one element belongs to the control. */
-const listField = /^(?:.*\.)?(?:destinations|serialNumbers|lineIds|requiredDocuments)(?=\.\d+$)/;
+const listField =
+  /^(?:.*\.)?(?:destinations|serialNumbers|acceptedSerialNumbers|rejectedSerialNumbers|lineIds|requiredDocuments)(?=\.\d+$)/;
 
 /** The control a problem's path belongs to. */
 export const controlOf = (path: string): string => {

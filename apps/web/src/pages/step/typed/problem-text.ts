@@ -30,6 +30,7 @@ const known: Readonly<Record<string, MessageId>> = {
   "a unit value needs an exact quantity": "step.problem.unitValueExact",
   "needs at least one line": "step.problem.lines",
   "must be a file name without a path": "step.problem.fileName",
+  "is needed for part of a line, and only then": "step.problem.lotPart",
   "line keys must differ": "step.problem.keysDiffer",
   "share keys must differ": "step.problem.keysDiffer",
   "must be worth less than EUR 1 000 000 000 000 000 together": "step.problem.tooMuch",
