@@ -65,7 +65,10 @@ test("every condition and every part of a step has its sentence", () => {
     mayGrantLess: true,
   });
   expect(Object.keys(step).toSorted()).toEqual(Object.keys(policyStepSchema.shape).toSorted());
-  const said = sentencesOf(aRule(), aRule({ ruleId: "full", when, steps: [step], technicalAcceptance: true }));
+  const said = sentencesOf(
+    aRule(),
+    aRule({ ruleId: "full", when, steps: [step], technicalAcceptance: true }),
+  );
   const onAll = [samplePolicy, { ...samplePolicy, calendarCountry: undefined }].flatMap(
     (policy) => policySentences(policySchema.parse(policy)).sentences,
   );
