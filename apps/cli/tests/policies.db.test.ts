@@ -73,7 +73,7 @@ test("the policy in force is shown in sentences", async () => {
   expect(shown).toContain(
     `small: Up to EUR 150 000.00 the budget holder decides
   When the amount is EUR 150 000.00 or less:
-    stage 1, budgetHolder: the budget holder decides within 5 working days, 2 working days after a reminder also by the manager.`,
+    stage 1, budgetHolder: the budget holder decides within 5 working days, perhaps for less than was asked, 2 working days after a reminder also by the manager.`,
   );
   expect(shown).toContain(
     "stage 1, legal: 2 of 3 holders of the role legal reviewer decide within 5 working days, by somebody who decided none of: budget, minister.",

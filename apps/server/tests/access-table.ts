@@ -9,6 +9,7 @@ export const accessTable = {
   "commitment.byReference": "reader",
   "commitment.explain": "reader",
   "commitment.asAt": "reader",
+  "commitment.sinceLook": "reader",
   "entry.list": "reader",
   "pipeline.summary": "reader",
   "totals.asAt": "reader",

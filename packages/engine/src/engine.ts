@@ -9,6 +9,7 @@ import type {
   Reference,
   Role,
 } from "@tiltas/domain";
+import type { SinceLook } from "@tiltas/workflows";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { MachineCheck, MachineView } from "./machines/machine-view.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
@@ -63,6 +64,8 @@ export type Engine = PolicyReads & {
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
   explain(commitmentId: CommitmentId, person: PersonId): Promise<ExplainedFor>;
   asAt(commitmentId: CommitmentId, when: AsAt): Promise<CommitmentView | undefined>;
+  /** What became of the content since the person last decided on it; undefined for who has not decided yet. */
+  changesSinceLook(commitmentId: CommitmentId, person: PersonId): Promise<SinceLook | undefined>;
   listCommitments(filter: CommitmentFilter, page: PageRequest): Promise<Page<CommitmentRow>>;
   lookAlikes(reference: string): Promise<readonly { reference: Reference; title: string }[]>;
   queueOf(

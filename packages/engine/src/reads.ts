@@ -8,6 +8,7 @@ import type { Ground } from "./ground.ts";
 import { checkMachine } from "./machines/check-machine.ts";
 import { machines } from "./machines/machines.ts";
 import { asAt } from "./queries/as-at.ts";
+import { changesSinceLook } from "./queries/changes-since-look.ts";
 import { delegationsOf } from "./queries/delegations-of.ts";
 import { explainFor } from "./queries/explain-for.ts";
 import { findCommitment } from "./queries/find-commitment.ts";
@@ -56,6 +57,8 @@ export const readsOn = (ground: Ground): Reads => {
     ...policiesOn(ground),
     findCommitment: async (key) => findCommitment(ground, key),
     explain: async (commitmentId, person) => explainFor(ground, commitmentId, person, wayFrom),
+    changesSinceLook: async (commitmentId, person) =>
+      changesSinceLook(ground, commitmentId, person),
     asAt: async (commitmentId, when) => asAt(ground, commitmentId, when),
     listCommitments: async (filter, page) => listCommitments(ground, filter, page),
     lookAlikes: async (reference) => lookAlikes(ground, reference),

@@ -1,4 +1,5 @@
 import { aContent } from "@tiltas/domain/testing";
+import { personWith } from "@tiltas/workflows/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Engine } from "@tiltas/engine";
 import {
@@ -144,4 +145,23 @@ test("a procurement has a revision of its own", async () => {
       },
     ],
   });
+});
+
+test("an approver is shown what changed since they last decided, whoever has not decided is not", async () => {
+  const commitmentId = await aProposed(engine);
+  const by = async (...asked: Parameters<typeof aCommand>) =>
+    receiptOf(await engine.advance({ ...aCommand(...asked), commitmentId }));
+  const since = async (role: Parameters<typeof personWith>[0]) =>
+    engine.changesSinceLook(commitmentId, personWith(role));
+  await by("commitment.submit", "proposer");
+  await by("approval.grant", "legalReviewer", { stepId: "legal" });
+  expect(await since("legalReviewer")).toEqual({ revision: 1, changes: [] });
+  await by("approval.return", "budgetReviewer", { stepId: "budget", reason: "Name the lot." });
+  await by("commitment.revise", "proposer", revision("Mine detectors, 3rd lot"));
+  expect(await since("legalReviewer")).toEqual({
+    revision: 1,
+    changes: [{ path: "/title", before: "Mine detectors", after: "Mine detectors, 3rd lot" }],
+  });
+  expect((await since("budgetReviewer"))?.changes).toHaveLength(1);
+  expect(await since("minister")).toBeUndefined();
 });

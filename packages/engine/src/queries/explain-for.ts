@@ -29,19 +29,17 @@ export const explainFor = async (
     throw new InputError("commitmentId", "commitmentNotFound", "names no commitment");
   const { snapshot, standing } = found;
   const roles = directory.byId.get(person)?.roles ?? [];
-  const scope = {
-    people: directory,
-    contents: [snapshot.context.content],
-    days: [dayOf(ground.clock.now())],
-  };
+  const today = dayOf(ground.clock.now());
+  const scope = { people: directory, contents: [snapshot.context.content], days: [today] };
   const explainAs = (from: PersonId) =>
     explain(
       snapshot,
       { person, roles: lentRoles(scope, from, person), onBehalfOf: from },
       directory,
+      today,
     );
   return {
-    items: explain(snapshot, { person, roles }, directory),
+    items: explain(snapshot, { person, roles }, directory, today),
     onBehalf: lendersTo(scope, person).map((from) => ({
       from: { id: from, name: directory.byId.get(from)?.name ?? from },
       items: explainAs(from).filter(({ role }) => role !== undefined),

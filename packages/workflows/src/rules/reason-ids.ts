@@ -23,7 +23,7 @@ export const reasons = {
   machineIsNewest: { concern: "already", remedy: "nothingToDo" },
   machineVersionNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   stateNotMapped: { concern: "needs", remedy: "askForMigration" },
-  // The engine, which knows more than one commitment; its own table holds the same words.
+  // The engine, which knows more than one commitment.
   invalidInput: { concern: "input", remedy: "correctTheFields" },
   notSignedIn: { concern: "signIn", remedy: "signIn" },
   tooBusy: { concern: "conflict", remedy: "tryAgain" },

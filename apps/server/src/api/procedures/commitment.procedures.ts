@@ -53,6 +53,14 @@ export const commitmentReads = {
       return ctx.engine.explain(input.commitmentId, ctx.person.id);
     }),
 
+  /** What became of the content since the caller last decided on it; null for who has not decided yet. */
+  sinceLook: reading
+    .input(z.strictObject({ commitmentId: commitmentIdSchema }))
+    .query(
+      async ({ ctx, input }) =>
+        (await ctx.engine.changesSinceLook(input.commitmentId, ctx.person.id)) ?? null,
+    ),
+
   asAt: reading
     .input(z.strictObject({ commitmentId: commitmentIdSchema, when: whenSchema }))
     .query(async ({ ctx, input }) => {

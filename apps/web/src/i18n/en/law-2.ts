@@ -1,6 +1,7 @@
 /** What came with version 2 of the rules: routes computed anew, questions, approving less, differences of awards. */
 export const law2 = {
   "state.awaitingDifference": "Awaiting approval of the difference",
+  "step.sinceLook": "Changed since you last decided on this (revision {revision})",
   "event.approval.reroute": "Compute the route anew",
   "step.effect.approval.reroute":
     "The approvals are asked for anew, by the policy now in force. Approvals of steps that stay the same are kept.",

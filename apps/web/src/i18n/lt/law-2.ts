@@ -1,6 +1,7 @@
 /** What came with version 2 of the rules, in Lithuanian. */
 export const law2 = {
   "state.awaitingDifference": "Laukia skirtumo patvirtinimo",
+  "step.sinceLook": "Pasikeitė nuo jūsų paskutinio sprendimo ({revision} redakcija)",
   "event.approval.reroute": "Sudaryti maršrutą iš naujo",
   "step.effect.approval.reroute":
     "Tvirtinimų prašoma iš naujo pagal dabar galiojančią tvarką. Nepasikeitusių žingsnių patvirtinimai lieka.",

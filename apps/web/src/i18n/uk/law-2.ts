@@ -1,6 +1,7 @@
 /** What came with version 2 of the rules, in Ukrainian. */
 export const law2 = {
   "state.awaitingDifference": "Очікує схвалення різниці",
+  "step.sinceLook": "Змінено відтоді, як ви востаннє вирішували (редакція {revision})",
   "event.approval.reroute": "Скласти маршрут заново",
   "step.effect.approval.reroute":
     "Схвалення запитуються заново за чинним порядком. Схвалення незмінних кроків залишаються.",

@@ -18,6 +18,7 @@ import { NoSuchCommitment } from "../commitment/no-such-commitment.tsx";
 import { type Choice, chooseItem } from "./choose-item.ts";
 import { isStepEvent, type StepEvent } from "./forms/step-forms.ts";
 import { InWhoseName } from "./in-whose-name.tsx";
+import { SinceLook } from "./since-look.tsx";
 import { StepChoice } from "./step-choice.tsx";
 import { StepFlow } from "./step-flow.tsx";
 import { StepUnavailable } from "./step-unavailable.tsx";
@@ -145,6 +146,7 @@ function StepOf({ view, isReading, event, target, lender, person }: StepOfProps)
     return (
       <Stack>
         {names}
+        {event.startsWith("approval.") && <SinceLook commitmentId={commitmentId} />}
         <StepFlow event={event} target={target} person={person} {...opened} />
       </Stack>
     );
