@@ -20,6 +20,11 @@ export type TestEngine = {
   readonly close: () => Promise<void>;
 };
 
+/** The database is dropped before the last connection has said goodbye: 57P01 is that and nothing else. */
+const expectEnd = (error: Error): void => {
+  if (!("code" in error && error.code === "57P01")) throw error;
+};
+
 /** Opens one; close it when the file's tests are done. */
 export const openTestEngine = async (options: EngineOptions = {}): Promise<TestEngine> => {
   const database = await createTestDatabase();
@@ -29,12 +34,9 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
     max: 4,
     options: "-c session_replication_role=replica",
   });
-  // The database is dropped before the last connection has said goodbye: 57P01 is that and nothing else.
-  superuser.on("connect", (client) =>
-    client.on("error", (error) => {
-      if (!("code" in error && error.code === "57P01")) throw error;
-    }),
-  );
+  // An idle connection's end is told by the pool, one in use tells it itself.
+  superuser.on("error", expectEnd);
+  superuser.on("connect", (client) => client.on("error", expectEnd));
   await seedCast(superuser);
   const opened: Engine[] = [];
   const openAnother = async (more: EngineOptions = {}): Promise<Engine> => {
