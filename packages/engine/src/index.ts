@@ -5,6 +5,7 @@ export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
 export type { SignerAlarm, SignerFault } from "./checkpoints/signer-alarm.ts";
+export type * from "./evidence/evidence.ts";
 export type { PublicLedger } from "./public-ledger/public-ledger.ts";
 export { bulkShows } from "./bulk/bulk-views.ts";
 export type * from "./bulk/bulk-views.ts";

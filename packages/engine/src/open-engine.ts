@@ -7,6 +7,7 @@ import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { evidenceOn } from "./evidence/evidence-on.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
@@ -53,6 +54,7 @@ const compose = async (
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
     publicLedger: publicLedgerOn(signing),
+    evidence: evidenceOn(signing, checkpoints),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,
     rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),

@@ -44,6 +44,7 @@ export type Reads = Omit<
   | "migrateLive"
   | "startJobs"
   | "publicLedger"
+  | "evidence"
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"

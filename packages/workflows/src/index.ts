@@ -28,6 +28,7 @@ export * from "./commitment/timers.ts";
 export * from "./explain/chart.ts";
 export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
+export { type MachineChart, machineChart } from "./explain/machine-chart.ts";
 export { findChangesSinceLook, type SinceLook } from "./explain/since-look.ts";
 export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
 export * from "./explain/targets.ts";

@@ -1,0 +1,76 @@
+import type { IsoDate, Reference } from "@tiltas/domain";
+import type { CommitmentFilter } from "../views.ts";
+
+/** What commitments are chosen by; the order of a list chooses nothing. */
+export type EvidenceFilter = Omit<CommitmentFilter, "sort" | "descending">;
+
+/** The part of the ledger a bundle carries; a period's days are the ministry's, both included. */
+export type EvidenceScope =
+  | { readonly kind: "everything" }
+  | { readonly kind: "commitment"; readonly references: readonly Reference[] }
+  | { readonly kind: "filter"; readonly filter: EvidenceFilter }
+  | { readonly kind: "period"; readonly from: IsoDate; readonly to: IsoDate };
+
+/** Why no bundle can be made. */
+export type EvidenceFault =
+  /** Nothing of the ledger is signed yet, and this program has not the key to do so. */
+  | { readonly id: "nothingSigned" }
+  | {
+      readonly id: "referenceUnknown";
+      readonly reference: Reference;
+      readonly alike: readonly { readonly reference: Reference; readonly title: string }[];
+    }
+  /** The scope holds no entry under the newest checkpoint. */
+  | { readonly id: "nothingInScope" };
+
+/** Why entries that are recorded stand under no checkpoint: only a server with the ledger's key signs. */
+export type UnsignedBecause = "noKey" | "signerRefused" | "recordedMeanwhile";
+
+/** What a bundle holds, known before the first byte of it is made. */
+export type EvidenceMeasure = {
+  readonly entries: number;
+  readonly streams: number;
+  /** Commitments the entries are of. */
+  readonly commitments: number;
+  /** Of the entries' own bytes; the file is mostly smaller. */
+  readonly bytes: number;
+  /** Leaves under the checkpoint everything is proved to. */
+  readonly size: number;
+  /** The tree's root there, hex. */
+  readonly root: string;
+  readonly signedAt: string;
+  /** Entries of the whole ledger recorded after that checkpoint; no bundle holds them. */
+  readonly unsigned: { readonly entries: number; readonly because: UnsignedBecause } | null;
+};
+
+export type EvidenceBundle = {
+  readonly scope: EvidenceScope;
+  readonly measure: EvidenceMeasure;
+  /** `tiltas-LT-2024-0007-as-at-184220.zip`. */
+  readonly fileName: string;
+  /**
+   * The ZIP file, made while it is read and read once; it stands on one connection, which is given back when the
+   * reading ends in whatever way.
+   */
+  readonly content: AsyncGenerator<Uint8Array>;
+  /** Gives the connection back if `content` is never read. */
+  readonly discard: () => Promise<void>;
+};
+
+export type EvidenceAnswer<Found> =
+  | { readonly ok: true; readonly found: Found }
+  | { readonly ok: false; readonly fault: EvidenceFault };
+
+/** Called as entries are written. */
+export type EvidenceProgress = (entries: number, of: number) => void;
+
+/** Evidence bundles, `tiltas.bundle/1` (docs/evidence-bundle.md). */
+export type Evidence = {
+  /** What a bundle of the scope would hold now; signs nothing. */
+  measure(scope: EvidenceScope): Promise<EvidenceAnswer<EvidenceMeasure>>;
+  /** Signs the ledger first where this program can, then opens a bundle of one moment of the database. */
+  build(
+    scope: EvidenceScope,
+    onProgress?: EvidenceProgress,
+  ): Promise<EvidenceAnswer<EvidenceBundle>>;
+};
