@@ -31,6 +31,7 @@ export const accessTable = {
   "machine.check": "ledgerReader",
 
   "refusal.list": "ledgerReader",
+  "evidence.measure": "ledgerReader",
   "policy.compare": "ledgerReader",
   "policy.check": "ledgerReader",
   "policy.simulate": "ledgerReader",

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   badDrafts,
   badLists,
+  badPeriods,
   badPreviews,
   badProposals,
   badStarts,
@@ -49,14 +50,18 @@ const asTold = (body: unknown): Told => body as Told;
 type Told = {
   error?: { message: string; data: { code: string; fields?: { path: string; message: string }[] } };
 };
-type Asked = { readonly procedure: string; readonly isRead?: boolean };
+type Asked = {
+  readonly procedure: string;
+  readonly isRead?: boolean;
+  readonly role?: "proposer" | "auditor";
+};
 
 const send = async (
-  { procedure, isRead = false }: Asked,
+  { procedure, isRead = false, role = "proposer" }: Asked,
   body: string,
 ): Promise<{ status: number; told: Told }> => {
   const headers = {
-    authorization: `Bearer ${world.member("proposer").token}`,
+    authorization: `Bearer ${world.member(role).token}`,
     "content-type": "application/json",
   };
   const url = `${world.server.origin}/trpc/${procedure}`;
@@ -101,6 +106,12 @@ test.each(titled(badProposals))(
     ).toEqual(refusedFor(value));
   },
 );
+
+test.each(titled(badPeriods))("evidence of %s as %s is refused", async (_what, _path, value) => {
+  const scope = { kind: "period", from: "2024-01-01", to: "2024-12-31" };
+  const asked = { procedure: "evidence.measure", isRead: true, role: "auditor" } as const;
+  expect(await spoil(asked, { scope }, value)).toEqual(refusedFor(value));
+});
 
 test.each(titled(badWithdrawals))(
   "a withdrawal with %s as %s is told so",

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { commandIdSchema } from "@tiltas/domain";
 import type { BulkItemView, Engine } from "@tiltas/engine";
 import { csvRecord } from "@tiltas/interchange";
+import { isGone } from "./is-gone.ts";
 import { getVisit } from "./visit.ts";
 import { answerError } from "./wire-error.ts";
 
@@ -63,9 +64,6 @@ async function* csvOf(
   for await (const item of items) yield recordOf(item, leafIndex);
 }
 
-const isGone = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === "ERR_STREAM_PREMATURE_CLOSE";
-
 const headersOf = (jobId: string, leafIndex: number): Readonly<Record<string, string>> => ({
   "content-type": "text/csv; charset=utf-8",
   "content-disposition": `attachment; filename="not-done-${jobId}-as-at-${leafIndex}.csv"`,
@@ -96,7 +94,6 @@ export const createBulkDownload =
     try {
       await pipeline(Readable.from(csvOf(items, leafIndex)), response);
     } catch (thrown) {
-      // Whoever breaks a download off is no fault of ours.
       if (!isGone(thrown)) throw thrown;
     }
   };

@@ -1,4 +1,3 @@
-import { findLedgerKey } from "../checkpoints/ledger-key.ts";
 import type { Checkpoints } from "../checkpoints/open-checkpoints.ts";
 import type { Signing } from "../checkpoints/sign-when-due.ts";
 import type { Ground } from "../ground.ts";
@@ -7,7 +6,7 @@ import type { Evidence, EvidenceProgress } from "./evidence.ts";
 import { bundleFileName } from "./file-name.ts";
 import { type Moment, openMoment } from "./one-moment.ts";
 import { type Plan, planBundle } from "./plan.ts";
-import { signFirst } from "./sign-first.ts";
+import { signFirst, whyUnsigned } from "./sign-first.ts";
 
 type Signer = Signing & { readonly ground: Ground };
 
@@ -38,11 +37,11 @@ const bundleOf = (
 const measure: (
   signing: Signer,
   ...asked: Parameters<Evidence["measure"]>
-) => ReturnType<Evidence["measure"]> = async ({ ground, folder, settings }, scope) => {
-  const isKeyHere = (await findLedgerKey(folder, settings)) !== undefined;
+) => ReturnType<Evidence["measure"]> = async (signing, scope) => {
+  const { ground } = signing;
+  const because = await whyUnsigned(signing);
   const moment = await openMoment(ground.pool);
   try {
-    const because = isKeyHere ? "recordedMeanwhile" : "noKey";
     const planned = await planBundle(ground, moment.client, scope, because);
     return planned.ok ? { ok: true, found: planned.found.measure } : planned;
   } finally {
