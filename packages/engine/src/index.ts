@@ -6,6 +6,7 @@ export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
 export type { SignerAlarm, SignerFault } from "./checkpoints/signer-alarm.ts";
 export type * from "./evidence/evidence.ts";
+export { readEvidenceScope } from "./evidence/read-scope.ts";
 export type { PublicLedger } from "./public-ledger/public-ledger.ts";
 export { bulkShows } from "./bulk/bulk-views.ts";
 export type * from "./bulk/bulk-views.ts";

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import type { Engine, EvidenceBundle, EvidenceScope } from "@tiltas/engine";
+import type { EvidenceScope } from "@tiltas/domain";
+import type { Engine, EvidenceBundle } from "@tiltas/engine";
 import type { Logger } from "pino";
 import { mayReadWholeLedger } from "../api/access.ts";
 import { findCaller } from "../http/find-caller.ts";

@@ -1,5 +1,4 @@
-import type { EvidenceScope } from "@tiltas/engine";
-import { evidenceScopeSchema } from "../api/evidence-input.ts";
+import { type EvidenceScope, evidenceScopeSchema } from "@tiltas/domain";
 import { type FieldProblem, fieldProblems } from "../api/field-problems.ts";
 
 type Read =

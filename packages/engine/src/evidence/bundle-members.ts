@@ -40,8 +40,8 @@ const membersOf = (
 };
 
 // A line is base64 of the bytes, a proof of at most 63 hashes and some names; the rest of a bundle is less.
-const mayReachFourGiB = ({ measure: { bytes, entries } }: Plan): boolean =>
-  2 * bytes + entries * 5000 >= 0xffff_ffff;
+const mayReachFourGiB = ({ measure: { entryBytes, entries } }: Plan): boolean =>
+  2 * entryBytes + entries * 5000 >= 0xffff_ffff;
 
 /** The bytes of a bundle, made as they are read. Throws TreeError where the tree was tampered with. */
 export const bundleBytes = (

@@ -1,7 +1,6 @@
-import type { Reference } from "@tiltas/domain";
+import type { EvidenceFilter, Reference } from "@tiltas/domain";
 import { conditionsOf } from "../queries/list-filter.ts";
 import type { Parameters } from "../queries/parameters.ts";
-import type { EvidenceFilter } from "./evidence.ts";
 
 /** SQL of the ids of commitments a filter matches, or a list of references names. */
 export const chosenCommitments = (

@@ -1,15 +1,4 @@
-import type { IsoDate, Reference } from "@tiltas/domain";
-import type { CommitmentFilter } from "../views.ts";
-
-/** What commitments are chosen by; the order of a list chooses nothing. */
-export type EvidenceFilter = Omit<CommitmentFilter, "sort" | "descending">;
-
-/** The part of the ledger a bundle carries; a period's days are the ministry's, both included. */
-export type EvidenceScope =
-  | { readonly kind: "everything" }
-  | { readonly kind: "commitment"; readonly references: readonly Reference[] }
-  | { readonly kind: "filter"; readonly filter: EvidenceFilter }
-  | { readonly kind: "period"; readonly from: IsoDate; readonly to: IsoDate };
+import type { EvidenceScope, Reference } from "@tiltas/domain";
 
 /** Why no bundle can be made. */
 export type EvidenceFault =
@@ -32,8 +21,8 @@ export type EvidenceMeasure = {
   readonly streams: number;
   /** Commitments the entries are of. */
   readonly commitments: number;
-  /** Of the entries' own bytes; the file is mostly smaller. */
-  readonly bytes: number;
+  /** The length of the entries' own bytes; the file is mostly smaller. */
+  readonly entryBytes: number;
   /** Leaves under the checkpoint everything is proved to. */
   readonly size: number;
   /** The tree's root there, hex. */

@@ -1,4 +1,4 @@
-import type { EvidenceScope } from "./evidence.ts";
+import type { EvidenceScope } from "@tiltas/domain";
 
 const placeOf = (scope: EvidenceScope): string => {
   switch (scope.kind) {

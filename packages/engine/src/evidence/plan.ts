@@ -1,4 +1,4 @@
-import { referenceSchema } from "@tiltas/domain";
+import { type EvidenceScope, referenceSchema } from "@tiltas/domain";
 import { type Checkpoint, encodeHex, parseCheckpoint, parseNote } from "@tiltas/ledger";
 import { type CheckpointRow, findNewestRow } from "../checkpoints/checkpoint-rows.ts";
 import type { Ground } from "../ground.ts";
@@ -9,7 +9,6 @@ import type {
   EvidenceAnswer,
   EvidenceFault,
   EvidenceMeasure,
-  EvidenceScope,
   UnsignedBecause,
 } from "./evidence.ts";
 import { readJudgingStreams } from "./judging-streams.ts";
@@ -113,7 +112,7 @@ const measureOf = async (
     entries: Number(counted?.entries ?? 0),
     streams: Number(counted?.streams ?? 0),
     commitments: Number(counted?.commitments ?? 0),
-    bytes: Number(counted?.bytes ?? 0),
+    entryBytes: Number(counted?.bytes ?? 0),
     size: Number(entries.size),
     root: encodeHex(root),
     signedAt,

@@ -1,8 +1,7 @@
-import type { Instant } from "@tiltas/domain";
+import type { EvidenceScope, Instant } from "@tiltas/domain";
 import { parameters } from "../queries/parameters.ts";
 import { endOfDay, startOfDay } from "../ministry-day.ts";
 import { chosenCommitments } from "./chosen-commitments.ts";
-import type { EvidenceScope } from "./evidence.ts";
 import type { Statement } from "./read-batches.ts";
 
 /** SQL of rows `(stream, last)`: a stream, and the last of its versions that belongs to the scope, null for all. */

@@ -1,5 +1,6 @@
 import { inflateRawSync } from "node:zlib";
-import type { Engine, EvidenceBundle, EvidenceProgress, EvidenceScope } from "@tiltas/engine";
+import type { EvidenceScope } from "@tiltas/domain";
+import type { Engine, EvidenceBundle, EvidenceProgress } from "@tiltas/engine";
 
 /** The members of a bundle by name, as a reader of ZIP's directory finds them. */
 export type OpenedBundle = {

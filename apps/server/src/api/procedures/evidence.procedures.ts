@@ -1,6 +1,6 @@
+import { evidenceScopeSchema } from "@tiltas/domain";
 import { z } from "zod";
 import { readingWholeLedger } from "../access.ts";
-import { evidenceScopeSchema } from "../evidence-input.ts";
 
 export const evidenceReads = {
   /** What a bundle would hold now, or why there can be none. */

@@ -1,4 +1,4 @@
-import type { EvidenceScope } from "../evidence.ts";
+import type { EvidenceScope } from "@tiltas/domain";
 import type { Plan } from "../plan.ts";
 import { html, type Markup, nothing, terms } from "./html.ts";
 import { reportStyle } from "./report-style.ts";
