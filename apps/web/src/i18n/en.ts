@@ -5,6 +5,7 @@ import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
 import { domain } from "./en/domain.ts";
+import { evidence } from "./en/evidence.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
@@ -29,6 +30,7 @@ export const en = {
   ...work,
   ...commitment,
   ...step,
+  ...evidence,
   ...goods,
   ...propose,
   ...machines,

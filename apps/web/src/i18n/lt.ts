@@ -3,6 +3,7 @@ import { bulk } from "./lt/bulk.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
 import { domain } from "./lt/domain.ts";
+import { evidence } from "./lt/evidence.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
 import { law2 } from "./lt/law-2.ts";
@@ -18,6 +19,7 @@ export const lt = {
   ...deadlines,
   ...delegations,
   ...domain,
+  ...evidence,
   ...goods,
   ...kit,
   ...law2,

@@ -3,6 +3,7 @@ import { bulk } from "./uk/bulk.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
+import { evidence } from "./uk/evidence.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
 import { law2 } from "./uk/law-2.ts";
@@ -18,6 +19,7 @@ export const uk = {
   ...deadlines,
   ...delegations,
   ...domain,
+  ...evidence,
   ...goods,
   ...kit,
   ...law2,

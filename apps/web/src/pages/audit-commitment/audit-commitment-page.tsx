@@ -12,6 +12,7 @@ import { Stack } from "../../kit/stack.tsx";
 import { TimelineSlider } from "../../kit/timeline-slider.tsx";
 import type { CommitmentView } from "../commitment/commitment-view.ts";
 import { NoSuchCommitment } from "../commitment/no-such-commitment.tsx";
+import { exportsHref } from "../audit-exports/exports-search.ts";
 import { auditCommitmentRoute } from "./audit-commitment.route.ts";
 import { EventPanels } from "./event-panels.tsx";
 import { type History, loadHistory } from "./load-history.ts";
@@ -26,7 +27,14 @@ export function AuditCommitmentPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("audit.commitment.title", { ref })}
-        actions={<AppLink href={`/c/${ref}`}>{t("audit.commitment.open")}</AppLink>}
+        actions={
+          <>
+            <AppLink href={exportsHref({ take: "commitment", ref })}>
+              {t("exports.ofCommitment")}
+            </AppLink>
+            <AppLink href={`/c/${ref}`}>{t("audit.commitment.open")}</AppLink>
+          </>
+        }
       />
       <QueryView query={query}>{(view) => <Audited view={view} />}</QueryView>
     </Stack>
