@@ -109,7 +109,9 @@ test("auditors, managers and administrators may, everyone else may not", async (
 test("what is wrong in the address is named before the first byte", async () => {
   const wrong = await get("period?from=2024-13-01&to=2024-12-31");
   expect(wrong.status).toBe(400);
-  expect(await toldBy(wrong)).toMatchObject({ data: { fields: [{ path: "from" }] } });
+  expect(await toldBy(wrong)).toMatchObject({
+    data: { fields: expect.arrayContaining([expect.objectContaining({ path: "from" })]) },
+  });
   const unknown = await get("commitment/LT-1999-0001");
   expect(unknown.status).toBe(404);
   expect(await toldBy(unknown)).toMatchObject({
@@ -191,6 +193,7 @@ test("a fault after the first byte cuts the answer off, and gives everything bac
     const answer = await fetch(`${origin}/evidence/everything`, { headers: bearer("auditor") });
     expect(answer.status).toBe(200);
     await expect(answer.arrayBuffer()).rejects.toThrow();
+    for (let tries = 0; tries < 100 && discarded === 0; tries += 1) await setTimeout(10);
     expect(discarded).toBe(1);
   });
 });

@@ -22,8 +22,11 @@ test.for([
     { kind: "period", from: "2024-01-01", to: "2024-12-31" },
   ],
   [
-    "filter?stages=approved&stages=procured&fundCode=MOD-2026",
-    { kind: "filter", filter: { stages: ["approved", "procured"], fundCode: "MOD-2026" } },
+    "filter?stages=approved&stages=procured&fundCode=MOD-2026&kind=military",
+    {
+      kind: "filter",
+      filter: { stages: ["approved", "procured"], fundCode: "MOD-2026", kind: "military" },
+    },
   ],
 ] as const)("/evidence/%s asks for a part of the ledger", ([address, scope]) => {
   expect(read(address)).toEqual({ ok: true, scope });

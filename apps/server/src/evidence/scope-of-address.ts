@@ -50,7 +50,7 @@ export const findScope = (place: string, query: URLSearchParams): Read | undefin
   const asked = findAsked(place, query);
   if (asked === undefined) return undefined;
   // The path says the kind; a field of that name would be overlooked.
-  if (query.has("kind"))
+  if (place !== "filter" && query.has("kind"))
     return { ok: false, problems: [{ path: "kind", message: "is not a known field" }] };
   const parsed = evidenceScopeSchema.safeParse(asked);
   return parsed.success

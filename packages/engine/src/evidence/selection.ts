@@ -1,4 +1,4 @@
-import type { EvidenceScope, Instant } from "@tiltas/domain";
+import type { EvidenceScope, IsoDate } from "@tiltas/domain";
 import { parameters } from "../queries/parameters.ts";
 import { endOfDay, startOfDay } from "../ministry-day.ts";
 import { chosenCommitments } from "./chosen-commitments.ts";
@@ -7,7 +7,16 @@ import type { Statement } from "./read-batches.ts";
 /** SQL of rows `(stream, last)`: a stream, and the last of its versions that belongs to the scope, null for all. */
 export type Selection = Statement;
 
-type Days = { readonly from: Instant; readonly to: Instant };
+const [firstDay, lastDay] = ["1990-01-01", "2199-12-31"];
+
+// The ministry's day before the first, and the one after the last, are none there are; nothing is recorded on them.
+const startOf = (day: IsoDate): string =>
+  day === firstDay ? "1990-01-01T00:00:00.000Z" : startOfDay(day);
+
+const endOf = (day: IsoDate): string =>
+  day === lastDay ? "2200-01-02T00:00:00.000Z" : endOfDay(day);
+
+type Days = { readonly from: string; readonly to: string };
 
 /** Streams with an entry recorded in the period, up to the period's last: so that no stream has a gap. */
 const moved = ({ from, to }: Days): Selection => ({
@@ -29,21 +38,21 @@ export const askedStreams = (scope: EvidenceScope): Selection | undefined => {
       return { text, values: sql.values };
     }
     case "period":
-      return moved({ from: startOfDay(scope.from), to: endOfDay(scope.to) });
+      return moved({ from: startOf(scope.from), to: endOf(scope.to) });
     default:
       return scope satisfies never;
   }
 };
 
 /** Before when whatever judges the streams has to be recorded; undefined when that does not matter. */
-export const judgedUntil = (scope: EvidenceScope): Instant | undefined =>
-  scope.kind === "period" ? endOfDay(scope.to) : undefined;
+export const judgedUntil = (scope: EvidenceScope): string | undefined =>
+  scope.kind === "period" ? endOf(scope.to) : undefined;
 
 /** A selection and some named streams beside it, which it must not hold already. */
 export const withStreams = (
   { text, values }: Selection,
   streams: readonly string[],
-  until: Instant | undefined,
+  until: string | undefined,
 ): Selection => {
   const [named, before] = [`$${values.length + 1}::text[]`, `$${values.length + 2}::timestamptz`];
   return {

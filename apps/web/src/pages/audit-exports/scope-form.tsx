@@ -22,6 +22,18 @@ export function ScopeForm({ search }: { readonly search: ExportsSearch }): React
   const [take, choose] = useState<Take>(search.take ?? "commitment");
   const [typed, type] = useState(search);
   const [attempt, setAttempt] = useState(0);
+  // An address that was followed, not typed here, fills the form anew; one that was typed leaves the focus where it is.
+  const [shown, show] = useState(search);
+  const [filling, fill] = useState(0);
+  if (shown !== search) {
+    show(search);
+    if (exportsHref(search) !== exportsHref(typed)) {
+      type(search);
+      choose(search.take ?? "commitment");
+      setAttempt(0);
+      fill(filling + 1);
+    }
+  }
   const read = attempt === 0 && typed.take === undefined ? undefined : readScope(typed);
   const wrong = read !== undefined && "wrong" in read && typed.take === take ? read : undefined;
   const problem = wrong === undefined ? undefined : t(`exports.problem.${wrong.wrong ?? "choose"}`);
@@ -59,7 +71,13 @@ export function ScopeForm({ search }: { readonly search: ExportsSearch }): React
             hint: t(`exports.take.${each}.hint`),
           }))}
         />
-        <ScopeFields key={take} take={take} search={typed} wrong={wrong?.wrong} problem={problem} />
+        <ScopeFields
+          key={`${take} ${filling}`}
+          take={take}
+          search={typed}
+          wrong={wrong?.wrong}
+          problem={problem}
+        />
         <FormActions>
           <Button type="submit">{t("exports.show")}</Button>
         </FormActions>
