@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { parseIsoDate, type Reference, referenceSchema } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
 import { aCommand, aCommandId, aProposed, aReviewed, receiptOf } from "@tiltas/engine/testing";
+import { parseCheckpoint, parseNote } from "@tiltas/ledger";
 import { personWith } from "@tiltas/workflows/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bundleOf, fileOf, openBundle } from "./bundle/opened-bundle.ts";
@@ -198,6 +199,37 @@ test("a program without the key signs nothing, ends at the checkpoint and says h
   expect(bundle.text("report.html")).toContain("2 entries were recorded after the checkpoint");
 });
 
+test("a bundle ends at what a witness cosigned, cosignature and all, and at nothing else that is shown it", async () => {
+  await signed();
+  const note = (await world.engine.publicLedger.findCheckpoint()) ?? "";
+  const { size } = parseCheckpoint(parseNote(note).text);
+  await world.record(3);
+  await signed();
+  const cosigned = `${note}— witness.example/auditor ${"A".repeat(108)}\n`;
+  const { measure, content } = await bundleOf(
+    world.engine,
+    { kind: "commitment", references: [approved] },
+    { cosigned },
+  );
+  expect([measure.size, measure.unsigned]).toEqual([
+    Number(size),
+    { entries: 3, because: "notCosigned" },
+  ]);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of content) chunks.push(chunk);
+  const bundle = openBundle(Buffer.concat(chunks));
+  await mustProve(bundle);
+  expect(bundle.text("checkpoint.txt")).toBe(cosigned);
+  for (const foreign of [
+    "nonsense",
+    note.replace("\n", "x\n"),
+    note.replace(/\n\d+\n/, "\n7777\n"),
+  ])
+    expect(
+      await world.engine.evidence.build({ kind: "everything" }, { cosigned: foreign }),
+    ).toEqual({ ok: false, fault: { id: "checkpointUnknown" } });
+});
+
 test("measuring says what building then holds, and signs nothing", async () => {
   await signed();
   const scope = { kind: "commitment", references: [approved] } as const;
@@ -210,8 +242,10 @@ test("measuring says what building then holds, and signs nothing", async () => {
 
 test("progress counts the entries to the number that was told before", async () => {
   const told: [number, number][] = [];
-  const { content, measure } = await bundleOf(world.engine, { kind: "everything" }, (done, of) =>
-    told.push([done, of]),
+  const { content, measure } = await bundleOf(
+    world.engine,
+    { kind: "everything" },
+    { onProgress: (done, of) => told.push([done, of]) },
   );
   for await (const _ of content) continue;
   expect(told.at(-1)).toEqual([measure.entries, measure.entries]);

@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
-import type { Engine, EvidenceBundle } from "@tiltas/engine";
+import type { Engine, EvidenceBundle, EvidenceOptions } from "@tiltas/engine";
+import type { Given } from "../arguments/given.ts";
+import { readNamedFile } from "../arguments/read-file.ts";
 import { readScope } from "../arguments/read-scope.ts";
 import { requireFree, writeWhole } from "../bundle/write-whole.ts";
 import type { Answer, Command } from "../command.ts";
@@ -20,6 +22,14 @@ const build = async (
   await sequenceAll(engine);
   await engine.signLedger();
   return engine.evidence.build(...asked);
+};
+
+const readOptions = async (given: Given, world: World): Promise<EvidenceOptions> => {
+  const onProgress = world.progress("Entries");
+  const path = given.find("cosigned");
+  if (path === undefined) return { onProgress };
+  const bytes = await readNamedFile("--cosigned", path, world.folder);
+  return { onProgress, cosigned: Buffer.from(bytes).toString("utf8") };
 };
 
 const save = async (bundle: EvidenceBundle, file: string, world: World): Promise<Answer> => {
@@ -44,6 +54,10 @@ export const bundleCommand: Command = {
     ],
     ["--from DATE --to DATE", "every stream that moved on these days, both included"],
     ["--all", "every entry there is"],
+    [
+      "--cosigned FILE",
+      "the file “checkpoint” of a witness: the bundle ends there, with the cosignature in it",
+    ],
     ["--out FILE", "the ZIP file to write; it must not be there yet"],
   ],
   options: {
@@ -52,6 +66,7 @@ export const bundleCommand: Command = {
     from: { type: "string" },
     to: { type: "string" },
     all: { type: "boolean" },
+    cosigned: { type: "string" },
     out: { type: "string" },
   },
   operands: [],
@@ -59,8 +74,9 @@ export const bundleCommand: Command = {
     const scope = await readScope(given);
     const file = resolve(world.folder, given.get("out"));
     await requireFree("--out", file);
+    const options = await readOptions(given, world);
     return withEngine(world, "reads", async (engine): Promise<Answer> => {
-      const answer = await build(engine, world, scope, world.progress("Entries"));
+      const answer = await build(engine, world, scope, options);
       if (answer.ok) return save(answer.found, file, world);
       const text = renderFault(answer.fault);
       return { exit: 1, json: { refused: text, fault: answer.fault }, text };

@@ -8,6 +8,7 @@ const why = {
   noKey: "The ledger's key is not here, so nothing was signed for this bundle",
   signerRefused: "ALARM: the ledger's signer refuses to sign; run tiltas verify",
   recordedMeanwhile: "They were recorded while the bundle was made",
+  notCosigned: "The bundle ends where the witness cosigned the ledger",
 } as const;
 
 const unsignedText = ({ unsigned }: EvidenceMeasure): string | undefined =>
@@ -39,6 +40,8 @@ export const renderFault = (fault: EvidenceFault): string => {
   switch (fault.id) {
     case "nothingSigned":
       return "Nothing of the ledger is signed yet, and its key is not here: start the server first.";
+    case "checkpointUnknown":
+      return "What was cosigned is no checkpoint of this ledger.";
     case "nothingInScope":
       return "No signed entry of the ledger is in this scope.";
     case "referenceUnknown": {

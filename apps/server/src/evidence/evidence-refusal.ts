@@ -36,6 +36,8 @@ export const refusalOf = (fault: EvidenceFault): EvidenceRefusal => {
       return { status: 404, message: `reference: no commitment is ${fault.reference}`, fault };
     case "nothingInScope":
       return { status: 404, message: "No signed entry of the ledger is in this scope.", fault };
+    case "checkpointUnknown":
+      return { status: 404, message: "This ledger has no such checkpoint.", fault };
     default:
       return fault satisfies never;
   }

@@ -42,7 +42,7 @@ const measure: (
   const because = await whyUnsigned(signing);
   const moment = await openMoment(ground.pool);
   try {
-    const planned = await planBundle(ground, moment.client, scope, because);
+    const planned = await planBundle(ground, moment.client, scope, { because });
     return planned.ok ? { ok: true, found: planned.found.measure } : planned;
   } finally {
     await moment.close();
@@ -57,11 +57,12 @@ export const evidenceOn = (
   const { ground } = signing;
   return {
     measure: async (scope) => measure(signing, scope),
-    build: async (scope, onProgress) => {
-      const because = await signFirst(signing, checkpoints);
+    build: async (scope, { onProgress, ...ending } = {}) => {
+      const because =
+        ending.cosigned === undefined ? await signFirst(signing, checkpoints) : "notCosigned";
       const moment = await openMoment(ground.pool);
       try {
-        const planned = await planBundle(ground, moment.client, scope, because);
+        const planned = await planBundle(ground, moment.client, scope, { because, ...ending });
         if (planned.ok)
           return { ok: true, found: bundleOf(ground, moment, planned.found, onProgress) };
         await moment.close();

@@ -9,11 +9,13 @@ export type EvidenceFault =
       readonly reference: Reference;
       readonly alike: readonly { readonly reference: Reference; readonly title: string }[];
     }
-  /** The scope holds no entry under the newest checkpoint. */
-  | { readonly id: "nothingInScope" };
+  /** The scope holds no entry under the checkpoint. */
+  | { readonly id: "nothingInScope" }
+  /** What a witness is said to have cosigned is no checkpoint of this ledger. */
+  | { readonly id: "checkpointUnknown" };
 
-/** Why entries that are recorded stand under no checkpoint: only a server with the ledger's key signs. */
-export type UnsignedBecause = "noKey" | "signerRefused" | "recordedMeanwhile";
+/** Why entries that are recorded stand not under the checkpoint: only a server with the ledger's key signs. */
+export type UnsignedBecause = "noKey" | "signerRefused" | "recordedMeanwhile" | "notCosigned";
 
 /** What a bundle holds, known before the first byte of it is made. */
 export type EvidenceMeasure = {
@@ -53,13 +55,19 @@ export type EvidenceAnswer<Found> =
 /** Called as entries are written. */
 export type EvidenceProgress = (entries: number, of: number) => void;
 
+export type EvidenceOptions = {
+  readonly onProgress?: EvidenceProgress;
+  /** A checkpoint with the cosignature of a witness, at which the bundle is to end. */
+  readonly cosigned?: string;
+};
+
 /** Evidence bundles, `tiltas.bundle/1` (docs/evidence-bundle.md). */
 export type Evidence = {
   /** What a bundle of the scope would hold now; signs nothing. */
   measure(scope: EvidenceScope): Promise<EvidenceAnswer<EvidenceMeasure>>;
-  /** Signs the ledger first where this program can, then opens a bundle of one moment of the database. */
-  build(
-    scope: EvidenceScope,
-    onProgress?: EvidenceProgress,
-  ): Promise<EvidenceAnswer<EvidenceBundle>>;
+  /**
+   * Signs the ledger first where this program can, unless the bundle is to end at what a witness cosigned; then opens a
+   * bundle of one moment of the database.
+   */
+  build(scope: EvidenceScope, options?: EvidenceOptions): Promise<EvidenceAnswer<EvidenceBundle>>;
 };

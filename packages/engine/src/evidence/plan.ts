@@ -1,6 +1,5 @@
 import { type EvidenceScope, referenceSchema } from "@tiltas/domain";
-import { type Checkpoint, encodeHex, parseCheckpoint, parseNote } from "@tiltas/ledger";
-import { type CheckpointRow, findNewestRow } from "../checkpoints/checkpoint-rows.ts";
+import { type Checkpoint, encodeHex } from "@tiltas/ledger";
 import type { Ground } from "../ground.ts";
 import { lookAlikes } from "../queries/look-alikes.ts";
 import type { Queryable } from "../tree/stored-tree.ts";
@@ -11,6 +10,7 @@ import type {
   EvidenceMeasure,
   UnsignedBecause,
 } from "./evidence.ts";
+import { findEnding } from "./ending.ts";
 import { readJudgingStreams } from "./judging-streams.ts";
 import { entriesStatement, type ScopedEntries } from "./scoped-entries.ts";
 import { askedStreams, judgedUntil, withStreams } from "./selection.ts";
@@ -121,24 +121,22 @@ const measureOf = async (
 };
 
 /**
- * Plans a bundle from the moment the connection is in. `because` tells why what is recorded after the newest
- * checkpoint is not signed, if there is such.
- * @throws NoteError or CheckpointError when the newest checkpoint was tampered with
+ * Plans a bundle from the moment the connection is in, up to a checkpoint. `because` tells why what is recorded after
+ * it is not under it, if there is such.
  */
 export const planBundle = async (
   ground: Ground,
   db: Queryable,
   scope: EvidenceScope,
-  because: UnsignedBecause,
+  { because, cosigned }: { readonly because: UnsignedBecause; readonly cosigned?: string },
 ): Promise<EvidenceAnswer<Plan>> => {
-  const newest: CheckpointRow | undefined = await findNewestRow(db);
-  if (newest === undefined || newest.size === "0") return refuse({ id: "nothingSigned" });
+  const ending = await findEnding(db, cosigned);
+  if ("id" in ending) return refuse(ending);
   const unknown = await findUnknown(ground, db, scope);
   if (unknown !== undefined) return refuse(unknown);
-  const { note, signed_at: signedAt } = newest;
-  const checkpoint = parseCheckpoint(parseNote(note).text);
+  const { checkpoint, signedAt } = ending;
   if (await holdsNothing(db, scope, checkpoint.size)) return refuse({ id: "nothingInScope" });
   const entries = await scopedEntries(db, scope, checkpoint.size);
   const measure = await measureOf(db, entries, checkpoint, signedAt, because);
-  return { ok: true, found: { scope, checkpoint, note, signedAt, entries, measure } };
+  return { ok: true, found: { scope, ...ending, entries, measure } };
 };

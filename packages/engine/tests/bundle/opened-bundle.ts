@@ -1,6 +1,6 @@
 import { inflateRawSync } from "node:zlib";
 import type { EvidenceScope } from "@tiltas/domain";
-import type { Engine, EvidenceBundle, EvidenceProgress } from "@tiltas/engine";
+import type { Engine, EvidenceBundle, EvidenceOptions } from "@tiltas/engine";
 
 /** The members of a bundle by name, as a reader of ZIP's directory finds them. */
 export type OpenedBundle = {
@@ -50,9 +50,9 @@ export const openBundle = (file: Buffer): OpenedBundle => {
 export const bundleOf = async (
   engine: Engine,
   scope: EvidenceScope,
-  onProgress?: EvidenceProgress,
+  options: EvidenceOptions = {},
 ): Promise<EvidenceBundle> => {
-  const answer = await engine.evidence.build(scope, onProgress);
+  const answer = await engine.evidence.build(scope, options);
   if (!answer.ok) throw new Error(answer.fault.id);
   return answer.found;
 };

@@ -52,6 +52,8 @@ export const evidence = {
     "{n, plural, one {# entry of the ledger is} other {# entries of the ledger are}} newer than this checkpoint and will not be in the bundle: this server has not the ledger's key.",
   "exports.unsigned.signerRefused":
     "{n, plural, one {# entry of the ledger is} other {# entries of the ledger are}} newer than this checkpoint and will not be in the bundle: the signer refuses to sign. Verify the ledger before you rely on it.",
+  "exports.unsigned.notCosigned":
+    "{n, plural, one {# entry of the ledger is} other {# entries of the ledger are}} newer than what the witness cosigned and will not be in the bundle.",
   "exports.build": "Build and download",
   "exports.building": "Building…",
   "exports.session": "Bundles of this session",
@@ -66,6 +68,7 @@ export const evidence = {
     "Nothing of the ledger is signed yet. The server signs it within seconds.",
   "exports.fault.referenceUnknown": "No commitment has this reference.",
   "exports.fault.nothingInScope": "No signed entry of the ledger is in this part. Choose another.",
+  "exports.fault.checkpointUnknown": "This ledger has no such checkpoint.",
   "exports.fault.busy": "Other bundles are being built. Try again in a moment.",
   "exports.fault.interrupted":
     "The download broke off, and what had come is no whole file. Build it again.",

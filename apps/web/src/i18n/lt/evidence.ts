@@ -53,6 +53,8 @@ export const evidence: Translation = {
     "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už šį kontrolinį tašką ir į rinkinį nepateks: šis serveris neturi registro rakto.",
   "exports.unsigned.signerRefused":
     "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už šį kontrolinį tašką ir į rinkinį nepateks: pasirašymas sustabdytas. Prieš registru remdamiesi, jį patikrinkite.",
+  "exports.unsigned.notCosigned":
+    "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už tai, ką pasirašė liudytojas, ir į rinkinį nepateks.",
   "exports.build": "Sudaryti ir atsisiųsti",
   "exports.building": "Sudaroma…",
   "exports.session": "Šio seanso rinkiniai",
@@ -69,6 +71,7 @@ export const evidence: Translation = {
   "exports.fault.referenceUnknown": "Įsipareigojimo tokiu numeriu nėra.",
   "exports.fault.nothingInScope":
     "Šioje dalyje nėra nė vieno pasirašyto registro įrašo. Pasirinkite kitą.",
+  "exports.fault.checkpointUnknown": "Tokio kontrolinio taško šis registras neturi.",
   "exports.fault.busy": "Dabar sudaromi kiti rinkiniai. Netrukus pabandykite dar kartą.",
   "exports.fault.interrupted":
     "Atsisiuntimas nutrūko, ir gautas failas nėra visas. Sudarykite rinkinį iš naujo.",

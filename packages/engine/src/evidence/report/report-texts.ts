@@ -84,8 +84,9 @@ export const unsignedText = (entries: number, because: string): string => {
     noKey: "the program that made the bundle has not the ledger's key",
     signerRefused: "the ledger's signer refused to sign: verify the ledger before you rely on it",
     recordedMeanwhile: "they were recorded while the bundle was made",
+    notCosigned: "the bundle ends where a witness cosigned the ledger",
   };
-  return `${entries} ${entries === 1 ? "entry was" : "entries were"} recorded after the checkpoint and ${entries === 1 ? "is" : "are"} in no bundle yet: ${why[because] ?? because}.`;
+  return `${entries} ${entries === 1 ? "entry was" : "entries were"} recorded after the checkpoint and ${entries === 1 ? "is" : "are"} not in the bundle: ${why[because] ?? because}.`;
 };
 
 export const moreEntriesText = (shown: number, all: number): string =>
