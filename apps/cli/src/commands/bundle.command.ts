@@ -44,7 +44,7 @@ const save = async (bundle: EvidenceBundle, file: string, world: World): Promise
 
 export const bundleCommand: Command = {
   words: ["bundle"],
-  usage: "(--commitment REF | --filter FIELD=VALUE | --from DATE --to DATE | --all) --out FILE",
+  usage: "--commitment REF|--all|… --out FILE",
   summary: "Write a part of the ledger, or all of it, to one file that proves itself.",
   meanings: [
     ["--commitment REF", "a commitment such as LT-2024-0007; several with commas or again"],
