@@ -199,6 +199,39 @@ test("a program without the key signs nothing, ends at the checkpoint and says h
   expect(bundle.text("report.html")).toContain("2 entries were recorded after the checkpoint");
 });
 
+test("texts kept beside their hashes come along, and of those that were erased when and why", async () => {
+  const { superuser } = world.opened;
+  await superuser.query(`CREATE TABLE IF NOT EXISTS sealed_text (stream text, version int, pointer text, salt bytea,
+    text text, erased_at timestamptz(3), erased_ground text, erased_stream text, erased_version int)`);
+  await superuser.query("GRANT SELECT ON sealed_text TO tiltas_app");
+  await superuser.query(
+    `INSERT INTO sealed_text VALUES
+       ($1, 1, '/payload/a', '\\x${"01".repeat(32)}', 'Kept “here”.'),
+       ($1, 2, '/payload/b', NULL, NULL, '2026-11-28T10:00:00Z', 'A request by law.', $1, 2),
+       ('commitment/elsewhere', 1, '/payload/a', '\\x${"01".repeat(32)}', 'Not in this bundle.')`,
+    [approvedStream],
+  );
+  const bundle = openBundle(
+    await fileOf(world.engine, { kind: "commitment", references: [approved] }),
+  );
+  expect(bundle.lines("texts.jsonl")).toEqual([
+    {
+      stream: approvedStream,
+      version: 1,
+      pointer: "/payload/a",
+      salt: Buffer.alloc(32, 1).toString("base64"),
+      text: "Kept “here”.",
+    },
+    {
+      stream: approvedStream,
+      version: 2,
+      pointer: "/payload/b",
+      erased: { at: "2026-11-28T10:00:00.000Z", ground: "A request by law." },
+    },
+  ]);
+  await superuser.query("TRUNCATE sealed_text");
+});
+
 test("a bundle ends at what a witness cosigned, cosignature and all, and at nothing else that is shown it", async () => {
   await signed();
   const note = (await world.engine.publicLedger.findCheckpoint()) ?? "";

@@ -9,6 +9,7 @@ import { machinesMember, policiesMember } from "./members/law.members.ts";
 import { leavesMember } from "./members/leaves.member.ts";
 import { manifestMember } from "./members/manifest.member.ts";
 import { reportMember } from "./members/report.member.ts";
+import { textsMember } from "./members/texts.member.ts";
 import type { Plan } from "./plan.ts";
 import { type WrittenMember, type ZipMember, zipOf } from "./zip/zip-stream.ts";
 
@@ -29,8 +30,7 @@ const membersOf = (
     { name: "checkpoint.txt", content: () => [plan.note] },
     checkpointsMember(client, plan),
     keysMember(client),
-    // No text is kept apart from its entry yet.
-    { name: "texts.jsonl", content: () => [] },
+    textsMember(client, plan),
     policiesMember(law),
     machinesMember(law),
     documentsMember(client, plan),
