@@ -6,8 +6,9 @@ type Scope = Parameters<Engine["evidence"]["build"]>[0];
 
 const lists = ["stages", "states"];
 
-const filterOf = (pairs: readonly string[]): Record<string, string | string[]> => {
-  const filter: Record<string, string | string[]> = {};
+const filterOf = (pairs: readonly string[]): Readonly<Record<string, unknown>> => {
+  const filter: Record<string, string> = {};
+  const listed: Record<string, string[]> = {};
   for (const pair of pairs) {
     const [, name, value = ""] = /^([A-Za-z]+)=(.+)$/s.exec(pair) ?? [];
     if (name === undefined)
@@ -15,12 +16,11 @@ const filterOf = (pairs: readonly string[]): Record<string, string | string[]> =
         "--filter",
         `“${pair}” is not a field and its value, such as kind=military`,
       );
-    const before = filter[name];
-    if (lists.includes(name)) filter[name] = [...(before ?? []), value];
-    else if (before === undefined) filter[name] = value;
+    if (lists.includes(name)) (listed[name] ??= []).push(value);
+    else if (filter[name] === undefined) filter[name] = value;
     else throw new UsageError("--filter", `${name} was given twice`);
   }
-  return filter;
+  return { ...filter, ...listed };
 };
 
 const argumentOf = (field: string): string => {

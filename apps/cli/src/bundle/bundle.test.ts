@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Engine, EvidenceBundle, EvidenceMeasure } from "@tiltas/engine";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import type { Engine, EvidenceBundle, EvidenceFault, EvidenceMeasure } from "@tiltas/engine";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { aWorld, runTiltas } from "../testing/a-world.ts";
+
+// The command loads the engine only when it is asked for something; here the first test would wait for it.
+beforeAll(async () => void (await import("@tiltas/engine")), 60_000);
 
 let folder: string;
 beforeEach(() => {
@@ -156,15 +159,18 @@ test.for([
   expect(existsSync(join(folder, "a.zip"))).toBe(false);
 });
 
+type Unknown = Extract<EvidenceFault, { id: "referenceUnknown" }>;
+
+/** Guarantee: the test writes references as they are written everywhere. */
+const referenceOf = (text: string): Unknown["reference"] => text as Unknown["reference"];
+
 test("an unknown reference is answered with those that look like it", async () => {
   const fault = {
     id: "referenceUnknown",
-    reference: "LT-2024-0091",
-    alike: [{ reference: "LT-2024-0001", title: "Mine detectors" }],
-  };
-  const refusing = { build: async () => ({ ok: false, fault }) };
-  /** Guarantee: the command reads nothing else of it. */
-  const evidence = refusing as unknown as Engine["evidence"];
+    reference: referenceOf("LT-2024-0091"),
+    alike: [{ reference: referenceOf("LT-2024-0001"), title: "Mine detectors" }],
+  } as const;
+  const evidence = { ...evidenceOf({}), build: async () => ({ ok: false, fault }) as const };
   const world = aWorld({ evidence }, { folder });
   const { exit, printed } = await runTiltas(
     world,

@@ -12,17 +12,19 @@ const fileOf = (lines: number): Uint8Array<ArrayBuffer> => {
   return new Uint8Array(Buffer.concat([header, deflateRawSync(text), more]));
 };
 
-test.for([1, 7, 100_000])("lines are counted as they arrive, %s bytes at a time", async (step) => {
+test.for([
+  [1, 20],
+  [7, 5000],
+] as const)("lines are counted as they arrive, %s bytes at a time", async ([step, lines]) => {
   const told: number[] = [];
   const count = countEntries((entries) => told.push(entries));
-  const lines = step === 1 ? 20 : 5000;
   const file = fileOf(lines);
   for (let at = 0; at < file.length; at += step) {
     count.push(file.slice(at, at + step));
     if (at % 700 === 0) await setTimeout(0);
   }
   for (let tries = 0; tries < 50 && told.at(-1) !== lines; tries += 1) await setTimeout(10);
-  if (step < 100_000) expect(told.at(-1)).toBe(lines);
+  expect(told.at(-1)).toBe(lines);
   expect(told.every((entries) => entries <= lines)).toBe(true);
 });
 

@@ -34,13 +34,14 @@ const isTake = (value: unknown): value is Take => takes.some((take) => take === 
 export function parseExportsSearch(raw: Readonly<Record<string, unknown>>): ExportsSearch {
   const { take } = raw;
   if (!isTake(take)) return {};
-  const given = fieldsOf[take].flatMap((field) => {
+  const given: Partial<Record<ExportsField, string>> = {};
+  for (const field of fieldsOf[take]) {
     const value = raw[field];
     // The router reads a text of digits as a number.
     const text = typeof value === "number" ? String(value) : value;
-    return typeof text === "string" && text !== "" ? [[field, text]] : [];
-  });
-  return { take, ...Object.fromEntries(given) };
+    if (typeof text === "string" && text !== "") given[field] = text;
+  }
+  return { take, ...given };
 }
 
 /** The page for a part of the ledger. */

@@ -63,7 +63,7 @@ export function evidenceHref(scope: EvidenceScope): string {
       return `/evidence/period?from=${scope.from}&to=${scope.to}`;
     case "filter": {
       const pairs = Object.entries(scope.filter).flatMap(([name, value]) =>
-        [value].flat().map((each) => [name, String(each)]),
+        [value].flat().map((each) => [name, each]),
       );
       return `/evidence/filter?${new URLSearchParams(pairs).toString()}`;
     }

@@ -33,7 +33,8 @@ const note = (papers: Papers, { action, at, facts, payload }: EntryContent): voi
     if (document !== undefined) papers.attached.set(document.documentId, { document, at });
   }
   if (action === "document.retire") {
-    const retired = papers.attached.get(String(payload["documentId"]));
+    const { documentId } = payload;
+    const retired = typeof documentId === "string" ? papers.attached.get(documentId) : undefined;
     if (retired !== undefined) retired.retiredAt = at;
   }
 };

@@ -1,8 +1,7 @@
 import type { Plan } from "../plan.ts";
 import type { WrittenMember, ZipMember } from "../zip/zip-stream.ts";
 
-/** The format this program writes. */
-export const bundleFormat = "tiltas.bundle/1";
+const bundleFormat = "tiltas.bundle/1";
 
 /** `manifest.json`: what is in the bundle; the last member, made once all others are written. */
 export const manifestMember = (

@@ -12,8 +12,7 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 // Controls have no place in HTML, and bidirectional overrides make a line read as another.
-const unprintable =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g;
+const unprintable = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\p{Noncharacter_Code_Point}]/gu;
 
 const escapeText = (text: string): string =>
   text.replace(unprintable, "\ufffd").replace(/[&<>"']/g, (found) => escapes[found] ?? found);

@@ -7,7 +7,7 @@ const grouped = (amount: string): string =>
 
 export const moneyText = ({ amount, currency }: Money): string => `${currency} ${grouped(amount)}`;
 
-export const euroText = (amount: string): string => `EUR ${grouped(decimal.fixed(amount, 2))}`;
+const euroText = (amount: string): string => `EUR ${grouped(decimal.fixed(amount, 2))}`;
 
 type Valued = Money & {
   readonly exchange?:

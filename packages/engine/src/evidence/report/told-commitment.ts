@@ -19,7 +19,7 @@ export type ToldCommitment = {
 };
 
 const faultOf = (thrown: unknown): string => {
-  if (thrown instanceof ReplayError) return `${thrown.message}`;
+  if (thrown instanceof ReplayError) return thrown.message;
   if (thrown instanceof Error && thrown.name === "ZodError")
     return "an entry's payload is malformed";
   throw thrown;

@@ -30,7 +30,7 @@ export type ZipSettings = {
 };
 
 /** A member grew beyond what the file was laid out for. */
-export class ZipTooLargeError extends Error {
+class ZipTooLargeError extends Error {
   override readonly name = "ZipTooLargeError";
   readonly member: string;
 
