@@ -102,7 +102,7 @@ test("what is wrong is told at its field, and a reference nobody bears with thos
   await page.getByText("No commitment has this reference.").waitFor();
   await page.getByRole("link", { name: /^LT-2024-0001/ }).click();
   await page.getByRole("button", { name: "Build and download" }).waitFor();
-  expect(await page.getByLabel("References").inputValue()).toBe("LT-2024-0001");
+  expect(await page.getByRole("textbox", { name: "References" }).inputValue()).toBe("LT-2024-0001");
 });
 
 test("a download that is stopped leaves no file and says so", async () => {

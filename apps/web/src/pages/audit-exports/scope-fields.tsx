@@ -73,15 +73,17 @@ function FilterFields({ wire }: { readonly wire: (field: ExportsField) => Wiring
     label: t(`work.origin.${origin}`),
   }));
   return (
-    <div className={styles.fields} key={String(registers.isSuccess)}>
+    <div className={styles.fields}>
       <TextField label={t("work.filter.text")} {...wire("text")} />
       <SelectField label={t("work.filter.stage")} {...wire("stage")} choices={[any, ...stages]} />
       <SelectField
+        key={`framework ${registers.isSuccess}`}
         label={t("work.filter.framework")}
         {...wire("framework")}
         choices={codes(registers.data?.frameworks)}
       />
       <SelectField
+        key={`fund ${registers.isSuccess}`}
         label={t("work.filter.fund")}
         {...wire("fund")}
         choices={codes(registers.data?.funds)}
