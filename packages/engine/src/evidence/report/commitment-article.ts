@@ -46,9 +46,13 @@ const decisionsOf = (entries: readonly ToldEntry[], nameOf: NameOf): Markup => {
     entries,
     [
       { title: "Leaf", cell: ({ index }) => `#${index}`, isNumber: true },
-      { title: "Recorded at", cell: tell(({ at }) => at.replace("T", " ").slice(0, 19)) },
-      { title: "In effect", cell: tell(({ effectiveOn }) => effectiveOn) },
-      { title: "Event", cell: tell(({ action }) => html`<code>${action}</code>`) },
+      {
+        title: "Recorded at (UTC)",
+        isWhole: true,
+        cell: tell(({ at }) => at.replace("T", " ").slice(0, 19)),
+      },
+      { title: "In effect", isWhole: true, cell: tell(({ effectiveOn }) => effectiveOn) },
+      { title: "Event", isWhole: true, cell: tell(({ action }) => html`<code>${action}</code>`) },
       { title: "Who", cell: tell((content) => whoOf(content, nameOf)) },
       { title: "State", cell: tell(moveOf) },
       {

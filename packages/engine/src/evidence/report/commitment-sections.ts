@@ -142,8 +142,16 @@ export const deliveriesOf = ({ consignments }: CommitmentContext): Markup =>
         cell: ({ context }) =>
           context.lines.map(({ lineId, units }) => `${lineId}: ${units}`).join(", "),
       },
-      { title: "Dispatched on", cell: ({ context }) => context.dispatchedOn ?? texts.none },
-      { title: "Received on", cell: ({ context }) => context.receivedOn ?? texts.none },
+      {
+        title: "Dispatched on",
+        isWhole: true,
+        cell: ({ context }) => context.dispatchedOn ?? texts.none,
+      },
+      {
+        title: "Received on",
+        isWhole: true,
+        cell: ({ context }) => context.receivedOn ?? texts.none,
+      },
       { title: "Certificate", cell: ({ context }) => context.certificate ?? texts.none },
     ],
     texts.noDeliveries,
@@ -165,6 +173,7 @@ export const documentsOf = ({ documents }: CommitmentContext): Markup =>
           { title: "SHA-256", cell: ({ sha256 }) => html`<code>${sha256}</code>` },
           {
             title: "Attached",
+            isWhole: true,
             cell: ({ attachedOn, retired }) => (retired ? `${attachedOn}, retired` : attachedOn),
           },
         ],

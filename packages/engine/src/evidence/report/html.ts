@@ -35,6 +35,8 @@ export type Column<Row> = {
   readonly title: string;
   readonly cell: (row: Row) => Markup | string | number;
   readonly isNumber?: boolean;
+  /** Never broken into lines: a date, a name of an event. */
+  readonly isWhole?: boolean;
 };
 
 /** A table, or one line of text where it would have no row. */
@@ -44,8 +46,10 @@ export const table = <Row>(
   empty: string,
 ): Markup => {
   if (rows.length === 0) return html`<p class="empty">${empty}</p>`;
-  const align = ({ isNumber }: Column<Row>): Markup =>
-    isNumber === true ? { html: ' class="number"' } : nothing;
+  const align = ({ isNumber, isWhole }: Column<Row>): Markup => {
+    if (isNumber === true) return { html: ' class="number"' };
+    return isWhole === true ? { html: ' class="whole"' } : nothing;
+  };
   return html`<div class="wide">
     <table>
       <thead>

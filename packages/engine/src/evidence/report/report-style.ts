@@ -17,7 +17,7 @@ dl { display: grid; gap: 4px 24px; grid-template-columns: repeat(auto-fill, minm
 dl div { break-inside: avoid; } dt { color: var(--muted); font-size: 14px; } dd { margin: 0; overflow-wrap: anywhere; }
 .wide { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: 14px; line-height: 20px; }
 th, td { border-bottom: 1px solid var(--line); padding: 6px 8px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { font-weight: 600; } .number { text-align: right; white-space: nowrap; }
+th { font-weight: 600; } .number { text-align: right; } td.number, td.whole, td.whole code { white-space: nowrap; }
 article { border-top: 2px solid var(--line); margin-top: 48px; }
 @page { size: A4; margin: 20mm 14mm 18mm;
   @top-left { content: ${quoted(stamp)}; font: 9px sans-serif; }

@@ -77,7 +77,7 @@ export const texts = {
 export const boundText = (named: number, all: number): string =>
   named < all
     ? `The first ${named} of ${all} commitments are told here; the ${all - named} others are in the bundle's files.`
-    : `All ${all} commitments are told below.`;
+    : `${all === 1 ? "The commitment is" : `All ${all} commitments are`} told below.`;
 
 export const unsignedText = (entries: number, because: string): string => {
   const why: Readonly<Record<string, string>> = {
