@@ -220,9 +220,9 @@ test("an act on behalf of another needs a delegation that was in force for it", 
 });
 
 test("registers are an administrator's, and numbered without gaps", () => {
-  const asManager = { actor: by("manager") };
+  const notAdministrator = { actor: by("manager") };
   expect(
-    errorsIn([registerEntry("policy/test", 1, "policy.adopt", { policy }, asManager)]),
+    errorsIn([registerEntry("policy/test", 1, "policy.adopt", { policy }, notAdministrator)]),
   ).toEqual(["registerRoleMissing 1"]);
   expect(
     errorsIn([
