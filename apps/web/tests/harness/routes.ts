@@ -77,6 +77,7 @@ export const shownRoutes: readonly ShownRoute[] = [
   route("audit", "/audit", auditor),
   route("audit, no right", "/audit", recipient),
   route("audit of a commitment", `/audit/c/${approved}`, auditor),
+  route("audit, verify a bundle", "/audit/verify", auditor),
   route("accessibility", "/accessibility"),
   route("acting for others", "/delegations", reviewer),
   route("step, in another's name", grantLegalFor, borrower),

@@ -1,6 +1,7 @@
 import { useRouter } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
 import { Button } from "../../kit/button.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { formText } from "../../kit/form-text.ts";
@@ -21,7 +22,10 @@ export function AuditPage(): ReactElement {
   const mayReadAll = readers.some((role) => person.roles.includes(role));
   return (
     <Stack>
-      <PageHeading title={t("audit.title")} />
+      <PageHeading
+        title={t("audit.title")}
+        actions={<AppLink href="/audit/verify">{t("bundle.title")}</AppLink>}
+      />
       <FindCommitment />
       {mayReadAll ? (
         <>
