@@ -39,7 +39,7 @@ export function BundleResult({ chosen, report, seconds }: BundleResultProps): Re
   return (
     <>
       <PrintStamp reference={`${origin}, ${chosen.name}`} leaf={Number(size) - 1} root={root} />
-      <div data-verified={errors === 0} data-errors={errors}>
+      <div data-verified={errors === 0} data-errors={errors} data-seconds={seconds}>
         <ResultLine
           look={errors === 0 ? "success" : "problem"}
           title={
