@@ -58,8 +58,8 @@ export const bundleOfLives = async (lives: number): Promise<BuiltBundle> => {
   return aBundle({
     streams: [
       ...Array.from({ length: lives }, (_, life) => {
-        const other = `${stream.slice(0, -8)}${life.toString(16).padStart(8, "0")}`;
-        return [other, contentsOf(text.replaceAll(stream, other))] as const;
+        const renamed = `${stream.slice(0, -8)}${life.toString(16).padStart(8, "0")}`;
+        return [renamed, contentsOf(text.replaceAll(stream, renamed))] as const;
       }),
       [`policy/${samplePolicy.name}`, [policy]],
     ],
