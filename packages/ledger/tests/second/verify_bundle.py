@@ -193,7 +193,7 @@ def main():
         judge(sys.argv[1], archive, manifest, key, lambda wrong, *error: wrong and errors.append(error))
     except Exception as fault:  # What cannot even be read is wrong.
         errors.append(("malformed", repr(fault)[:200]))
-    print(*(" ".join(map(str, error)) for error in errors), sep="\n")
+    sys.stdout.write("".join(" ".join(map(str, error)) + "\n" for error in errors))
     return 1 if errors else 0
 
 sys.exit(main())
