@@ -1,3 +1,13 @@
+export { type AuditCode, auditCodes, type AuditFinding } from "./audit/audit-finding.ts";
+export {
+  type Audit,
+  type AuditedLaw,
+  type AuditJudgement,
+  type AuditLimit,
+  auditLimits,
+  openAudit,
+} from "./audit/open-audit.ts";
+export type { AuditEntry } from "./audit/recorded.ts";
 export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";

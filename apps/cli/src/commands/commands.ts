@@ -1,5 +1,6 @@
 import type { Command } from "../command.ts";
 import { bundleCommand } from "./bundle.command.ts";
+import { bundleVerifyCommand } from "./bundle-verify.command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { keyRotateCommand } from "./key-rotate.command.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   totalsCommand,
   verifyCommand,
   bundleCommand,
+  bundleVerifyCommand,
   witnessCommand,
   receiptCheckCommand,
   machineShowCommand,

@@ -2,6 +2,7 @@ import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditExportsRoute } from "../pages/audit-exports/audit-exports.route.ts";
+import { auditVerifyRoute } from "../pages/audit-verify/audit-verify.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     auditCommitmentRoute,
     auditExportsRoute,
+    auditVerifyRoute,
     delegationsRoute,
   ]),
 ]);

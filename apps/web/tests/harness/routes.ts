@@ -87,6 +87,7 @@ export const shownRoutes: readonly ShownRoute[] = [
   ),
   route("evidence, a period", "/audit/exports?take=period&from=2022-01-01&to=2199-12-31", auditor),
   route("evidence, no right", "/audit/exports", recipient),
+  route("audit, verify a bundle", "/audit/verify", auditor),
   route("accessibility", "/accessibility"),
   route("acting for others", "/delegations", reviewer),
   route("step, in another's name", grantLegalFor, borrower),

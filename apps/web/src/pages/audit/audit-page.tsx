@@ -24,7 +24,12 @@ export function AuditPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("audit.title")}
-        actions={<AppLink href="/audit/exports">{t("exports.open")}</AppLink>}
+        actions={
+          <>
+            <AppLink href="/audit/exports">{t("exports.open")}</AppLink>
+            <AppLink href="/audit/verify">{t("bundle.title")}</AppLink>
+          </>
+        }
       />
       <FindCommitment />
       {mayReadAll ? (
