@@ -49,6 +49,8 @@ export const systemEvents: readonly EventName[] = [...systemEventNames];
 export const eventFactsSchema = z.strictObject({
   reference: referenceSchema.optional(),
   route: routeSchema.optional(),
+  /** The bytes of the document attached were kept here when it was recorded; absent where none were. */
+  bytesKept: z.literal(true).optional(),
 });
 export type EventFacts = z.infer<typeof eventFactsSchema>;
 

@@ -3,6 +3,7 @@ import { type Finding, type StreamEntry, type StreamHead, verifyStream } from "@
 import type { CommitmentSnapshot } from "@tiltas/workflows";
 import { sha256 } from "../sha256.ts";
 import { checkCommitmentRow } from "./commitment-row.check.ts";
+import { type AttachedDocument, findAttached } from "./document.check.ts";
 import { checkEntryColumns } from "./entry-columns.check.ts";
 import { findContent, foldStream } from "./fold.check.ts";
 import { checkLeaf } from "./leaf.check.ts";
@@ -14,7 +15,12 @@ import { type EngineFinding, engineFinding } from "./verify-report.ts";
 type Step = { readonly content: EntryContent; readonly isFolded: boolean };
 
 /** What one walk along a stream's entries gathers beside the chain. */
-type Walk = { readonly steps: Step[]; readonly findings: EngineFinding[]; indexBefore: number };
+type Walk = {
+  readonly steps: Step[];
+  readonly findings: EngineFinding[];
+  readonly attached: AttachedDocument[];
+  indexBefore: number;
+};
 
 const note = (walk: Walk, row: StoredEntry): void => {
   walk.findings.push(...checkLeaf(row, walk.indexBefore));
@@ -22,6 +28,8 @@ const note = (walk: Walk, row: StoredEntry): void => {
   const content = findContent(row);
   if (content === undefined) return;
   walk.findings.push(...checkEntryColumns(row, content));
+  const attached = findAttached(content);
+  if (attached !== undefined) walk.attached.push(attached);
   if (row.stream.startsWith("commitment/"))
     walk.steps.push({ content, isFolded: row.leaf_index !== null });
 };
@@ -79,6 +87,8 @@ export type VerifiedStream = {
   readonly entries: number;
   readonly isReplayed: boolean;
   readonly findings: readonly (Finding | EngineFinding)[];
+  /** Documents its entries attach. */
+  readonly attached: readonly AttachedDocument[];
   /** Where the commitment stands by its entries; absent for other streams and for histories that do not stand. */
   readonly last?: CommitmentSnapshot;
 };
@@ -89,7 +99,7 @@ export const verifyOne = async (
   stream: string,
   totals: RebuiltTotals,
 ): Promise<VerifiedStream> => {
-  const walk: Walk = { steps: [], findings: [], indexBefore: -1 };
+  const walk: Walk = { steps: [], findings: [], attached: [], indexBefore: -1 };
   const head = reader.findHead(stream);
   const entries = entriesOf(reader, stream, walk);
   const chain = await verifyStream({ stream, entries, head: ledgerHead(head), hash: sha256 });
@@ -100,6 +110,7 @@ export const verifyOne = async (
     ...folded,
     entries: chain.checked,
     isReplayed,
+    attached: walk.attached,
     findings: [...chain.findings, ...walk.findings, ...folded.findings],
   };
 };
