@@ -1,4 +1,5 @@
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { access, mkdir, rename, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { DocumentStore } from "./document-store.ts";
 import { type Drafts, withDraft } from "./draft-file.ts";
@@ -17,6 +18,11 @@ const settle = async (draft: string, place: string): Promise<void> => {
   await syncFolder(dirname(dirname(place)));
 };
 
+/** Opens the file only when it is read, so that one that is never read is never left open. */
+async function* read(path: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(path, { highWaterMark: readAtOnce });
+}
+
 /** Keeps documents as files of a folder, each named by its SHA-256; drafts must be of the same disk. */
 export const folderStore = (folder: string, drafts: Drafts): DocumentStore => ({
   put: async (bytes) =>
@@ -26,8 +32,9 @@ export const folderStore = (folder: string, drafts: Drafts): DocumentStore => ({
     }),
   open: async (sha256) =>
     ifThere(async () => {
-      const opened = await open(pathOf(folder, sha256), "r");
-      return opened.createReadStream({ highWaterMark: readAtOnce });
+      const path = pathOf(folder, sha256);
+      await access(path);
+      return read(path);
     }),
   findSize: async (sha256) => ifThere(async () => (await stat(pathOf(folder, sha256))).size),
 });
