@@ -83,12 +83,15 @@ test("a document whose file nobody kept is refused, and nothing is written", asy
 test.each([
   ["size", { size: keptFile.size + 1 }, "document.size"],
   ["type", { mediaType: "application/pdf" }, "document.mediaType"],
-])("a document that describes another %s than the file has is refused by the field", async (_, more, field) => {
-  expect(await attach(more)).toMatchObject({
-    reasons: [{ id: "invalidInput", facts: { field } }],
-  });
-  expect(await countAll()).toBe(0);
-});
+])(
+  "a document that describes another %s than the file has is refused by the field",
+  async (_, more, field) => {
+    expect(await attach(more)).toMatchObject({
+      reasons: [{ id: "invalidInput", facts: { field } }],
+    });
+    expect(await countAll()).toBe(0);
+  },
+);
 
 test("a file another server kept is looked at by its bytes before it is attached", async () => {
   engine = await opened.openAnother();
@@ -118,7 +121,6 @@ test("a file that is not what it is called, empty or too large is refused and no
   });
   expect(await readdirAll()).toEqual(before);
 });
-
 
 test("a retired document can still be read", async () => {
   receiptOf(await attach());
@@ -156,7 +158,13 @@ test("verification finds one changed byte and one removed file by stream, versio
       version,
       facts: { document: document.documentId },
     },
-    { code: "documentMissing", severity: "error", stream, version: version + 1, facts: { document: documentId } },
+    {
+      code: "documentMissing",
+      severity: "error",
+      stream,
+      version: version + 1,
+      facts: { document: documentId },
+    },
   ]);
 });
 

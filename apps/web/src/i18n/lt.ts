@@ -2,6 +2,7 @@ import { en } from "./en.ts";
 import { bulk } from "./lt/bulk.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
+import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
@@ -17,6 +18,7 @@ export const lt = {
   ...bulk,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
   ...goods,
   ...kit,

@@ -2,6 +2,7 @@ import { en } from "./en.ts";
 import { bulk } from "./uk/bulk.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
+import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
@@ -17,6 +18,7 @@ export const uk = {
   ...bulk,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
   ...goods,
   ...kit,

@@ -1,7 +1,9 @@
 import { isDocumentType } from "@tiltas/domain";
 
 const starts = (head: Buffer, signature: string | readonly number[], at = 0): boolean => {
-  const bytes = Buffer.from(typeof signature === "string" ? Buffer.from(signature, "latin1") : signature);
+  const bytes = Buffer.from(
+    typeof signature === "string" ? Buffer.from(signature, "latin1") : signature,
+  );
   return head.subarray(at, at + bytes.length).equals(bytes);
 };
 
@@ -63,4 +65,3 @@ export const signedType = (head: Buffer): string | undefined => {
   if (head.length >= 30 && starts(head, localHeader)) return zipType(head);
   return signatures.find(([, signature]) => starts(head, signature))?.[0];
 };
-

@@ -5,8 +5,7 @@ import type { DocumentStore } from "./document-store.ts";
 import { type Drafts, withDraft } from "./draft-file.ts";
 import { ifThere, syncFolder } from "./kept-file.ts";
 
-const pathOf = (folder: string, sha256: string): string =>
-  join(folder, sha256.slice(0, 2), sha256);
+const pathOf = (folder: string, sha256: string): string => join(folder, sha256.slice(0, 2), sha256);
 
 const readAtOnce = 262_144;
 

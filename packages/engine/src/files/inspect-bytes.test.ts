@@ -61,11 +61,14 @@ const inspect = async (bytes: Buffer, declared?: string, mostBytes = 1_048_576) 
   }
 };
 
-test.each(samples)("%s is known by its bytes, whoever declares it or nobody", async (type, bytes) => {
-  expect(await inspect(bytes)).toBe(type);
-  expect(await inspect(bytes, type)).toBe(type);
-  expect(await inspect(bytes, "application/octet-stream")).toBe(type);
-});
+test.each(samples)(
+  "%s is known by its bytes, whoever declares it or nobody",
+  async (type, bytes) => {
+    expect(await inspect(bytes)).toBe(type);
+    expect(await inspect(bytes, type)).toBe(type);
+    expect(await inspect(bytes, "application/octet-stream")).toBe(type);
+  },
+);
 
 test("every type that is kept has a sample here", () => {
   const sampled = new Set<string>([...samples.map(([type]) => type), "text/csv"]);

@@ -40,7 +40,9 @@ export const signedHeaders = (
   const when = stamp(at);
   const day = when.slice(0, 8);
   const signed = { ...headers, "x-amz-content-sha256": payload, "x-amz-date": when };
-  const lines = Object.entries({ host: new URL(endpoint).host, ...signed }).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const lines = Object.entries({ host: new URL(endpoint).host, ...signed }).toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
   const names = lines.map(([name]) => name).join(";");
   const canonical = [
     method,

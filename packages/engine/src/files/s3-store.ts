@@ -46,7 +46,12 @@ export const s3Store = (access: S3Access, clock: Clock, drafts: Drafts): Documen
   return {
     put: async (bytes) =>
       withDraft(drafts, bytes, async ({ path, sha256, size }) => {
-        const answer = await ask({ method: "PUT", sha256, payload: sha256, body: await openAsBlob(path) });
+        const answer = await ask({
+          method: "PUT",
+          sha256,
+          payload: sha256,
+          body: await openAsBlob(path),
+        });
         await answer?.body?.cancel();
         return { sha256, size };
       }),

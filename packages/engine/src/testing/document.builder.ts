@@ -14,7 +14,9 @@ export const keptFile = {
 } as const satisfies Partial<Document>;
 
 /** A text as bytes come in, in pieces. */
-export async function* bytesOf(...pieces: readonly (string | Uint8Array)[]): AsyncGenerator<Uint8Array> {
+export async function* bytesOf(
+  ...pieces: readonly (string | Uint8Array)[]
+): AsyncGenerator<Uint8Array> {
   for (const piece of pieces) yield Buffer.from(piece);
 }
 

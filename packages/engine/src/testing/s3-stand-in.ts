@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { createServer, type IncomingMessage } from "node:http";
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type S3Access, type S3Request, signedHeaders } from "../files/s3-signature.ts";
 
@@ -12,9 +13,7 @@ export type S3StandIn = {
 };
 
 const timeOf = (stamp: string): Date =>
-  new Date(
-    stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"),
-  );
+  new Date(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"));
 
 const methods = ["GET", "HEAD", "PUT"] as const;
 
@@ -32,7 +31,8 @@ const requestOf = ({ method, url = "", headers }: IncomingMessage): S3Request | 
 
 const readAll = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  await once(request, "end");
   return Buffer.concat(chunks);
 };
 
@@ -64,11 +64,13 @@ export const openS3StandIn = async (): Promise<S3StandIn> => {
     objects.set(request.path, body);
     return [200];
   };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const [status, body] = await answerTo(request);
+    response.writeHead(status, body === undefined ? {} : { "content-length": body.length });
+    response.end(request.method === "HEAD" ? undefined : body);
+  };
   server.on("request", (request, response) => {
-    void answerTo(request).then(([status, body]) => {
-      response.writeHead(status, body === undefined ? {} : { "content-length": body.length });
-      response.end(request.method === "HEAD" ? undefined : body);
-    });
+    void answer(request, response);
   });
   return {
     access,

@@ -25,7 +25,9 @@ const noFile: FileLook = { facts: {}, against: [] };
 
 /** What is found of the file an event attaches; nothing for every other event. */
 const lookAtFile = async ({ ground }: Writing, { event, payload }: ParsedCommand) =>
-  event === "document.attach" && "document" in payload ? ground.files.look(payload.document) : noFile;
+  event === "document.attach" && "document" in payload
+    ? ground.files.look(payload.document)
+    : noFile;
 
 const conflictReason = (held: HeldCommitment, event: StreamEvent, expected: number) => {
   const current = revisionFor(held.snapshot.context, event.type, findTarget(event));
