@@ -8,9 +8,10 @@ import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
 import { checkTree } from "./tree.check.ts";
 import { rowsCheck } from "./rows.check.ts";
 import { openReader } from "./stream-reader.ts";
+import { checkErasures } from "./sealed-text.check.ts";
 import { checkFunds, checkRollup } from "./totals.check.ts";
 import { verifyOne } from "./verify-one.ts";
-import type { EngineFinding, VerifyOptions, VerifyReport } from "./verify-report.ts";
+import type { EngineFinding, NotProved, VerifyOptions, VerifyReport } from "./verify-report.ts";
 
 type Tally = {
   streams: number;
@@ -18,6 +19,7 @@ type Tally = {
   replayed: number;
   readonly findings: (Finding | EngineFinding)[];
   readonly attached: AttachedDocument[];
+  readonly notProved: NotProved[];
 };
 
 const verifyStreams = async (
@@ -25,7 +27,7 @@ const verifyStreams = async (
   { stream: asked, onProgress }: VerifyOptions,
   totals: RebuiltTotals,
 ): Promise<Tally> => {
-  const tally: Tally = { streams: 0, entries: 0, replayed: 0, findings: [], attached: [] };
+  const tally: Tally = { streams: 0, entries: 0, replayed: 0, findings: [], attached: [], notProved: [] };
   const reader = await openReader(client, asked);
   const rows = rowsCheck(client);
   const verifyNext = async (stream: string): Promise<void> => {
@@ -33,6 +35,7 @@ const verifyStreams = async (
     tally.streams += 1;
     tally.entries += verified.entries;
     tally.replayed += verified.isReplayed ? 1 : 0;
+    tally.notProved.push(...verified.notProved);
     tally.attached.push(...verified.attached);
     tally.findings.push(...verified.findings, ...(await rows.add(verified.last)));
     onProgress?.(tally.entries);
@@ -72,6 +75,7 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
     ...(await checkAllLeaves(client)),
     ...(await checkTree(client)),
     ...(await checkMachineVersions(client)),
+    ...(await checkErasures(client)),
   );
   // Totals can be rebuilt only from streams that stand; a broken one is reported above.
   if (tally.findings.length === 0)
@@ -105,5 +109,10 @@ const verifyDatabase = async ({ pool }: Ground, options: VerifyOptions): Promise
 export const verify = async (ground: Ground, options: VerifyOptions): Promise<VerifyReport> => {
   const { attached, ...tally } = await verifyDatabase(ground, options);
   const documents = await checkDocuments(ground.files, attached);
-  return { ...tally, ...documents, findings: [...tally.findings, ...documents.findings] };
+  return {
+    ...tally,
+    files: documents.files,
+    findings: [...tally.findings, ...documents.findings],
+    notProved: [...tally.notProved, ...documents.notProved],
+  };
 };
