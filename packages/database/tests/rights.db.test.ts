@@ -135,6 +135,7 @@ test("every table grants the application exactly what is written here", async ()
     machine_version: "INSERT SELECT",
     policy_version: "INSERT SELECT",
     rollup_delta: "INSERT SELECT",
+    sealed_text: "INSERT SELECT",
     stream_heads: "SELECT",
     tree_node: "INSERT SELECT",
   });

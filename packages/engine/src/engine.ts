@@ -11,6 +11,7 @@ import type {
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
 import type { Bulk } from "./bulk/bulk.ts";
+import type { Documents } from "./files/documents.ts";
 import type { MachineCheck, MachineView } from "./machines/machine-view.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { PolicyReads } from "./policies/policy-views.ts";
@@ -113,6 +114,8 @@ export type Engine = PolicyReads & {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** The files of documents. */
+  readonly documents: Documents;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */

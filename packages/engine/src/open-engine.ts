@@ -7,6 +7,7 @@ import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { documentsOn } from "./files/documents.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
@@ -66,6 +67,7 @@ const compose = async (
         checkpoints.job,
         { name: "machines", round: migrate, idle: 1000 },
       ]),
+    documents: documentsOn(ground),
     bulk,
     signIn,
     close: async () => {

@@ -38,6 +38,7 @@ export type Reads = Omit<
   | "importCommitments"
   | "verify"
   | "bulk"
+  | "documents"
   | "signIn"
   | "sequence"
   | "lapse"

@@ -4,6 +4,7 @@ import { bulk } from "./lt/bulk.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
+import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
@@ -26,6 +27,7 @@ export const lt = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
   ...goods,
   ...kit,

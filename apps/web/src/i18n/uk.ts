@@ -4,6 +4,7 @@ import { bulk } from "./uk/bulk.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
+import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
@@ -26,6 +27,7 @@ export const uk = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
   ...goods,
   ...kit,

@@ -14,11 +14,25 @@ export type EngineFinding = {
     | "leafMissing"
     | "totalsDiffer"
     | "treeDiffers"
-    | "checkpointDiffers";
+    | "checkpointDiffers"
+    | "documentMissing"
+    | "documentChanged"
+    | "textDiffers"
+    | "textMissing"
+    | "textUnknown"
+    | "erasureUnrecorded";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;
   readonly severity: "error";
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** Something the verification says nothing about, and why: it was never kept, or was taken out lawfully. */
+export type NotProved = {
+  readonly code: "documentWithoutFile" | "textErased";
+  readonly stream: string;
+  readonly version: number;
   readonly facts: Readonly<Record<string, string>>;
 };
 
@@ -28,6 +42,9 @@ export type VerifyReport = {
   readonly entries: number;
   readonly replayed: number;
   readonly findings: readonly (Finding | EngineFinding)[];
+  readonly notProved: readonly NotProved[];
+  /** How many files of documents were read whole. */
+  readonly files: number;
 };
 
 /** A finding of the engine's own. */
