@@ -8,6 +8,7 @@ import { bulkPath, createBulkDownload } from "./bulk-download.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
 import { logWhenDone } from "./request-log.ts";
+import { createPortfolioDownload, portfolioPath } from "./portfolio-download.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { serveWeb } from "./serve-web.ts";
 import { createSignInBridge } from "./sign-in-bridge.ts";
@@ -34,6 +35,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
+  const portfolio = createPortfolioDownload(engine);
 
   const answer = async (
     path: string,
@@ -45,6 +47,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === "/health") return answerHealth(response, engine);
     if (path.startsWith(ledgerPath)) return answerLedger(engine, path, request, response);
     if (path.startsWith(bulkPath)) return bulk(request, response);
+    if (path === portfolioPath) return portfolio(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);
