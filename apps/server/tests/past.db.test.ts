@@ -43,10 +43,10 @@ test("an auditor finds an attempt, opens its entry and reads why it was refused 
       expectedRevision: 1,
     }),
   );
-  await settle();
   const { refusal, entry } = world.clientOf("auditor");
-  const { rows } = await refusal.list.query({ subject: reference });
-  expect(rows).toHaveLength(1);
+  const read = async () => (await refusal.list.query({ subject: reference })).rows;
+  await expect.poll(read, { timeout: 10_000 }).toHaveLength(1);
+  const rows = await read();
   expect(rows[0]?.reasons[0]).toMatchObject({ id: "notYourRole", who: { roles: ["proposer"] } });
   const opened = await entry.byLeaf.query({ leafIndex: rows[0]?.leafIndex ?? -1 });
   expect(opened).toMatchObject({ reference, content: { action: "commitment.submit" } });

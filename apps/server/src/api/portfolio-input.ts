@@ -3,12 +3,18 @@ import { z } from "zod";
 import { given } from "./page-input.ts";
 
 /** A recorded instant, or an effective day as known to the first so many leaves. */
-export const portfolioWhenSchema = z.union([
-  z.strictObject({ at: instantSchema }),
-  z
-    .strictObject({ effectiveOn: isoDateSchema, knownAt: z.int().min(0).optional() })
-    .transform(given),
-]);
+export const portfolioWhenSchema = z
+  .strictObject({
+    at: instantSchema.optional(),
+    effectiveOn: isoDateSchema.optional(),
+    knownAt: z.int().min(0).optional(),
+  })
+  .transform(({ at, effectiveOn, knownAt }, context) => {
+    if (at !== undefined && effectiveOn === undefined && knownAt === undefined) return { at };
+    if (at === undefined && effectiveOn !== undefined) return given({ effectiveOn, knownAt });
+    context.addIssue({ code: "custom", message: "must be an instant, or a day with or without a leaf" });
+    return z.NEVER;
+  });
 
 /** A code of the registers, or nothing for commitments that have none. */
 const codeOrNone = z.string().regex(/^[A-Z0-9-]{0,40}$/, "must be a code such as MOD-2026");

@@ -10,6 +10,9 @@ import { machines } from "./lt/machines.ts";
 import { policy } from "./lt/policy.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { explorer } from "./lt/explorer.ts";
+import { past } from "./lt/past.ts";
+import { portfolio } from "./lt/portfolio.ts";
 
 /** What is not translated yet is shown in English. */
 export const lt = {
@@ -25,4 +28,7 @@ export const lt = {
   ...policy,
   ...shell,
   ...signIn,
+  ...explorer,
+  ...past,
+  ...portfolio,
 };

@@ -10,6 +10,9 @@ import { machines } from "./uk/machines.ts";
 import { policy } from "./uk/policy.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
+import { explorer } from "./uk/explorer.ts";
+import { past } from "./uk/past.ts";
+import { portfolio } from "./uk/portfolio.ts";
 
 /** What is not translated yet is shown in English. */
 export const uk = {
@@ -25,4 +28,7 @@ export const uk = {
   ...policy,
   ...shell,
   ...signIn,
+  ...explorer,
+  ...past,
+  ...portfolio,
 };

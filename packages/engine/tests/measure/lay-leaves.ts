@@ -11,8 +11,8 @@ const entries = `
               ELSE (ARRAY['commitment.propose','commitment.submit','approval.grant','approval.grant','approval.grant',
                           'procurement.open','procurement.award','consignment.receive','comment.add','commitment.close'])[n % 10 + 1] END,
          people.ids[(n * 7919) % array_length(people.ids, 1) + 1], 'minister',
-         timestamptz '2022-01-01 08:00+00' + n * interval '30 seconds',
-         (timestamptz '2022-01-01 08:00+00' + n * interval '30 seconds')::date,
+         timestamptz '2027-01-01 08:00+00' + n * interval '30 seconds',
+         (timestamptz '2027-01-01 08:00+00' + n * interval '30 seconds')::date,
          sample.bytes, sha256(n::text::bytea), sha256(n::text::bytea)
     FROM generate_series($3::bigint, $4::bigint - 1) n,
          (SELECT array_agg(id ORDER BY id) AS ids FROM person) people,
