@@ -142,18 +142,18 @@ test.each(titled(badTotals))(
 test.each(titled(badExplorations))(
   "a look through the ledger with %s as %s is told so",
   async (_what, _path, value) => {
-    expect(await spoil({ procedure: "entry.explore", isRead: true, by: "auditor" }, {}, value)).toEqual(
-      refusedFor(value),
-    );
+    expect(
+      await spoil({ procedure: "entry.explore", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
   },
 );
 
 test.each(titled(badRefusalLists))(
   "refusals asked for with %s as %s are told so",
   async (_what, _path, value) => {
-    expect(await spoil({ procedure: "refusal.list", isRead: true, by: "auditor" }, {}, value)).toEqual(
-      refusedFor(value),
-    );
+    expect(
+      await spoil({ procedure: "refusal.list", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
   },
 );
 
@@ -161,9 +161,9 @@ test.each(titled(badPortfolios))(
   "a portfolio asked for with %s as %s is told so",
   async (_what, _path, value) => {
     const good = { when: { effectiveOn: "2024-04-10" }, origin: "own" };
-    expect(await spoil({ procedure: "portfolio.list", isRead: true, by: "auditor" }, good, value)).toEqual(
-      refusedFor(value),
-    );
+    expect(
+      await spoil({ procedure: "portfolio.list", isRead: true, by: "auditor" }, good, value),
+    ).toEqual(refusedFor(value));
   },
 );
 

@@ -1,5 +1,7 @@
+import { commandIdSchema } from "@tiltas/domain";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Bridge, openBridge } from "./harness/bridge.ts";
+import { clientOf, getTurnedDown } from "./harness/client.ts";
 import { flipOneByte } from "./harness/flip-one-byte.ts";
 import type { Visitor } from "./harness/visitor.ts";
 
@@ -46,7 +48,9 @@ test("the list is walked by keys on any layout, an entry opened, and its proof h
   await first.focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("KeyJ");
-  await expect.poll(async () => page.evaluate(() => document.activeElement?.textContent)).toBe("#38");
+  await expect
+    .poll(async () => page.evaluate(() => document.activeElement?.textContent))
+    .toBe("#38");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/audit/entry/38");
   await page.locator("[data-proof=proved]").waitFor({ timeout: 20_000 });
@@ -102,7 +106,10 @@ test("the portfolio of a day leads from a total to its commitments and to one of
   await page.waitForURL(/stage=/);
   expect(await page.locator("[data-moment]").getAttribute("data-moment")).toBe(stamp);
   await page.getByText("Commitments of the chosen line as they stood").first().waitFor();
-  await page.getByRole("link", { name: /^[A-Z]{2}-\d{4}-\d+/ }).first().click();
+  await page
+    .getByRole("link", { name: /^[A-Z]{2}-\d{4}-\d+/ })
+    .first()
+    .click();
   await page.waitForURL(/\/audit\/c\/.*at=\d+/);
   await page.locator("[data-verified]").waitFor();
 });
@@ -110,22 +117,16 @@ test("the portfolio of a day leads from a total to its commitments and to one of
 test("who is refused again and again stands out, with the reason and who could have cleared it", async () => {
   const { page } = auditor;
   const minister = await bridge.visitAs("minister");
-  const found = await minister.page.evaluate(async (wanted) => {
-    const input = encodeURIComponent(JSON.stringify({ reference: wanted }));
-    const answer = await fetch(`/trpc/commitment.byReference?input=${input}`);
-    return ((await answer.json()) as { result: { data: { commitmentId: string } } }).result.data;
-  }, reference);
+  const client = clientOf(minister, bridge.origin);
+  const { commitmentId } = await client.commitment.byReference.query({ reference });
   for (let attempt = 0; attempt < 3; attempt += 1)
-    await minister.page.evaluate(
-      async (body) =>
-        fetch("/trpc/commitment.submit", {
-          method: "POST",
-          headers: { "content-type": "application/json", "x-tiltas-client": "web" },
-          body: JSON.stringify({ ...body, commandId: crypto.randomUUID() }),
-        }).then((answer) => answer.status),
-      { commitmentId: found.commitmentId, expectedRevision: 1 },
+    await getTurnedDown(
+      client.commitment.submit.mutate({
+        commitmentId,
+        expectedRevision: 1,
+        commandId: commandIdSchema.parse(crypto.randomUUID()),
+      }),
     );
-  minister.forgive(/40[39]/);
   await expect
     .poll(
       async () => {
@@ -146,7 +147,9 @@ test("an entry that was tampered with fails its proof by name", async () => {
   await page.waitForURL("**/audit/entry/*");
   const address = new URL(page.url()).pathname;
   await page.locator("[data-proof]").waitFor();
-  await flipOneByte(bridge, reference, 1);
+  await flipOneByte(bridge.database.superuserUrl, { reference, version: 1 });
   await auditor.goTo(address);
-  await page.locator("[data-check=bytes][data-holds=false]").waitFor();
+  const failed = page.locator("[data-check=bytes][data-holds=false]");
+  await failed.waitFor();
+  expect(await failed.innerText()).toContain("hash");
 });

@@ -15,10 +15,7 @@ beforeAll(async () => {
   first = await world.propose();
   await world.act(first.commitmentId, "commitment.submit", "proposer");
   world.clock.set("2026-11-03T08:00:00.000Z");
-  second = await world.propose(
-    aContent({ amount: "90000.00" }),
-    { by: personWith("proposer", 2) },
-  );
+  second = await world.propose(aContent({ amount: "90000.00" }), { by: personWith("proposer", 2) });
   await world.refusedAs(second.commitmentId, "commitment.submit", "auditor");
   await world.refusedAs(first.commitmentId, "commitment.close", "auditor");
   await world.refusedAs(first.commitmentId, "procurement.open", "manager", {
@@ -175,7 +172,8 @@ test("refusals are found by reason, by person, by commitment and by period, each
 
 test("marks that were lost are written again by the next round, whoever sequences", async () => {
   const { pool } = world.ground;
-  const marks = async () => (await pool.query("SELECT * FROM leaf_mark ORDER BY leaf_index")).rows;
+  const marks = async () =>
+    (await pool.query<object>("SELECT * FROM leaf_mark ORDER BY leaf_index")).rows;
   const before = await marks();
   const superuser = new pg.Client({ connectionString: world.superuserUrl });
   await superuser.connect();

@@ -26,7 +26,13 @@ beforeAll(async () => {
     content: aContent({ amount: "95000.00", units: "35" }),
     reason: "Fewer are needed.",
   });
-  await world.act(revised.commitmentId, "commitment.withdraw", "proposer", { reason: "No need." }, { revision: 2 });
+  await world.act(
+    revised.commitmentId,
+    "commitment.withdraw",
+    "proposer",
+    { reason: "No need." },
+    { revision: 2 },
+  );
   await world.approve(aContent({ amount: "20000.00" }));
   await world.sequence();
   path = await readSecondPath(world.ground);
@@ -52,13 +58,13 @@ const walk = async (when: PortfolioWhen, more = {}): Promise<readonly PortfolioR
 
 const told = (rows: readonly PortfolioRow[]) =>
   rows
-    .map(({ reference, version, then }) => [
+    .map(({ reference, version, then }): readonly [string, ...unknown[]] => [
       reference,
       version,
       then?.state ?? null,
       then?.counted.amount ?? null,
     ])
-    .toSorted();
+    .toSorted(([a], [b]) => a.localeCompare(b));
 
 test("the portfolio at every instant of its history equals the replay of every commitment, list and totals alike", async () => {
   const instants = [...path.instants, "2026-11-01T00:00:00.000Z", "2027-01-01T00:00:00.000Z"];

@@ -31,7 +31,10 @@ export type SecondPath = {
   ) => { readonly version: number; readonly state: string } | undefined;
 };
 
-type Step = { readonly entry: EntryContent; readonly snapshot: ReturnType<typeof replaySteps>[number] };
+type Step = {
+  readonly entry: EntryContent;
+  readonly snapshot: ReturnType<typeof replaySteps>[number];
+};
 
 const keyOf = (cell: Omit<Cell, "amount" | "count">): string =>
   JSON.stringify([cell.stage, cell.frameworkCode, cell.fundCode, cell.kind]);
@@ -85,15 +88,13 @@ export const readSecondPath = async ({ pool }: Ground): Promise<SecondPath> => {
       }
       return {
         rows: standing
-          .map(
-            (step): readonly [string, number, string, string] => [
-              step.snapshot.context.reference,
-              step.entry.version,
-              positionOf(step.snapshot).state,
-              countedOf(step),
-            ],
-          )
-          .toSorted(),
+          .map((step): readonly [string, number, string, string] => [
+            step.snapshot.context.reference,
+            step.entry.version,
+            positionOf(step.snapshot).state,
+            countedOf(step),
+          ])
+          .toSorted(([a], [b]) => a.localeCompare(b)),
         cells: [...cells.values()].filter(
           ({ amount, count }) => count !== 0 || !decimal.isZero(amount),
         ),

@@ -1,4 +1,10 @@
-import { instantSchema, isoDateSchema, kindSchema, originSchema, stageSchema } from "@tiltas/domain";
+import {
+  instantSchema,
+  isoDateSchema,
+  kindSchema,
+  originSchema,
+  stageSchema,
+} from "@tiltas/domain";
 import { z } from "zod";
 import { given } from "./page-input.ts";
 
@@ -12,7 +18,10 @@ export const portfolioWhenSchema = z
   .transform(({ at, effectiveOn, knownAt }, context) => {
     if (at !== undefined && effectiveOn === undefined && knownAt === undefined) return { at };
     if (at === undefined && effectiveOn !== undefined) return given({ effectiveOn, knownAt });
-    context.addIssue({ code: "custom", message: "must be an instant, or a day with or without a leaf" });
+    context.addIssue({
+      code: "custom",
+      message: "must be an instant, or a day with or without a leaf",
+    });
     return z.NEVER;
   });
 

@@ -108,6 +108,8 @@ export async function proveEntry(entry: OpenedEntry): Promise<EntryProof> {
     hashHolds: equalBytes(hash, parseHex(entry.hash)),
     chainHolds: equalBytes(chain, parseHex(entry.chainHash)),
     inclusion:
-      entry.leafIndex === null ? { found: "notSigned" } : await findInclusion(entry.leafIndex, hash),
+      entry.leafIndex === null
+        ? { found: "notSigned" }
+        : await findInclusion(entry.leafIndex, hash),
   };
 }

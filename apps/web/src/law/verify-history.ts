@@ -1,5 +1,11 @@
 import { entryContentSchema } from "@tiltas/domain";
-import { type Finding, parseBase64, parseHex, type StreamEntry, verifyStream } from "@tiltas/ledger";
+import {
+  type Finding,
+  parseBase64,
+  parseHex,
+  type StreamEntry,
+  verifyStream,
+} from "@tiltas/ledger";
 import { replaySteps, ReplayError } from "@tiltas/workflows";
 import { sha256 } from "./browser-hash.ts";
 

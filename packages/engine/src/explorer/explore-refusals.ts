@@ -1,6 +1,12 @@
 import type { Ground } from "../ground.ts";
 import { findMarks } from "./find-marks.ts";
-import type { LeafPage, LedgerFilter, LedgerPage, RefusalFilter, RefusalRow } from "./ledger-views.ts";
+import type {
+  LeafPage,
+  LedgerFilter,
+  LedgerPage,
+  RefusalFilter,
+  RefusalRow,
+} from "./ledger-views.ts";
 import { type FoundEntry, readEntries, toLedgerRow } from "./read-rows.ts";
 import { refusalReasons } from "./refusal-reasons.ts";
 

@@ -1,5 +1,10 @@
 import type { Ground } from "../ground.ts";
-import { entryColumns, entryPeople, readContent, type StoredEntry } from "../queries/stored-entry.ts";
+import {
+  entryColumns,
+  entryPeople,
+  readContent,
+  type StoredEntry,
+} from "../queries/stored-entry.ts";
 import type { LedgerRow } from "./ledger-views.ts";
 
 export type FoundEntry = StoredEntry & {

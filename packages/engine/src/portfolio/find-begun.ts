@@ -1,4 +1,9 @@
-import { commitmentIdSchema, type CommitmentId, type Reference, referenceSchema } from "@tiltas/domain";
+import {
+  commitmentIdSchema,
+  type CommitmentId,
+  type Reference,
+  referenceSchema,
+} from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { parameters, type Parameters } from "../queries/parameters.ts";
 import type { PortfolioFilter, PortfolioMoment } from "./portfolio-views.ts";

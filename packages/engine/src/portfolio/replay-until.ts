@@ -12,7 +12,12 @@ export type StoodThen = {
   readonly snapshot: CommitmentSnapshot | undefined;
 };
 
-type Row = { readonly stream: string; readonly version: number; readonly at: string; readonly bytes: Buffer };
+type Row = {
+  readonly stream: string;
+  readonly version: number;
+  readonly at: string;
+  readonly bytes: Buffer;
+};
 
 // Within a stream effective days and leaf indexes never go back, so what had happened is its first versions.
 const selectUntil = {
@@ -38,7 +43,10 @@ export const replayUntil = async (
   streams: readonly string[],
   { effectiveOn, knownAt }: PortfolioMoment,
 ): Promise<ReadonlyMap<string, StoodThen>> => {
-  const { rows } = await pool.query<Row>({ ...selectUntil, values: [streams, knownAt, effectiveOn] });
+  const { rows } = await pool.query<Row>({
+    ...selectUntil,
+    values: [streams, knownAt, effectiveOn],
+  });
   const found = new Map<string, StoodThen>();
   for (const [stream, group] of Map.groupBy(rows, (row) => row.stream)) {
     const last = group.at(-1);

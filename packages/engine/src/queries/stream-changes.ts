@@ -51,10 +51,7 @@ export const changesByVersion = (
   return new Map(
     steps.map((snapshot, index) => {
       const before = steps[index - 1];
-      return [
-        index + 1,
-        before === undefined ? [] : historyChanges(before, snapshot),
-      ];
+      return [index + 1, before === undefined ? [] : historyChanges(before, snapshot)];
     }),
   );
 };

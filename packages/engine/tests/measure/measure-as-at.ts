@@ -88,7 +88,16 @@ const measure = async (world: World, { instants, seed }: Asked): Promise<AsAtMea
     const isSame = [
       JSON.stringify(found) === JSON.stringify(path.findOne(stream, at)),
       cellsText(totals.cells) ===
-        textOf(expected.cells.map((row) => [row.stage, row.frameworkCode, row.fundCode, row.kind, row.amount, row.count])),
+        textOf(
+          expected.cells.map((row) => [
+            row.stage,
+            row.frameworkCode,
+            row.fundCode,
+            row.kind,
+            row.amount,
+            row.count,
+          ]),
+        ),
       rows.length === Math.min(50, expected.rows.length) && isSoOnSecondPath(rows, expected.rows),
       ofCell.rows.length === Math.min(50, cell.count) &&
         isSoOnSecondPath(ofCell.rows, expected.rows),

@@ -17,7 +17,7 @@ const questions: Readonly<Record<string, LedgerFilter>> = {
   "an event that never was": { by: "recorded", action: "claim.waive" },
   "a person": { by: "recorded", person },
   "a person's frequent event": { by: "recorded", person, action: "approval.grant" },
-  "refusals": { by: "recorded", kind: "refusal" },
+  refusals: { by: "recorded", kind: "refusal" },
   "a week long ago": { by: "recorded", from: day(20), to: day(26) },
   "a person's events of a week long ago": { by: "recorded", person, from: day(20), to: day(26) },
   "an effective week long ago": { by: "effective", from: day(20), to: day(26) },

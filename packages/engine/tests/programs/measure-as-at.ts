@@ -14,7 +14,9 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const stop = await setup();
 try {
   const { leaves, differences, one, page, cells, filtered } = await measureAsAt(asked);
-  print(`${asked.commitments} commitments, ${leaves} leaves, ${asked.instants} instants, seed ${asked.seed}`);
+  print(
+    `${asked.commitments} commitments, ${leaves} leaves, ${asked.instants} instants, seed ${asked.seed}`,
+  );
   print(`Differences from replay by a second path: ${differences}`);
   for (const [what, { p50, p99, max }] of Object.entries({
     "one commitment": one,

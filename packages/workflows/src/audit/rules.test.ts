@@ -47,7 +47,8 @@ test("a rule that would not have held says so with its reason", () => {
 });
 
 test("today's law allows what it asked for all along", () => {
-  for (const { version } of entries) expect(now(version, samplePolicy)).toEqual({ verdict: "allowed" });
+  for (const { version } of entries)
+    expect(now(version, samplePolicy)).toEqual({ verdict: "allowed" });
 });
 
 test("a step that another role decides today is refused, and the route's difference is shown", () => {
@@ -84,5 +85,7 @@ test("two moments are told apart field by field, the state first", () => {
     after: "approved",
   });
   expect(momentChanges(granted, granted)).toEqual([]);
-  expect(historyChanges(submitted, granted).every(({ path }) => path.startsWith("/route"))).toBe(true);
+  expect(historyChanges(submitted, granted).every(({ path }) => path.startsWith("/route"))).toBe(
+    true,
+  );
 });

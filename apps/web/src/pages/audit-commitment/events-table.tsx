@@ -43,7 +43,11 @@ export function EventsTable({ entries, current, reference }: EventsTableProps): 
                 : say("event", content.action),
             namesRow: true,
           },
-          { id: "who", header: t("audit.column.who"), cell: (entry) => <ActorText entry={entry} /> },
+          {
+            id: "who",
+            header: t("audit.column.who"),
+            cell: (entry) => <ActorText entry={entry} />,
+          },
           {
             id: "when",
             header: t("audit.column.when"),
@@ -52,7 +56,8 @@ export function EventsTable({ entries, current, reference }: EventsTableProps): 
           {
             id: "state",
             header: t("portfolio.column.state"),
-            cell: ({ content }) => (content.to === undefined ? "—" : t(`state.${content.to.state}`)),
+            cell: ({ content }) =>
+              content.to === undefined ? "—" : t(`state.${content.to.state}`),
           },
           {
             id: "leaf",

@@ -87,8 +87,7 @@ function RulesThen({ step: { before, content } }: RulesPanelsProps): ReactElemen
 function RulesNow({ step: { before, content, after } }: RulesPanelsProps): ReactElement {
   const { t } = useText();
   const { route } = after.context;
-  const policyThen =
-    route === undefined ? undefined : `${route.policyName}@${route.policyVersion}`;
+  const policyThen = route === undefined ? undefined : `${route.policyName}@${route.policyVersion}`;
   const registers = useQuery(trpc.register.all.queryOptions());
   return (
     <Panel title={t("past.now")}>

@@ -41,10 +41,7 @@ export function StateThen({ entry, entries, step, reference }: StateThenProps): 
   const until = entries.filter((other) => other.version <= entry.version);
   const enteredBy = entriesByState(until);
   return (
-    <Panel
-      title={t("audit.then")}
-      actions={to !== undefined && <StateTag state={to.state} />}
-    >
+    <Panel title={t("audit.then")} actions={to !== undefined && <StateTag state={to.state} />}>
       <StateChart
         description={{
           nodes: chartNodes(chart, t, (id) => {

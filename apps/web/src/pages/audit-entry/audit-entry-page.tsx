@@ -26,7 +26,11 @@ export function AuditEntryPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("entry.title", { leaf })}
-        above={<AppLink href={leafIndex === undefined ? "/audit" : `/audit?seq=${leafIndex}`}>{t("entry.back")}</AppLink>}
+        above={
+          <AppLink href={leafIndex === undefined ? "/audit" : `/audit?seq=${leafIndex}`}>
+            {t("entry.back")}
+          </AppLink>
+        }
         actions={leafIndex !== undefined && <Neighbours leafIndex={leafIndex} />}
       />
       {isShown ? (

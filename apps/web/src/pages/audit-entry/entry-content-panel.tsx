@@ -117,6 +117,4 @@ function Fields({ entry: { content } }: EntryContentPanelProps): ReactElement | 
 
 /** The bytes as text; what is not UTF-8 shows as replacement characters, and the hash says the rest. */
 const textOfBytes = (base64: string): string =>
-  new TextDecoder().decode(
-    Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
-  );
+  new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));

@@ -19,5 +19,7 @@ test("what an address cannot mean is left out", () => {
   expect(
     parsePortfolioSearch({ at: "10.04.2024", leaf: -1, stage: "done", fund: "%", origin: "x" }),
   ).toEqual({ origin: "own" });
-  expect(parsePortfolioSearch({ at: "2024-04-10T09:00" })).toMatchObject({ at: "2024-04-10T09:00" });
+  expect(parsePortfolioSearch({ at: "2024-04-10T09:00" })).toMatchObject({
+    at: "2024-04-10T09:00",
+  });
 });

@@ -1,4 +1,4 @@
-import { isoDateSchema, type Kind, kindSchema, type Stage, stageSchema } from "@tiltas/domain";
+import type { Kind, Stage } from "@tiltas/domain";
 import { findLeafIndex } from "../audit/audit-search.ts";
 
 /**
@@ -19,18 +19,26 @@ export interface PortfolioSearch {
 const codeOf = (raw: unknown): string | undefined =>
   typeof raw === "string" && /^[A-Z0-9-]{0,40}$/.test(raw) ? raw : undefined;
 
+// Every page's address is read by the first script: the domain's schemas would be too heavy for it.
+const stages = ["proposed", "approved", "procured", "delivered"] as const satisfies Stage[];
+const kinds = [
+  "military",
+  "humanitarian",
+  "financial",
+  "training",
+  "services",
+  "works",
+] as const satisfies Kind[];
+
 const momentOf = (raw: unknown): string | undefined =>
-  typeof raw === "string" &&
-  (isoDateSchema.safeParse(raw).success || /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(raw))
-    ? raw
-    : undefined;
+  typeof raw === "string" && /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/.test(raw) ? raw : undefined;
 
 export function parsePortfolioSearch(raw: Readonly<Record<string, unknown>>): PortfolioSearch {
   const { after } = raw;
   const at = momentOf(raw["at"]);
   const leaf = findLeafIndex(raw["leaf"]);
-  const stage = stageSchema.safeParse(raw["stage"]).data;
-  const kind = kindSchema.safeParse(raw["kind"]).data;
+  const stage = stages.find((one) => one === raw["stage"]);
+  const kind = kinds.find((one) => one === raw["kind"]);
   const framework = codeOf(raw["framework"]);
   const fund = codeOf(raw["fund"]);
   return {

@@ -68,9 +68,7 @@ export function EntryLine({ row }: { readonly row: LedgerRow }): ReactElement {
 }
 
 const subjectHref = ({ reference, stream, version }: LedgerRow): string =>
-  stream.startsWith("refusal/")
-    ? `/audit/c/${reference}`
-    : `/audit/c/${reference}?at=${version}`;
+  stream.startsWith("refusal/") ? `/audit/c/${reference}` : `/audit/c/${reference}?at=${version}`;
 
 /** What the entry changed, in a few words: the state, the content, or why nothing did. */
 function ChangeText({ row: { content } }: { readonly row: LedgerRow }): ReactElement {
@@ -79,7 +77,14 @@ function ChangeText({ row: { content } }: { readonly row: LedgerRow }): ReactEle
   const [reason] = reasons;
   if (reason !== undefined)
     return (
-      <>{reasonText(text, { id: reason, facts: {}, who: { roles: [], people: [] }, remedy: "nothingToDo" })}</>
+      <>
+        {reasonText(text, {
+          id: reason,
+          facts: {},
+          who: { roles: [], people: [] },
+          remedy: "nothingToDo",
+        })}
+      </>
     );
   if (to === undefined) return <>—</>;
   const after = text.t(`state.${to.state}`);
@@ -90,5 +95,9 @@ function ChangeText({ row: { content } }: { readonly row: LedgerRow }): ReactEle
         {text.t(`state.${from.state}`)} → {after}
       </>
     );
-  return <>{from.revision === to.revision ? "—" : text.t("explorer.revised", { revision: to.revision })}</>;
+  return (
+    <>
+      {from.revision === to.revision ? "—" : text.t("explorer.revised", { revision: to.revision })}
+    </>
+  );
 }

@@ -54,9 +54,7 @@ export function EntryList({ rows, hasMore, onNearEnd }: EntryListProps): ReactEl
   });
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
-    const move = isTypingTarget(event.target)
-      ? undefined
-      : findRowMove(event, letterKeysAreOn());
+    const move = isTypingTarget(event.target) ? undefined : findRowMove(event, letterKeysAreOn());
     if (move === undefined || rows.length === 0) return;
     event.preventDefault();
     const to = rowAfter(move, rowOf(event.target), rows.length);

@@ -72,9 +72,7 @@ function ListHead({ search, leaf, newer, shown, isAll }: ListHeadProps): ReactEl
   const { t } = useText();
   return (
     <div className={styles.filters}>
-      <span role="status">
-        {t(isAll ? "explorer.all" : "explorer.more", { n: shown, leaf })}
-      </span>
+      <span role="status">{t(isAll ? "explorer.all" : "explorer.more", { n: shown, leaf })}</span>
       {newer !== null && (
         <AppLink href={auditHref({ ...search, seq: newer })}>{t("explorer.newer")}</AppLink>
       )}
@@ -87,13 +85,9 @@ function ListHead({ search, leaf, newer, shown, isAll }: ListHeadProps): ReactEl
 
 function NoEntries({ search }: { readonly search: AuditSearch }): ReactElement {
   const { t } = useText();
-  if (countFilters(search) === 0)
-    return <EmptyState kind="nothing">{t("audit.empty")}</EmptyState>;
+  if (countFilters(search) === 0) return <EmptyState kind="nothing">{t("audit.empty")}</EmptyState>;
   return (
-    <EmptyState
-      kind="filtered"
-      action={<AppLink href="/audit">{t("explorer.clear")}</AppLink>}
-    >
+    <EmptyState kind="filtered" action={<AppLink href="/audit">{t("explorer.clear")}</AppLink>}>
       {t("audit.filtered")}
     </EmptyState>
   );
