@@ -27,7 +27,7 @@ test("the explorer holds few rows in the document and reads on as it is scrolled
   await page.locator("[data-row-link]").first().waitFor();
   const shown = await rowIndexes();
   expect(shown.length).toBeLessThan(60);
-  expect(shown).toEqual(shown.toSorted((a, b) => b - a));
+  expect(shown.every((index, at) => index < (shown[at - 1] ?? Number.MAX_SAFE_INTEGER))).toBe(true);
   const [newest = 0] = shown;
   await page.locator("[data-row-link]").first().focus();
   for (let press = 0; press < 4; press += 1) {

@@ -58,11 +58,11 @@ const walk = async (when: PortfolioWhen, more = {}): Promise<readonly PortfolioR
 
 const told = (rows: readonly PortfolioRow[]) =>
   rows
-    .map(({ reference, version, then }): readonly [string, ...unknown[]] => [
+    .map(({ reference, version, standing }): readonly [string, ...unknown[]] => [
       reference,
       version,
-      then?.state ?? null,
-      then?.counted.amount ?? null,
+      standing?.state ?? null,
+      standing?.counted.amount ?? null,
     ])
     .toSorted(([a], [b]) => a.localeCompare(b));
 
@@ -97,7 +97,7 @@ test("the rows of a cell are the commitments that make its total", async () => {
   for (const { stage, frameworkCode, fundCode, kind, amount, count } of cells) {
     const rows = await walk(when, { stage, frameworkCode, fundCode, kind });
     expect(rows).toHaveLength(count);
-    const sum = decimal.sum(rows.map(({ then }) => then?.counted.amount ?? "0"));
+    const sum = decimal.sum(rows.map(({ standing }) => standing?.counted.amount ?? "0"));
     expect(decimal.compare(sum, amount.amount)).toBe(0);
   }
 });

@@ -41,26 +41,26 @@ const columns = [
 
 /** A commitment as it stood; the last two columns are the moment the file is true for. */
 const recordOf = (
-  { reference, version, then }: PortfolioRow,
+  { reference, version, standing }: PortfolioRow,
   { effectiveOn, knownAt }: PortfolioMoment,
 ): string =>
   csvRecord([
     reference,
-    ...(then === null
+    ...(standing === null
       ? [null, null, null, null, null, null, null, "unlawfulHistory", null]
       : [
-          then.title,
-          then.donor,
-          then.recipient,
-          then.kind,
-          then.frameworkCode,
-          then.fundCodes.join("; "),
-          then.stage,
-          then.state,
-          then.counted.amount,
+          standing.title,
+          standing.donor,
+          standing.recipient,
+          standing.kind,
+          standing.frameworkCode,
+          standing.fundCodes.join("; "),
+          standing.stage,
+          standing.state,
+          standing.counted.amount,
         ]),
     version,
-    then?.changedAt ?? null,
+    standing?.changedAt ?? null,
     effectiveOn,
     knownAt,
   ]);

@@ -50,12 +50,12 @@ const readRows = async (
   const streamOf = ({ commitmentId }: Begun) => `commitment/${commitmentId}`;
   const stood = await replayUntil(ground, begun.map(streamOf), moment);
   return begun.map((one) => {
-    const then = stood.get(streamOf(one));
+    const last = stood.get(streamOf(one));
     return {
       commitmentId: one.commitmentId,
       reference: one.reference,
-      version: then?.version ?? 0,
-      then: then?.snapshot === undefined ? null : standingOf(then.snapshot, then.at),
+      version: last?.version ?? 0,
+      standing: last?.snapshot === undefined ? null : standingOf(last.snapshot, last.at),
     };
   });
 };

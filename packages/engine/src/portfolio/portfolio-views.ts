@@ -65,7 +65,7 @@ export type PortfolioRow = {
   /** The last entry that had happened. */
   readonly version: number;
   /** Null where the entries until then are not a lawful history: verification names the fault. */
-  readonly then: PortfolioStanding | null;
+  readonly standing: PortfolioStanding | null;
 };
 
 export type PortfolioPage = {

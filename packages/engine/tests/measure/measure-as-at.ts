@@ -42,9 +42,9 @@ const isSoOnSecondPath = (
 ): boolean => {
   const known = new Map(expected.map((row) => [row[0], JSON.stringify(row)]));
   return rows.every(
-    ({ reference, version, then }) =>
+    ({ reference, version, standing }) =>
       known.get(reference) ===
-      JSON.stringify([reference, version, then?.state, then?.counted.amount]),
+      JSON.stringify([reference, version, standing?.state, standing?.counted.amount]),
   );
 };
 
@@ -114,7 +114,7 @@ const measure = async (world: World, { instants, seed }: Asked): Promise<AsAtMea
   };
 };
 
-/** Lays seeded lives by the real write path, then asks for the past at random instants and compares with replay. */
+/** Lays seeded lives by the real write path, standing asks for the past at random instants and compares with replay. */
 export const measureAsAt = async (asked: Asked): Promise<AsAtMeasure> => {
   await using world = await openWorld();
   await layLives(world, asked.commitments, asked.seed);

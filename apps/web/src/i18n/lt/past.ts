@@ -15,8 +15,9 @@ export const past: Translation = {
   "past.compare.show": "Palyginti",
   "past.compare.same": "Niekas nesiskiria.",
   "past.compare.none": "Istorijoje nėra tokio įrašo, kurį būtų galima atkurti.",
-  "past.machine.same": "Nubraižyta pagal automato {then} versiją, galiojančią ir šiandien ({now}).",
-  "past.machine.other": "Nubraižyta pagal to meto automato {then} versiją; šiandienė yra {now}.",
+  "past.machine.same":
+    "Nubraižyta pagal automato {drawn} versiją, galiojančią ir šiandien ({now}).",
+  "past.machine.other": "Nubraižyta pagal to meto automato {drawn} versiją; šiandienė yra {now}.",
   "past.rules": "Tuomet tikrintos taisyklės: tenkinamos {holding} iš {n}",
   "past.rules.none": "Šiam įvykiui jokia taisyklė netaikoma.",
   "past.rules.verdict": "Išvada",

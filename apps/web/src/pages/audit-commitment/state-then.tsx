@@ -38,7 +38,7 @@ export function StateThen({ entry, entries, step, reference }: StateThenProps): 
   const version: MachineVersion =
     step === undefined ? currentMachineVersion : machineVersionOf(step.after);
   const chart = commitmentChart(version);
-  const until = entries.filter((other) => other.version <= entry.version);
+  const until = entries.filter(({ version: at }) => at <= entry.version);
   const enteredBy = entriesByState(until);
   return (
     <Panel title={t("audit.then")} actions={to !== undefined && <StateTag state={to.state} />}>
@@ -55,7 +55,7 @@ export function StateThen({ entry, entries, step, reference }: StateThenProps): 
       />
       <p className={styles.note}>
         {t(version === currentMachineVersion ? "past.machine.same" : "past.machine.other", {
-          then: version,
+          drawn: version,
           now: currentMachineVersion,
         })}
       </p>

@@ -73,9 +73,7 @@ export function EntryContentPanel({ entry }: EntryContentPanelProps): ReactEleme
       />
       <Fields entry={entry} />
       <Disclosure summary={t("entry.bytes")}>
-        <pre className={styles.bytes} tabIndex={0} aria-label={t("entry.bytes")}>
-          {textOfBytes(entry.bytes)}
-        </pre>
+        <pre className={styles.bytes}>{textOfBytes(entry.bytes)}</pre>
       </Disclosure>
     </Panel>
   );

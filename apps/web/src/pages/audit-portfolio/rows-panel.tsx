@@ -18,7 +18,7 @@ interface RowsPanelProps {
   readonly search: PortfolioSearch;
 }
 
-/** The commitments as they stood then, each by replay of its entries, the latest begun first. */
+/** The commitments as they stood standing, each by replay of its entries, the latest begun first. */
 export function RowsPanel({ moment, search }: RowsPanelProps): ReactElement {
   const { t } = useText();
   const { after, ...here } = search;
@@ -77,44 +77,45 @@ function RowsTable({ rows }: { readonly rows: readonly PortfolioRow[] }): ReactE
         {
           id: "title",
           header: t("portfolio.column.title"),
-          cell: ({ then }) => then?.title ?? t("portfolio.unlawful"),
+          cell: ({ standing }) => standing?.title ?? t("portfolio.unlawful"),
         },
         {
           id: "state",
           header: t("portfolio.column.state"),
-          cell: ({ then }) => (then === null ? "—" : <StateTag state={then.state} />),
+          cell: ({ standing }) => (standing === null ? "—" : <StateTag state={standing.state} />),
         },
         {
           id: "framework",
           header: t("portfolio.column.framework"),
-          cell: ({ then }) => then?.frameworkCode ?? "—",
+          cell: ({ standing }) => standing?.frameworkCode ?? "—",
         },
         {
           id: "fund",
           header: t("portfolio.column.fund"),
-          cell: ({ then }) => (then === null ? "—" : then.fundCodes.join(", ") || "—"),
+          cell: ({ standing }) => (standing === null ? "—" : standing.fundCodes.join(", ") || "—"),
         },
         {
           id: "kind",
           header: t("portfolio.column.kind"),
-          cell: ({ then }) => (then === null ? "—" : say("kind", then.kind)),
+          cell: ({ standing }) => (standing === null ? "—" : say("kind", standing.kind)),
         },
         {
           id: "counted",
           header: t("portfolio.column.counted"),
           align: "end",
-          cell: ({ then }) => (then === null ? "—" : <Money value={then.counted} bare />),
+          cell: ({ standing }) =>
+            standing === null ? "—" : <Money value={standing.counted} bare />,
         },
         {
           id: "entry",
           header: t("portfolio.column.entry"),
-          cell: ({ version, then }) => (
+          cell: ({ version, standing }) => (
             <>
               {t("explorer.version", { version })}
-              {then !== null && (
+              {standing !== null && (
                 <>
                   {" "}
-                  · <DateTimeText value={then.changedAt} />
+                  · <DateTimeText value={standing.changedAt} />
                 </>
               )}
             </>

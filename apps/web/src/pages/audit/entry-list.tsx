@@ -31,6 +31,7 @@ export function EntryList({ rows, hasMore, onNearEnd }: EntryListProps): ReactEl
   const { t } = useText();
   const frame = useRef<HTMLDivElement>(null);
   const [wanted, want] = useState<number>();
+  // oxlint-disable-next-line react/incompatible-library -- nothing is memoized by a compiler here
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
@@ -51,7 +52,7 @@ export function EntryList({ rows, hasMore, onNearEnd }: EntryListProps): ReactEl
     if (row === null) return;
     row.focus({ preventScroll: true });
     want(undefined);
-  });
+  }, [wanted, items]);
 
   const onKey = (event: KeyboardEvent<HTMLElement>): void => {
     const move = isTypingTarget(event.target) ? undefined : findRowMove(event, letterKeysAreOn());
@@ -78,7 +79,6 @@ export function EntryList({ rows, hasMore, onNearEnd }: EntryListProps): ReactEl
         role="rowgroup"
         aria-label={t("explorer.list")}
         className={styles.frame}
-        tabIndex={0}
         onKeyDown={onKey}
       >
         <div
