@@ -29,6 +29,8 @@ export const explorer = {
     "{n, plural, one {# entry} other {# entries}} read, more follow as you scroll; as at leaf {leaf}",
   "explorer.newer": "Newer entries",
   "explorer.newest": "To the newest",
+  "explorer.since": "{n, plural, one {# entry was} other {# entries were}} recorded since.",
+  "explorer.since.show": "Show",
   "explorer.jump": "Jump",
   "explorer.jump.leaf": "To leaf",
   "explorer.jump.leaf.wrong": "A leaf is a whole number from 0.",

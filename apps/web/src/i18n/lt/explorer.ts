@@ -31,6 +31,9 @@ export const explorer: Translation = {
     "Perskaityta {n, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}, slenkant atsiras daugiau; pagal {leaf} lapą",
   "explorer.newer": "Naujesni įrašai",
   "explorer.newest": "Prie naujausio",
+  "explorer.since":
+    "Nuo tada {n, plural, one {įrašytas # įrašas} few {įrašyti # įrašai} many {įrašyta # įrašo} other {įrašyta # įrašų}}.",
+  "explorer.since.show": "Rodyti",
   "explorer.jump": "Šuolis",
   "explorer.jump.leaf": "Prie lapo",
   "explorer.jump.leaf.wrong": "Lapas yra sveikasis skaičius nuo 0.",

@@ -30,6 +30,9 @@ export const explorer: Translation = {
     "Прочитано {n, plural, one {# запис} few {# записи} many {# записів} other {# запису}}, під час прокручування з’являться інші; станом на листок {leaf}",
   "explorer.newer": "Новіші записи",
   "explorer.newest": "До найновішого",
+  "explorer.since":
+    "Відтоді {n, plural, one {додано # запис} few {додано # записи} many {додано # записів} other {додано # запису}}.",
+  "explorer.since.show": "Показати",
   "explorer.jump": "Перехід",
   "explorer.jump.leaf": "До листка",
   "explorer.jump.leaf.wrong": "Листок – це ціле число від 0.",

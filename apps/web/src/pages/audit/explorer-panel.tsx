@@ -1,3 +1,4 @@
+import { useRouter } from "@tanstack/react-router";
 import { type ReactElement, useCallback } from "react";
 import { findFieldFault } from "../../api/failure.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -12,13 +13,15 @@ import { auditHref, type AuditSearch, countFilters } from "./audit-search.ts";
 import { EntryFilters } from "./entry-filters.tsx";
 import { EntryList } from "./entry-list.tsx";
 import { JumpForm } from "./jump-form.tsx";
+import { NewLeaves } from "./new-leaves.tsx";
 import { useLedger } from "./use-ledger.ts";
 
 /** Every entry of every stream in the ledger's own order, newest first. */
 export function ExplorerPanel({ search }: { readonly search: AuditSearch }): ReactElement {
   const { t } = useText();
   const query = useLedger(search);
-  const { fetchNextPage, hasNextPage, isFetching } = query;
+  const { fetchNextPage, hasNextPage, isFetching, refetch } = query;
+  const router = useRouter();
   const readOn = useCallback(() => {
     if (!isFetching) void fetchNextPage();
   }, [fetchNextPage, isFetching]);
@@ -38,6 +41,13 @@ export function ExplorerPanel({ search }: { readonly search: AuditSearch }): Rea
             return (
               <>
                 <PrintStamp reference={t("audit.entries")} leaf={first.leafIndex} />
+                <NewLeaves
+                  since={first.leafIndex}
+                  onShow={() => {
+                    if (search.seq === undefined) void refetch();
+                    else router.history.push(auditHref(withoutSeq(search)));
+                  }}
+                />
                 <ListHead
                   search={search}
                   leaf={first.leafIndex}
