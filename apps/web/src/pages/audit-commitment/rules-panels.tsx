@@ -8,7 +8,7 @@ import { Panel } from "../../kit/stack.tsx";
 import { ToneTag } from "../../kit/state-tag.tsx";
 import { Table } from "../../kit/table.tsx";
 import type { PastStep } from "../../law/replay-past.ts";
-import { reasonText } from "../../law/reason-text.ts";
+import { reasonOutline, reasonText } from "../../law/reason-text.ts";
 import styles from "./audit-commitment.module.css";
 import { VerdictNow } from "./verdict-now.tsx";
 
@@ -75,7 +75,8 @@ function RulesThen({ step: { before, content } }: RulesPanelsProps): ReactElemen
             {
               id: "refusal",
               header: t("past.rules.refusal"),
-              cell: ({ reason }) => reasonText(text, reason),
+              cell: ({ reason, holds }) =>
+                holds ? reasonOutline(text, reason) : reasonText(text, reason),
             },
           ]}
         />

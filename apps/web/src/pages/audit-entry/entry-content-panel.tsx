@@ -8,7 +8,7 @@ import { Disclosure } from "../../kit/disclosure.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { StateTag } from "../../kit/state-tag.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
-import { reasonText } from "../../law/reason-text.ts";
+import { reasonOutline } from "../../law/reason-text.ts";
 import styles from "./audit-entry.module.css";
 import type { OpenedEntryView } from "./opened-entry.ts";
 
@@ -22,9 +22,7 @@ export function EntryContentPanel({ entry }: EntryContentPanelProps): ReactEleme
   const { t, say } = text;
   const { content, stream, version, reference } = entry;
   const isCommitment = stream.startsWith("commitment/") && reference !== null;
-  const reasons = content.reasons.map((id) =>
-    reasonText(text, { id, facts: {}, who: { roles: [], people: [] }, remedy: "nothingToDo" }),
-  );
+  const reasons = content.reasons.map((id) => reasonOutline(text, { id }));
   return (
     <Panel
       title={t("entry.content")}

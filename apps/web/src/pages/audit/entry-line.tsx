@@ -4,7 +4,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { DateText, DateTimeText } from "../../kit/date-text.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
-import { reasonText } from "../../law/reason-text.ts";
+import { reasonOutline } from "../../law/reason-text.ts";
 import styles from "./entry-list.module.css";
 import type { LedgerRow } from "./ledger-row.ts";
 
@@ -75,17 +75,7 @@ function ChangeText({ row: { content } }: { readonly row: LedgerRow }): ReactEle
   const text = useText();
   const { from, to, reasons } = content;
   const [reason] = reasons;
-  if (reason !== undefined)
-    return (
-      <>
-        {reasonText(text, {
-          id: reason,
-          facts: {},
-          who: { roles: [], people: [] },
-          remedy: "nothingToDo",
-        })}
-      </>
-    );
+  if (reason !== undefined) return <>{reasonOutline(text, { id: reason })}</>;
   if (to === undefined) return <>—</>;
   const after = text.t(`state.${to.state}`);
   if (from === undefined) return <>→ {after}</>;
