@@ -1,6 +1,8 @@
 export type * from "./engine.ts";
 export type * from "./policies/policy-views.ts";
 export type * from "./machines/machine-view.ts";
+export type * from "./explorer/ledger-views.ts";
+export type * from "./portfolio/portfolio-views.ts";
 export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";

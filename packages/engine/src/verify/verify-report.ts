@@ -12,6 +12,7 @@ export type EngineFinding = {
     | "unlawfulHistory"
     | "leafDiffers"
     | "leafMissing"
+    | "markDiffers"
     | "totalsDiffer"
     | "treeDiffers"
     | "checkpointDiffers"

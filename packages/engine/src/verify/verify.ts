@@ -4,6 +4,7 @@ import type { Ground } from "../ground.ts";
 import { type AttachedDocument, checkDocuments } from "./document.check.ts";
 import { checkAllLeaves } from "./leaf.check.ts";
 import { checkMachineVersions } from "./machine.check.ts";
+import { checkMarks } from "./mark.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
 import { checkTree } from "./tree.check.ts";
 import { rowsCheck } from "./rows.check.ts";
@@ -77,9 +78,10 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
     ...(await checkMachineVersions(client)),
     ...(await checkErasures(client)),
   );
-  // Totals can be rebuilt only from streams that stand; a broken one is reported above.
+  // Totals can be rebuilt, and marks compared, only where entries stand; a broken one is reported above.
   if (tally.findings.length === 0)
     tally.findings.push(
+      ...(await checkMarks(client)),
       ...(await checkRollup(client, totals)),
       ...(await checkFunds(client, totals)),
     );
