@@ -30,6 +30,7 @@ export const accessTable = {
   "machine.show": "reader",
   "machine.check": "ledgerReader",
 
+  "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
   "policy.compare": "ledgerReader",
   "policy.check": "ledgerReader",

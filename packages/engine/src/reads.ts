@@ -47,6 +47,7 @@ export type Reads = Omit<
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"
+  | "ledgerStanding"
   | "close"
 >;
 

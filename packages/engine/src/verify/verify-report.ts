@@ -14,7 +14,8 @@ export type EngineFinding = {
     | "leafMissing"
     | "totalsDiffer"
     | "treeDiffers"
-    | "checkpointDiffers";
+    | "checkpointDiffers"
+    | "cosignatureDiffers";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;

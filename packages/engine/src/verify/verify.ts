@@ -2,6 +2,7 @@ import type { Finding } from "@tiltas/ledger";
 import type pg from "pg";
 import type { Ground } from "../ground.ts";
 import { checkAllLeaves } from "./leaf.check.ts";
+import { checkCosignatures } from "./cosignature.check.ts";
 import { checkMachineVersions } from "./machine.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
 import { checkTree } from "./tree.check.ts";
@@ -68,6 +69,7 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
     ...(await checkHeads(client)),
     ...(await checkAllLeaves(client)),
     ...(await checkTree(client)),
+    ...(await checkCosignatures(client)),
     ...(await checkMachineVersions(client)),
   );
   // Totals can be rebuilt only from streams that stand; a broken one is reported above.
