@@ -13,6 +13,7 @@ export type EngineFinding = {
     | "leafDiffers"
     | "leafMissing"
     | "totalsDiffer"
+    | "ceilingBroken"
     | "treeDiffers"
     | "checkpointDiffers"
     | "cosignatureDiffers";

@@ -5,6 +5,7 @@ import { checkAllLeaves } from "./leaf.check.ts";
 import { checkCosignatures } from "./cosignature.check.ts";
 import { checkMachineVersions } from "./machine.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
+import { checkRegisters } from "./register.check.ts";
 import { checkTree } from "./tree.check.ts";
 import { rowsCheck } from "./rows.check.ts";
 import { openReader } from "./stream-reader.ts";
@@ -71,6 +72,7 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
     ...(await checkTree(client)),
     ...(await checkCosignatures(client)),
     ...(await checkMachineVersions(client)),
+    ...(await checkRegisters(client, totals.holdings())),
   );
   // Totals can be rebuilt only from streams that stand; a broken one is reported above.
   if (tally.findings.length === 0)
