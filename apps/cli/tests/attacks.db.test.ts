@@ -35,6 +35,17 @@ test.each(allAttacks.map((attack) => [attack.what, attack.by, attack] as const))
   },
 );
 
+test("what was signed and is deleted is put back by those who remember it outside", async () => {
+  const { ledger } = world.witness;
+  const before = await ledger.find("checkpoint");
+  await world.force(
+    "TRUNCATE cosignature; DELETE FROM checkpoint WHERE size = (SELECT max(size) FROM checkpoint)",
+  );
+  expect(await askAll(world)).toEqual([]);
+  expect(await ledger.find("checkpoint")).toBe(before);
+  await world.putBack();
+});
+
 test("after all of them the ledger is what it was", async () => {
   expect(await askAll(world)).toEqual([]);
 });

@@ -5,7 +5,7 @@ type Alter = (column: string) => string;
 
 const bytes: Alter = (column) => `set_byte(${column}, 9, get_byte(${column}, 9) # 1)`;
 const text: Alter = (column) =>
-  `left(${column}, -1) || translate(right(${column}, 1), '0123456789abcdefghijklmnopqrstuvwxyz', '123456789abcdefghijklmnopqrstuvwxyz0')`;
+  `translate(left(${column}, 1), '0123456789abcdefghijklmnopqrstuvwxyz', '123456789abcdefghijklmnopqrstuvwxyz0') || substr(${column}, 2)`;
 const uuid: Alter = (column) => `(${text(`${column}::text`)})::uuid`;
 const count: Alter = (column) => `${column} + 1`;
 const moment: Alter = (column) => `${column} + interval '1 millisecond'`;

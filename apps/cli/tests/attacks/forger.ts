@@ -22,7 +22,7 @@ const functions = `
     UPDATE leaf SET entry_hash = entry.hash FROM entry WHERE entry.stream = leaf.stream AND entry.version = leaf.version $$;
   CREATE FUNCTION forger.renumber() RETURNS void LANGUAGE sql AS $$
     WITH place AS (SELECT stream, version, row_number() OVER (ORDER BY index) - 1 AS expected FROM leaf)
-    UPDATE leaf SET index = -1 - expected FROM place WHERE place.stream = leaf.stream AND place.version = leaf.version $$;
+    UPDATE leaf SET index = 1000000 + expected FROM place WHERE place.stream = leaf.stream AND place.version = leaf.version $$;
   CREATE FUNCTION forger.rewrite(forged text, at_version int, pattern text, other text) RETURNS void LANGUAGE plpgsql AS $$
     BEGIN
       UPDATE entry SET bytes = convert_to(replace(convert_from(bytes, 'UTF8'), pattern, other), 'UTF8')

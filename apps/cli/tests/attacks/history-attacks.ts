@@ -16,7 +16,7 @@ const dropWhole = `DELETE FROM entry WHERE stream = 'commitment/ID'; DELETE FROM
   DELETE FROM task WHERE commitment_id = 'ID'; DELETE FROM timer WHERE commitment_id = 'ID';
   DELETE FROM commitment WHERE id = 'ID';`;
 
-const renumber = "SELECT forger.renumber(); UPDATE leaf SET index = -1 - index WHERE index < 0;";
+const renumber = "SELECT forger.renumber(); UPDATE leaf SET index = index - 1000000;";
 
 /** Does more and more to conceal one rewritten comment. */
 const rewritten: readonly Attack[] = [
@@ -112,7 +112,7 @@ export const historyAttacks: readonly Attack[] = [
   bySql(
     "two leaves swapped with all they name, and the tree emptied",
     "signer",
-    `UPDATE leaf SET index = -index WHERE index IN (4, 7); UPDATE leaf SET index = 11 + index WHERE index IN (-4, -7); TRUNCATE tree_node`,
+    `UPDATE leaf SET index = index + 1000000 WHERE index IN (4, 7); UPDATE leaf SET index = 1000011 - index WHERE index >= 1000000; TRUNCATE tree_node`,
   ),
   bySql(
     "an entry inserted without a leaf",

@@ -1,9 +1,20 @@
 import type { PublicLedger } from "@tiltas/engine";
 import { encodeBase64 } from "@tiltas/ledger";
-import type { LedgerAddress } from "../../src/witness/ledger-address.ts";
+import { type LedgerAddress, UnreachableError } from "../../src/witness/ledger-address.ts";
 
 const line = (word: string | undefined): string | undefined =>
   word === undefined ? undefined : `${word}\n`;
+
+/** A node that is not there fails the request: a server answers 500, which tells a witness nothing. */
+const asAnswered = async <Found>(asked: Promise<Found>): Promise<Found> => {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.name === "TreeError")
+      throw new UnreachableError("The server answers 500.", { cause: thrown });
+    throw thrown;
+  }
+};
 
 /** What a server would answer below `/ledger/`, without the server: a witness reads it as it would over HTTP. */
 export const ledgerInHand = (ledger: PublicLedger): LedgerAddress => {
@@ -29,7 +40,7 @@ export const ledgerInHand = (ledger: PublicLedger): LedgerAddress => {
     findProof: async (path) => {
       const [, kind, first = "", second = ""] = path.split("/");
       const prove = kind === "inclusion" ? ledger.findInclusion : ledger.findConsistency;
-      return prove(BigInt(first), BigInt(second));
+      return asAnswered(prove(BigInt(first), BigInt(second)));
     },
     send: async (_path, text) => {
       const answer = await ledger.keepCosignature(text);

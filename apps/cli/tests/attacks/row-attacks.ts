@@ -76,7 +76,7 @@ export const rowAttacks: readonly Attack[] = [
   bySql(
     "a member added to a framework",
     "verify",
-    "UPDATE framework SET members = members || 'XX'",
+    "UPDATE framework SET members = array_append(members, 'XX')",
   ),
   bySql("a delegation prolonged", "verify", "UPDATE delegation SET valid_from = valid_from - 700"),
   bySql(

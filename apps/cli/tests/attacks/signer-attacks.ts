@@ -2,7 +2,7 @@ import { chmod, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { formatSigningKey, makeSigner, signatureType } from "@tiltas/ledger";
 import { sha256 } from "../../src/witness/crypto.ts";
-import { type Attack, bySql } from "./attack.ts";
+import type { Attack } from "./attack.ts";
 import type { AttackWorld } from "./attack-world.ts";
 import { commentOn } from "./lived-through.ts";
 import { signedNote, stealKey } from "./resigned.ts";
@@ -108,11 +108,6 @@ export const signerAttacks: readonly Attack[] = [
       await remember(world, note);
     },
   },
-  bySql(
-    "every cosignature deleted and the checkpoint they signed replaced by its predecessor",
-    "witness",
-    `DELETE FROM cosignature; DELETE FROM checkpoint WHERE size = (SELECT max(size) FROM checkpoint)`,
-  ),
   afterBackup("an older backup of the database restored", "signer", "database", 0),
   afterBackup(
     "an older backup restored and written on to the same number of entries",
