@@ -34,6 +34,7 @@ import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { LedgerStanding } from "./cosignatures/ledger-standing.ts";
 import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
@@ -152,6 +153,8 @@ export type Engine = PolicyReads & {
   rotateLedgerKey(by: PersonId): Promise<Outcome<KeyRotated>>;
   /** Why this server does not sign the ledger; undefined while all is well. */
   findSignerAlarm(): SignerAlarm | undefined;
+  /** What the ledger signed last, which witnesses signed it too, and this server's alarm. */
+  ledgerStanding(): Promise<LedgerStanding>;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */

@@ -52,6 +52,7 @@ export type Reads = Omit<
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"
+  | "ledgerStanding"
   | "close"
 >;
 

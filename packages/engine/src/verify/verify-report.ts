@@ -14,6 +14,7 @@ export type EngineFinding = {
     | "leafMissing"
     | "markDiffers"
     | "totalsDiffer"
+    | "ceilingBroken"
     | "treeDiffers"
     | "checkpointDiffers"
     | "documentMissing"
@@ -21,7 +22,8 @@ export type EngineFinding = {
     | "textDiffers"
     | "textMissing"
     | "textUnknown"
-    | "erasureUnrecorded";
+    | "erasureUnrecorded"
+    | "cosignatureDiffers";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;
