@@ -3,6 +3,9 @@ import { accessibilityRoute } from "../pages/accessibility/accessibility.route.t
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditExportsRoute } from "../pages/audit-exports/audit-exports.route.ts";
 import { auditVerifyRoute } from "../pages/audit-verify/audit-verify.route.ts";
+import { auditEntryRoute } from "../pages/audit-entry/audit-entry.route.ts";
+import { auditPortfolioRoute } from "../pages/audit-portfolio/audit-portfolio.route.ts";
+import { auditRefusalsRoute } from "../pages/audit-refusals/audit-refusals.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
@@ -47,6 +50,9 @@ const routeTree = rootRoute.addChildren([
     auditCommitmentRoute,
     auditExportsRoute,
     auditVerifyRoute,
+    auditEntryRoute,
+    auditPortfolioRoute,
+    auditRefusalsRoute,
     delegationsRoute,
   ]),
 ]);

@@ -1,5 +1,6 @@
 import { type Checkpoint, parseCheckpoint, parseNote } from "@tiltas/ledger";
 import { type CheckpointRow, findNewestRow } from "../checkpoints/checkpoint-rows.ts";
+import { readCosignedNote } from "../cosignatures/cosigned-note.ts";
 import type { Queryable } from "../tree/stored-tree.ts";
 import type { EvidenceFault } from "./evidence.ts";
 
@@ -41,7 +42,7 @@ const findCosigned = async (db: Queryable, note: string): Promise<Ending | Evide
   return { checkpoint: noted.checkpoint, note, signedAt: row.signed_at };
 };
 
-/** The newest checkpoint, or the one a witness cosigned; a stored one that cannot be read counts as none. */
+/** The newest checkpoint, cosignatures included, or the one a witness cosigned; a stored one that cannot be read counts as none. */
 export const findEnding = async (
   db: Queryable,
   cosigned: string | undefined,
@@ -51,5 +52,6 @@ export const findEnding = async (
   const noted = newest === undefined ? undefined : findNoted(newest.note);
   if (newest === undefined || noted === undefined || noted.checkpoint.size === 0n)
     return { id: "nothingSigned" };
-  return { checkpoint: noted.checkpoint, note: noted.note, signedAt: newest.signed_at };
+  const note = await readCosignedNote(db, newest);
+  return { checkpoint: noted.checkpoint, note, signedAt: newest.signed_at };
 };

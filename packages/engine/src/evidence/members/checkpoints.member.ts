@@ -10,21 +10,29 @@ type Row = { readonly size: string; readonly note: string };
 
 const batchSize = 200;
 
-/** The checkpoints that first held an entry of the scope: together they tell by when each was recorded. */
+/** A checkpoint `c` with the lines of the witnesses who signed it. */
+const cosigned = `c.note || coalesce((SELECT string_agg(w.line || E'\\n', '' ORDER BY w.key)
+  FROM cosignature w WHERE w.size = c.size), '') AS note`;
+
+/**
+ * The checkpoints that first held an entry of the scope, which together tell by when each was recorded, and the last one
+ * a witness signed.
+ */
 const earlier = ({ entries }: Plan): Statement => {
   const { text, values } = entriesStatement(entries, { columns: "l.index", order: "" });
   const size = `$${values.length}::bigint`;
   return {
-    text: `SELECT c.size, c.note FROM checkpoint c WHERE c.size > 0 AND c.size < ${size} AND c.size IN (
+    text: `SELECT c.size, ${cosigned} FROM checkpoint c WHERE c.size > 0 AND c.size < ${size} AND c.size IN (
         SELECT first.size FROM (${text}) AS held
-          CROSS JOIN LATERAL (SELECT o.size FROM checkpoint o WHERE o.size > held.index ORDER BY o.size LIMIT 1) AS first)
+          CROSS JOIN LATERAL (SELECT o.size FROM checkpoint o WHERE o.size > held.index ORDER BY o.size LIMIT 1) AS first
+        UNION SELECT max(signed.size) FROM cosignature signed WHERE signed.size < ${size})
       ORDER BY c.size`,
     values,
   };
 };
 
 const all = ({ entries }: Plan): Statement => ({
-  text: "SELECT size, note FROM checkpoint WHERE size > 0 AND size < $1::bigint ORDER BY size",
+  text: `SELECT c.size, ${cosigned} FROM checkpoint c WHERE c.size > 0 AND c.size < $1::bigint ORDER BY c.size`,
   values: [String(entries.size)],
 });
 
