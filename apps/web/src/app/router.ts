@@ -2,6 +2,9 @@ import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
 import { auditVerifyRoute } from "../pages/audit-verify/audit-verify.route.ts";
+import { auditEntryRoute } from "../pages/audit-entry/audit-entry.route.ts";
+import { auditPortfolioRoute } from "../pages/audit-portfolio/audit-portfolio.route.ts";
+import { auditRefusalsRoute } from "../pages/audit-refusals/audit-refusals.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
@@ -45,6 +48,9 @@ const routeTree = rootRoute.addChildren([
     auditRoute,
     auditCommitmentRoute,
     auditVerifyRoute,
+    auditEntryRoute,
+    auditPortfolioRoute,
+    auditRefusalsRoute,
     delegationsRoute,
   ]),
 ]);
