@@ -17,6 +17,7 @@ import {
   policyEvents,
   registerReads,
 } from "./api/procedures/register.procedures.ts";
+import { ledgerReads } from "./api/procedures/standing.procedures.ts";
 import { router } from "./api/trpc.ts";
 
 /** Every procedure: events by their own names, reads beside them. */
@@ -37,6 +38,7 @@ export const appRouter = router({
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
 
+  ledger: ledgerReads,
   entry: entryReads,
   refusal: refusalReads,
   portfolio: portfolioReads,

@@ -33,6 +33,7 @@ export const accessTable = {
   "entry.explore": "ledgerReader",
   "entry.byLeaf": "ledgerReader",
   "entry.leavesBy": "ledgerReader",
+  "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
   "portfolio.totals": "ledgerReader",
   "portfolio.list": "ledgerReader",

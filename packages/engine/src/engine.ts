@@ -13,6 +13,7 @@ import type {
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
 import type { Bulk } from "./bulk/bulk.ts";
+import type { Documents } from "./files/documents.ts";
 import type {
   LeafPage,
   LedgerEntry,
@@ -33,6 +34,7 @@ import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { LedgerStanding } from "./cosignatures/ledger-standing.ts";
 import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
@@ -137,6 +139,8 @@ export type Engine = PolicyReads & {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** The files of documents. */
+  readonly documents: Documents;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
@@ -149,6 +153,8 @@ export type Engine = PolicyReads & {
   rotateLedgerKey(by: PersonId): Promise<Outcome<KeyRotated>>;
   /** Why this server does not sign the ledger; undefined while all is well. */
   findSignerAlarm(): SignerAlarm | undefined;
+  /** What the ledger signed last, which witnesses signed it too, and this server's alarm. */
+  ledgerStanding(): Promise<LedgerStanding>;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */

@@ -42,6 +42,7 @@ export type Reads = Omit<
   | "importCommitments"
   | "verify"
   | "bulk"
+  | "documents"
   | "signIn"
   | "sequence"
   | "lapse"
@@ -51,6 +52,7 @@ export type Reads = Omit<
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"
+  | "ledgerStanding"
   | "close"
 >;
 

@@ -120,8 +120,8 @@ test.each([
   ["state", "'closed'"],
   ["amount_eur", "amount_eur + 1"],
   ["revision", "revision + 1"],
-  ["snapshot", "jsonb_set(snapshot, '{context,content,title}', '\"Another title\"')"],
-  ["snapshot", "jsonb_set(snapshot, '{context,revision}', '1.5')"],
+  ["snapshot", "jsonb_set(snapshot::jsonb, '{context,content,title}', '\"Another title\"')"],
+  ["snapshot", "jsonb_set(snapshot::jsonb, '{context,revision}', '1.5')"],
 ])("a commitment's %s that is not what its entries say is found", async (column, value) => {
   await tamper(`UPDATE commitment SET ${column} = ${value} WHERE id = $1`, commitmentId);
   expect(await findings()).toEqual([{ code: "rowDiffers", stream, version: 5 }]);

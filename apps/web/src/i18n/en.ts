@@ -4,6 +4,7 @@ import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
+import { documents } from "./en/documents.ts";
 import { domain } from "./en/domain.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
@@ -25,6 +26,7 @@ import { portfolio } from "./en/portfolio.ts";
 export const en = {
   ...shell,
   ...kit,
+  ...documents,
   ...domain,
   ...law,
   ...law2,

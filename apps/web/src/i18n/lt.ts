@@ -4,6 +4,7 @@ import { bulk } from "./lt/bulk.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
+import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
 import { explorer } from "./lt/explorer.ts";
 import { goods } from "./lt/goods.ts";
@@ -29,6 +30,7 @@ export const lt = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
   ...explorer,
   ...goods,

@@ -4,6 +4,7 @@ import { bulk } from "./uk/bulk.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
+import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
 import { explorer } from "./uk/explorer.ts";
 import { goods } from "./uk/goods.ts";
@@ -29,6 +30,7 @@ export const uk = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
   ...explorer,
   ...goods,

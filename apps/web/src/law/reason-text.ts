@@ -12,6 +12,7 @@ const sayList = ({ say }: Say, group: string, list: string): string =>
 const sayFact = (text: Say, key: string, value: string): string => {
   if (key === "state") return text.find(`state.${value}`) ?? text.say("partState", value);
   if (key === "documents") return sayList(text, "documentKind", value);
+  if (key === "found" || key === "declared") return text.say("documentType", value);
   if (key === "methods") return sayList(text, "method", value);
   return key === "role" || key === "event" ? text.say(key, value) : value;
 };

@@ -15,6 +15,7 @@ export const explorer = {
   "explorer.kind.framework": "Frameworks",
   "explorer.kind.person": "People",
   "explorer.kind.refusal": "Refusals",
+  "explorer.kind.text": "Erased texts",
   "explorer.kind.ledger": "The ledger's keys",
   "explorer.subject": "Reference or stream",
   "explorer.subject.wrong":

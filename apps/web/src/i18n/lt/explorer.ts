@@ -17,6 +17,7 @@ export const explorer: Translation = {
   "explorer.kind.framework": "Programos",
   "explorer.kind.person": "Asmenys",
   "explorer.kind.refusal": "Atmetimai",
+  "explorer.kind.text": "Ištrinti tekstai",
   "explorer.kind.ledger": "Registro raktai",
   "explorer.subject": "Numeris arba srautas",
   "explorer.subject.wrong":

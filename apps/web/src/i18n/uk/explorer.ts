@@ -17,6 +17,7 @@ export const explorer: Translation = {
   "explorer.kind.framework": "Програми",
   "explorer.kind.person": "Особи",
   "explorer.kind.refusal": "Відмови",
+  "explorer.kind.text": "Стерті тексти",
   "explorer.kind.ledger": "Ключі реєстру",
   "explorer.subject": "Номер або потік",
   "explorer.subject.wrong": "Це не номер, як-от LT-2024-0007, і не потік, як-от fund/MOD-2026.",
