@@ -15,6 +15,7 @@ import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
+import { standing } from "./en/standing.ts";
 import { step } from "./en/step.ts";
 import { work } from "./en/work.ts";
 
@@ -28,6 +29,7 @@ export const en = {
   ...signIn,
   ...work,
   ...commitment,
+  ...standing,
   ...step,
   ...goods,
   ...propose,

@@ -15,6 +15,7 @@ import { policy } from "./lt/policy.ts";
 import { propose } from "./lt/propose.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { standing } from "./lt/standing.ts";
 import { step } from "./lt/step.ts";
 import { work } from "./lt/work.ts";
 
@@ -37,6 +38,7 @@ export const lt = {
   ...propose,
   ...shell,
   ...signIn,
+  ...standing,
   ...step,
   ...work,
 };

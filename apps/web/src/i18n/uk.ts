@@ -15,6 +15,7 @@ import { policy } from "./uk/policy.ts";
 import { propose } from "./uk/propose.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
+import { standing } from "./uk/standing.ts";
 import { step } from "./uk/step.ts";
 import { work } from "./uk/work.ts";
 
@@ -37,6 +38,7 @@ export const uk = {
   ...propose,
   ...shell,
   ...signIn,
+  ...standing,
   ...step,
   ...work,
 };

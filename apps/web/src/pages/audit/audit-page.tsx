@@ -7,6 +7,7 @@ import { formText } from "../../kit/form-text.ts";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
 import { TextField } from "../../kit/text-field.tsx";
+import { StandingPanel } from "../../law/standing/standing-panel.tsx";
 import styles from "./audit-page.module.css";
 import { auditRoute } from "./audit.route.ts";
 import { EntriesPanel } from "./entries-panel.tsx";
@@ -25,6 +26,7 @@ export function AuditPage(): ReactElement {
       <FindCommitment />
       {mayReadAll ? (
         <>
+          <StandingPanel />
           <EntriesPanel search={search} />
           <RefusalsPanel />
         </>
