@@ -20,7 +20,9 @@ test("the audit page says what is signed, and that no witness watches", async ()
   await auditor.page
     .getByText(/^Signed: \d+ entries, .+ ago\. The signer found nothing wrong\.$/)
     .waitFor();
-  await auditor.page.getByText("No witness watches this ledger.").waitFor();
+  const nobody = auditor.page.getByText("No witness watches this ledger.");
+  await nobody.waitFor();
+  expect(await auditor.page.locator("[data-alarm]").count()).toBe(0);
   await auditor.photograph("standing-signed");
 });
 

@@ -30,9 +30,9 @@ export const propose = async (client: TRPCClient<AppRouter>, commandId: string):
   client.commitment.propose.mutate({ commandId: commandIdSchema.parse(commandId), content });
 
 const statusOf = (thrown: unknown): number => {
-  const data: unknown = thrown instanceof TRPCClientError ? thrown.data : undefined;
+  const shape: unknown = thrown instanceof TRPCClientError ? thrown.data : undefined;
   const status =
-    typeof data === "object" && data !== null && "httpStatus" in data ? data.httpStatus : 0;
+    typeof shape === "object" && shape !== null && "httpStatus" in shape ? shape.httpStatus : 0;
   return typeof status === "number" ? status : 0;
 };
 
@@ -42,10 +42,10 @@ const mostFailures = 200;
 export const startLoad = (clients: readonly TRPCClient<AppRouter>[], callers: number): Load => {
   const sent: Sent[] = [];
   const failures = new Map<number, number>();
-  let isStopping = false;
+  const stopping = new AbortController();
   let slowest = 0;
   const call = async (client: TRPCClient<AppRouter>): Promise<void> => {
-    for (let failed = 0; !isStopping && failed < mostFailures;) {
+    for (let failed = 0; !stopping.signal.aborted && failed < mostFailures;) {
       const command: Sent = { commandId: randomUUID() };
       sent.push(command);
       const startedAt = performance.now();
@@ -72,7 +72,7 @@ export const startLoad = (clients: readonly TRPCClient<AppRouter>[], callers: nu
     answered: () => sent.filter(({ receipt }) => receipt !== undefined),
     slowest: () => slowest,
     stop: async () => {
-      isStopping = true;
+      stopping.abort();
       await calling;
     },
   };
