@@ -7,6 +7,7 @@ import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts"
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
 import { policyReads } from "./api/procedures/policy.procedures.ts";
+import { portfolioReads } from "./api/procedures/portfolio.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
   delegationProcedures,
@@ -40,6 +41,7 @@ export const appRouter = router({
   ledger: ledgerReads,
   entry: entryReads,
   refusal: refusalReads,
+  portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,
   queue: queueProcedures,

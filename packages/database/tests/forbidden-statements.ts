@@ -10,6 +10,7 @@ type HistoryTable = {
 const history: readonly HistoryTable[] = [
   { table: "entry", column: "bytes", hasRail: true },
   { table: "leaf", column: "entry_hash", hasRail: true },
+  { table: "leaf_mark", column: "at", hasRail: true },
   { table: "tree_node", column: "hash", hasRail: true },
   { table: "checkpoint", column: "note", hasRail: true },
   { table: "cosignature", column: "line", hasRail: true },

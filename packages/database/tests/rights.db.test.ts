@@ -94,10 +94,12 @@ test("every table grants the application exactly what is written here", async ()
     cosignature: "INSERT SELECT",
     entry: "INSERT SELECT",
     leaf: "INSERT SELECT",
+    leaf_mark: "INSERT SELECT",
     pending_leaf: "DELETE INSERT SELECT",
     machine_version: "INSERT SELECT",
     policy_version: "INSERT SELECT",
     rollup_delta: "INSERT SELECT",
+    sealed_text: "INSERT SELECT",
     stream_heads: "SELECT",
     tree_node: "INSERT SELECT",
   });

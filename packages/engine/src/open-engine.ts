@@ -9,6 +9,7 @@ import { readWitnessKeys } from "./cosignatures/witness-keys.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { documentsOn } from "./files/documents.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
@@ -70,6 +71,7 @@ const compose = async (
         checkpoints.job,
         { name: "machines", round: migrate, idle: 1000 },
       ]),
+    documents: documentsOn(ground),
     bulk,
     signIn,
     close: async () => {

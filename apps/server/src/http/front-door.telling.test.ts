@@ -46,7 +46,7 @@ test("health tells whether the database answers, how far the ledger's order is b
     const answer = await fetch(`${server.origin}/health`);
     return [answer.status, await answer.json()];
   };
-  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3, ledgerAlarm: null }]);
+  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3, ledgerAlarm: null, documentAlarm: null }]);
   watched.alarmWith({
     fault: "treeSmaller",
     message: "in some folder",
@@ -54,7 +54,7 @@ test("health tells whether the database answers, how far the ledger's order is b
   });
   expect(await health()).toEqual([
     200,
-    { database: true, pendingLeaves: 3, ledgerAlarm: "treeSmaller" },
+    { database: true, pendingLeaves: 3, ledgerAlarm: "treeSmaller", documentAlarm: null },
   ]);
   watched.alarmWith(undefined);
   watched.setUp(false);

@@ -1,4 +1,5 @@
 export * from "./command.builder.ts";
+export * from "./document.builder.ts";
 export * from "./register.builder.ts";
 export * from "./seed.ts";
 export * from "./sound.ts";
