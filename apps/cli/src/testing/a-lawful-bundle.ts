@@ -73,7 +73,7 @@ const delegation = {
   validTo: "2026-12-31",
 };
 
-export const lawfulLedger: Ledger = {
+const lawfulLedger: Ledger = {
   life,
   policy: [registered("policy.adopt", { policy: thePolicy })],
   fund: [registered("fund.open", { fund: theFund })],

@@ -39,9 +39,6 @@ const policy: Content = {
   reasons: [],
 };
 
-/** Entries of one life, the policy's aside. */
-export const entriesOfALife = acts.length + 1;
-
 /** A ledger in which so many commitments came the same way to a contract, lawfully, as a bundle of everything. */
 export const bundleOfLives = async (lives: number): Promise<BuiltBundle> => {
   const { entries } = recordedLife(routeClasses.small, acts);

@@ -26,7 +26,7 @@ export interface BundleAttack {
 
 export const one = "commitment/0190a6a0-0000-7000-8000-000000000001";
 export const two = "commitment/0190a6a0-0000-7000-8000-000000000002";
-export const kept = sealedText("A name the law may make erasable");
+const kept = sealedText("A name the law may make erasable");
 export const chart = { id: "commitment", states: ["proposed", "approved"] };
 
 export const wish = {
@@ -68,7 +68,7 @@ export const honestPart = async (): Promise<BuiltBundle> =>
 
 export type Lines = (lines: readonly BuiltLine[]) => readonly BuiltLine[];
 
-export const withLines = async (
+const withLines = async (
   bundle: Promise<BuiltBundle>,
   change: Lines,
   more: BundleChange = {},

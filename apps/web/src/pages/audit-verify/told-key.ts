@@ -1,5 +1,5 @@
 /** The server answered, and not with a key. */
-export class KeyNotToldError extends Error {
+class KeyNotToldError extends Error {
   override readonly name = "KeyNotToldError";
 }
 

@@ -5,6 +5,7 @@ import { AppLink } from "../../kit/app-link.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Stack } from "../../kit/stack.tsx";
+import { StandingPanel } from "../../law/standing/standing-panel.tsx";
 import { auditRoute } from "./audit.route.ts";
 import { ExplorerPanel } from "./explorer-panel.tsx";
 import { FindCommitment } from "./find-commitment.tsx";
@@ -19,19 +20,24 @@ export function AuditPage(): ReactElement {
       <PageHeading
         title={t("audit.title")}
         actions={
-          mayReadAll && (
-            <>
-              <AppLink href="/audit/portfolio">{t("portfolio.title")}</AppLink>
-              <AppLink href="/audit/refusals">{t("audit.refusals")}</AppLink>
-              <AppLink href="/audit/exports">{t("exports.open")}</AppLink>
-              <AppLink href="/audit/verify">{t("bundle.title")}</AppLink>
-            </>
-          )
+          <>
+            <AppLink href="/audit/verify">{t("bundle.title")}</AppLink>
+            {mayReadAll && (
+              <>
+                <AppLink href="/audit/exports">{t("exports.open")}</AppLink>
+                <AppLink href="/audit/portfolio">{t("portfolio.title")}</AppLink>
+                <AppLink href="/audit/refusals">{t("audit.refusals")}</AppLink>
+              </>
+            )}
+          </>
         }
       />
       <FindCommitment />
       {mayReadAll ? (
-        <ExplorerPanel search={search} />
+        <>
+          <StandingPanel />
+          <ExplorerPanel search={search} />
+        </>
       ) : (
         <EmptyState kind="noRight">{t("audit.noRight")}</EmptyState>
       )}
