@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { bundleVerifyCommand } from "./bundle-verify.command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { keyRotateCommand } from "./key-rotate.command.ts";
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   importKielCommand,
   totalsCommand,
   verifyCommand,
+  bundleVerifyCommand,
   witnessCommand,
   receiptCheckCommand,
   machineShowCommand,

@@ -1,6 +1,8 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
 import { bulk } from "./en/bulk.ts";
+import { bundleFindings } from "./en/bundle-findings.ts";
+import { bundle } from "./en/bundle.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
@@ -46,6 +48,8 @@ export const en = {
   ...delegations,
   ...deadlines,
   ...bulk,
+  ...bundle,
+  ...bundleFindings,
   ...explorer,
   ...past,
   ...portfolio,

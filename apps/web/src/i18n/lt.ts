@@ -1,6 +1,8 @@
 import { about } from "./lt/about.ts";
 import { audit } from "./lt/audit.ts";
 import { bulk } from "./lt/bulk.ts";
+import { bundleFindings } from "./lt/bundle-findings.ts";
+import { bundle } from "./lt/bundle.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
@@ -28,6 +30,8 @@ export const lt = {
   ...about,
   ...audit,
   ...bulk,
+  ...bundle,
+  ...bundleFindings,
   ...commitment,
   ...deadlines,
   ...delegations,

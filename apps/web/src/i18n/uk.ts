@@ -1,6 +1,8 @@
 import { about } from "./uk/about.ts";
 import { audit } from "./uk/audit.ts";
 import { bulk } from "./uk/bulk.ts";
+import { bundleFindings } from "./uk/bundle-findings.ts";
+import { bundle } from "./uk/bundle.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
@@ -28,6 +30,8 @@ export const uk = {
   ...about,
   ...audit,
   ...bulk,
+  ...bundle,
+  ...bundleFindings,
   ...commitment,
   ...deadlines,
   ...delegations,

@@ -86,6 +86,7 @@ export const shownRoutes: readonly ShownRoute[] = [
   route("portfolio as at, a cell", "/audit/portfolio?at=2026-01-15&stage=approved", auditor),
   route("portfolio as at, no right", "/audit/portfolio", recipient),
   route("audit of a commitment", `/audit/c/${approved}`, auditor),
+  route("audit, verify a bundle", "/audit/verify", auditor),
   route("audit of a commitment, compared", `/audit/c/${approved}?at=3&compare=1..6`, auditor),
   route("accessibility", "/accessibility"),
   route("acting for others", "/delegations", reviewer),

@@ -20,12 +20,15 @@ export function AuditPage(): ReactElement {
       <PageHeading
         title={t("audit.title")}
         actions={
-          mayReadAll && (
-            <>
-              <AppLink href="/audit/portfolio">{t("portfolio.title")}</AppLink>
-              <AppLink href="/audit/refusals">{t("audit.refusals")}</AppLink>
-            </>
-          )
+          <>
+            <AppLink href="/audit/verify">{t("bundle.title")}</AppLink>
+            {mayReadAll && (
+              <>
+                <AppLink href="/audit/portfolio">{t("portfolio.title")}</AppLink>
+                <AppLink href="/audit/refusals">{t("audit.refusals")}</AppLink>
+              </>
+            )}
+          </>
         }
       />
       <FindCommitment />
