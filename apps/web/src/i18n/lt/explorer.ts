@@ -7,7 +7,7 @@ export const explorer: Translation = {
   "explorer.effective": "įsigaliojo",
   "explorer.column.subject": "Apie ką",
   "explorer.column.change": "Pokytis",
-  "explorer.version": "{version} įrašas",
+  "explorer.version": "įrašas Nr. {version}",
   "explorer.revised": "Turinys, {revision} redakcija",
   "explorer.kind": "Srauto rūšis",
   "explorer.kind.commitment": "Įsipareigojimai",

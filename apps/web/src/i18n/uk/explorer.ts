@@ -7,7 +7,7 @@ export const explorer: Translation = {
   "explorer.effective": "набрало чинності",
   "explorer.column.subject": "Про що",
   "explorer.column.change": "Зміна",
-  "explorer.version": "запис {version}",
+  "explorer.version": "запис № {version}",
   "explorer.revised": "Зміст, редакція {revision}",
   "explorer.kind": "Вид потоку",
   "explorer.kind.commitment": "Зобов’язання",
