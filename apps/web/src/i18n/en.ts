@@ -16,6 +16,7 @@ import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
+import { standing } from "./en/standing.ts";
 import { step } from "./en/step.ts";
 import { work } from "./en/work.ts";
 import { explorer } from "./en/explorer.ts";
@@ -33,6 +34,7 @@ export const en = {
   ...signIn,
   ...work,
   ...commitment,
+  ...standing,
   ...step,
   ...goods,
   ...propose,

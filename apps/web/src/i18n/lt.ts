@@ -19,6 +19,7 @@ import { portfolio } from "./lt/portfolio.ts";
 import { propose } from "./lt/propose.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { standing } from "./lt/standing.ts";
 import { step } from "./lt/step.ts";
 import { work } from "./lt/work.ts";
 
@@ -45,6 +46,7 @@ export const lt = {
   ...propose,
   ...shell,
   ...signIn,
+  ...standing,
   ...step,
   ...work,
 };

@@ -19,6 +19,7 @@ import { portfolio } from "./uk/portfolio.ts";
 import { propose } from "./uk/propose.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
+import { standing } from "./uk/standing.ts";
 import { step } from "./uk/step.ts";
 import { work } from "./uk/work.ts";
 
@@ -45,6 +46,7 @@ export const uk = {
   ...propose,
   ...shell,
   ...signIn,
+  ...standing,
   ...step,
   ...work,
 };

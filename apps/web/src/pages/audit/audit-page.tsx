@@ -5,6 +5,7 @@ import { AppLink } from "../../kit/app-link.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Stack } from "../../kit/stack.tsx";
+import { StandingPanel } from "../../law/standing/standing-panel.tsx";
 import { auditRoute } from "./audit.route.ts";
 import { ExplorerPanel } from "./explorer-panel.tsx";
 import { FindCommitment } from "./find-commitment.tsx";
@@ -29,7 +30,10 @@ export function AuditPage(): ReactElement {
       />
       <FindCommitment />
       {mayReadAll ? (
-        <ExplorerPanel search={search} />
+        <>
+          <StandingPanel />
+          <ExplorerPanel search={search} />
+        </>
       ) : (
         <EmptyState kind="noRight">{t("audit.noRight")}</EmptyState>
       )}
