@@ -15,6 +15,7 @@ import {
   machineProcedures,
   policyEvents,
   registerReads,
+  textEvents,
 } from "./api/procedures/register.procedures.ts";
 import { router } from "./api/trpc.ts";
 
@@ -35,6 +36,7 @@ export const appRouter = router({
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
+  text: textEvents,
 
   entry: entryReads,
   refusal: refusalReads,

@@ -35,6 +35,7 @@ export type Reads = Omit<
   | "register"
   | "adoptPolicy"
   | "adoptMachine"
+  | "eraseText"
   | "importCommitments"
   | "verify"
   | "bulk"

@@ -1,5 +1,6 @@
 import { entryContentSchema } from "@tiltas/domain";
 import { type Finding, parseHex, type StreamEntry, verifyStream } from "@tiltas/ledger";
+import { type RawText, type TextFinding, verifyTexts } from "./verify-texts.ts";
 import { replaySteps, ReplayError } from "@tiltas/workflows";
 
 /** An entry as the server hands it out: bytes in base64, hashes in hex. */
@@ -8,6 +9,7 @@ export interface RawEntry {
   readonly bytes: string;
   readonly hash: string;
   readonly chainHash: string;
+  readonly texts: readonly RawText[];
 }
 
 export interface HistoryHead {
@@ -17,6 +19,7 @@ export interface HistoryHead {
 
 /** A fault of the bytes, or of the law: the machine does not allow what the entry says. */
 export type HistoryFinding =
+  | TextFinding
   | Pick<Finding, "code" | "stream" | "version">
   | {
       readonly code: "unlawfulHistory";
@@ -54,7 +57,7 @@ const findUnlawful = (stream: string, entries: readonly RawEntry[]): HistoryFind
 
 /**
  * Checks a commitment's whole history here, trusting only this code: hashes and chain from the bytes, then every step
- * through the machine. The machine is asked only when the bytes hold, for tampered bytes need not be events at all.
+ * through the machine, and the texts that stand beside their hashes. The machine is asked only when the bytes hold, for tampered bytes need not be events at all.
  * @param entries all entries, oldest first
  */
 export async function verifyHistory(
@@ -70,6 +73,11 @@ export async function verifyHistory(
     hash: sha256,
   });
   if (findings.length > 0) return findings;
+  const texts = await Promise.all(
+    entries.map(async ({ version, bytes, texts: kept }) =>
+      verifyTexts({ stream, version, bytes: fromBase64(bytes), texts: kept }, sha256),
+    ),
+  );
   const unlawful = findUnlawful(stream, entries);
-  return unlawful === undefined ? [] : [unlawful];
+  return [...texts.flat(), ...(unlawful === undefined ? [] : [unlawful])];
 }
