@@ -1,10 +1,14 @@
 export type * from "./engine.ts";
 export type * from "./policies/policy-views.ts";
 export type * from "./machines/machine-view.ts";
+export type * from "./explorer/ledger-views.ts";
+export type * from "./portfolio/portfolio-views.ts";
 export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
 export type { SignerAlarm, SignerFault } from "./checkpoints/signer-alarm.ts";
+export type { LedgerStanding, WitnessStanding } from "./cosignatures/ledger-standing.ts";
+export type { CosignatureAnswer, CosignatureFault } from "./cosignatures/keep-cosignature.ts";
 export type { PublicLedger } from "./public-ledger/public-ledger.ts";
 export { bulkShows } from "./bulk/bulk-views.ts";
 export type * from "./bulk/bulk-views.ts";

@@ -134,19 +134,6 @@ export type EntryPage = {
   readonly leafIndex: number;
 };
 
-export type RefusalPage = {
-  readonly refusals: readonly {
-    readonly stream: string;
-    readonly version: number;
-    readonly action: string;
-    readonly at: string;
-    readonly personName: string | null;
-    readonly reasons: readonly string[];
-    readonly reference: string | null;
-  }[];
-  readonly next: string | null;
-};
-
 export type PipelineQuery = {
   readonly by: "framework" | "fund" | "kind" | "donor";
   readonly origin: Origin;

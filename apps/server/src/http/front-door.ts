@@ -9,6 +9,7 @@ import { createDocumentsDoor, documentsPath } from "./documents-door.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
 import { logWhenDone } from "./request-log.ts";
+import { createPortfolioDownload, portfolioPath } from "./portfolio-download.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { serveWeb } from "./serve-web.ts";
 import { createSignInBridge } from "./sign-in-bridge.ts";
@@ -36,6 +37,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
   const documents = createDocumentsDoor(door);
+  const portfolio = createPortfolioDownload(engine);
 
   const answer = async (
     path: string,
@@ -49,6 +51,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path.startsWith(bulkPath)) return bulk(request, response);
     if (path === documentsPath || path.startsWith(`${documentsPath}/`))
       return documents(path, request, response);
+    if (path === portfolioPath) return portfolio(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);

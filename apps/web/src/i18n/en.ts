@@ -18,6 +18,9 @@ import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { step } from "./en/step.ts";
 import { work } from "./en/work.ts";
+import { explorer } from "./en/explorer.ts";
+import { past } from "./en/past.ts";
+import { portfolio } from "./en/portfolio.ts";
 
 /** Every text of the application in English, by id. The other languages are typed against it. */
 export const en = {
@@ -41,4 +44,7 @@ export const en = {
   ...delegations,
   ...deadlines,
   ...bulk,
+  ...explorer,
+  ...past,
+  ...portfolio,
 };

@@ -6,13 +6,16 @@ import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
 import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
+import { explorer } from "./lt/explorer.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
 import { law } from "./lt/law.ts";
 import { law2 } from "./lt/law-2.ts";
 import { machines } from "./lt/machines.ts";
+import { past } from "./lt/past.ts";
 import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
+import { portfolio } from "./lt/portfolio.ts";
 import { propose } from "./lt/propose.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
@@ -29,13 +32,16 @@ export const lt = {
   ...delegations,
   ...documents,
   ...domain,
+  ...explorer,
   ...goods,
   ...kit,
   ...law,
   ...law2,
   ...machines,
+  ...past,
   ...pipeline,
   ...policy,
+  ...portfolio,
   ...propose,
   ...shell,
   ...signIn,

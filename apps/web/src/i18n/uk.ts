@@ -6,13 +6,16 @@ import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
+import { explorer } from "./uk/explorer.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
 import { law } from "./uk/law.ts";
 import { law2 } from "./uk/law-2.ts";
 import { machines } from "./uk/machines.ts";
+import { past } from "./uk/past.ts";
 import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
+import { portfolio } from "./uk/portfolio.ts";
 import { propose } from "./uk/propose.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
@@ -29,13 +32,16 @@ export const uk = {
   ...delegations,
   ...documents,
   ...domain,
+  ...explorer,
   ...goods,
   ...kit,
   ...law,
   ...law2,
   ...machines,
+  ...past,
   ...pipeline,
   ...policy,
+  ...portfolio,
   ...propose,
   ...shell,
   ...signIn,

@@ -12,7 +12,9 @@ export type EngineFinding = {
     | "unlawfulHistory"
     | "leafDiffers"
     | "leafMissing"
+    | "markDiffers"
     | "totalsDiffer"
+    | "ceilingBroken"
     | "treeDiffers"
     | "checkpointDiffers"
     | "documentMissing"
@@ -20,7 +22,8 @@ export type EngineFinding = {
     | "textDiffers"
     | "textMissing"
     | "textUnknown"
-    | "erasureUnrecorded";
+    | "erasureUnrecorded"
+    | "cosignatureDiffers";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;

@@ -3,8 +3,11 @@ import type pg from "pg";
 import type { Ground } from "../ground.ts";
 import { type AttachedDocument, checkDocuments } from "./document.check.ts";
 import { checkAllLeaves } from "./leaf.check.ts";
+import { checkCosignatures } from "./cosignature.check.ts";
 import { checkMachineVersions } from "./machine.check.ts";
+import { checkMarks } from "./mark.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
+import { checkRegisters } from "./register.check.ts";
 import { checkTree } from "./tree.check.ts";
 import { rowsCheck } from "./rows.check.ts";
 import { openReader } from "./stream-reader.ts";
@@ -81,12 +84,15 @@ const verifyAll = async (client: pg.PoolClient, options: VerifyOptions): Promise
     ...(await checkHeads(client)),
     ...(await checkAllLeaves(client)),
     ...(await checkTree(client)),
+    ...(await checkCosignatures(client)),
     ...(await checkMachineVersions(client)),
     ...(await checkErasures(client)),
+    ...(await checkRegisters(client, totals.holdings())),
   );
-  // Totals can be rebuilt only from streams that stand; a broken one is reported above.
+  // Totals can be rebuilt, and marks compared, only where entries stand; a broken one is reported above.
   if (tally.findings.length === 0)
     tally.findings.push(
+      ...(await checkMarks(client)),
       ...(await checkRollup(client, totals)),
       ...(await checkFunds(client, totals)),
     );
