@@ -16,6 +16,7 @@ import {
   machineProcedures,
   policyEvents,
   registerReads,
+  textEvents,
 } from "./api/procedures/register.procedures.ts";
 import { ledgerReads } from "./api/procedures/standing.procedures.ts";
 import { router } from "./api/trpc.ts";
@@ -37,6 +38,7 @@ export const appRouter = router({
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
+  text: textEvents,
 
   ledger: ledgerReads,
   entry: entryReads,

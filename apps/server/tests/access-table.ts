@@ -94,6 +94,7 @@ export const accessTable = {
   "delegation.revoke": "changer",
   "policy.adopt": "changer",
   "machine.adopt": "changer",
+  "text.erase": "changer",
 } as const;
 
 export type Access = (typeof accessTable)[keyof typeof accessTable];

@@ -76,6 +76,8 @@ export type Engine = PolicyReads & {
   register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
   /** Adopts a policy as written, on behalf of an administrator; `register` with a command id of its own. */
   adoptPolicy(policy: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
+  /** `text.erase` by an administrator, as a command of its own. */
+  eraseText(erasure: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;

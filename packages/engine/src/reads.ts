@@ -39,6 +39,7 @@ export type Reads = Omit<
   | "register"
   | "adoptPolicy"
   | "adoptMachine"
+  | "eraseText"
   | "importCommitments"
   | "verify"
   | "bulk"

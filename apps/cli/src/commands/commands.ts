@@ -13,6 +13,7 @@ import { policyCompareCommand } from "./policy-compare.command.ts";
 import { policyShowCommand } from "./policy-show.command.ts";
 import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { receiptCheckCommand } from "./receipt-check.command.ts";
+import { textEraseCommand } from "./text-erase.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -38,4 +39,5 @@ export const commands: readonly Command[] = [
   policyAdoptCommand,
   policySimulateCommand,
   keyRotateCommand,
+  textEraseCommand,
 ];
