@@ -215,6 +215,7 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
     "import kiel",
     "totals",
     "verify",
+    "bundle",
     "bundle verify",
     "witness",
   ];

@@ -2,6 +2,7 @@ import { eventProcedures } from "./api/event-procedures.ts";
 import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
+import { evidenceReads } from "./api/procedures/evidence.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
 import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
@@ -43,6 +44,7 @@ export const appRouter = router({
   ledger: ledgerReads,
   entry: entryReads,
   refusal: refusalReads,
+  evidence: evidenceReads,
   portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,

@@ -170,6 +170,17 @@ export const badTotals: readonly BadValue[] = [
   bad("knownAt", "more than 2^53", "9007199254740993"),
 ];
 
+/** Bad values of `evidence.measure` of a period. */
+export const badPeriods: readonly BadValue[] = [
+  ...at("scope.from", days),
+  ...at("scope.to", days),
+  bad("scope.to", "an end before the beginning", text("2023-12-31")),
+  bad("scope.kind", "a part there is not", text("half")),
+  bad("scope.references", "two ways at once", '["LT-2024-0001"]'),
+  bad("scope", "a list", "[]"),
+  bad("scope", "null", "null"),
+];
+
 /** Bad values of `entry.explore`. */
 export const badExplorations: readonly BadValue[] = [
   bad("seq", "a leaf before the first", "-1"),

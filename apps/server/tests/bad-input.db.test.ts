@@ -5,6 +5,7 @@ import {
   badDrafts,
   badExplorations,
   badLists,
+  badPeriods,
   badPortfolios,
   badPreviews,
   badProposals,
@@ -104,6 +105,12 @@ test.each(titled(badProposals))(
     ).toEqual(refusedFor(value));
   },
 );
+
+test.each(titled(badPeriods))("evidence of %s as %s is refused", async (_what, _path, value) => {
+  const scope = { kind: "period", from: "2024-01-01", to: "2024-12-31" };
+  const asked = { procedure: "evidence.measure", isRead: true, by: "auditor" } as const;
+  expect(await spoil(asked, { scope }, value)).toEqual(refusedFor(value));
+});
 
 test.each(titled(badWithdrawals))(
   "a withdrawal with %s as %s is told so",

@@ -22,6 +22,7 @@ export * from "./delegation.ts";
 export * from "./outcome.ts";
 export * from "./policy.ts";
 export * from "./sample-policy.ts";
+export * from "./evidence-scope.ts";
 export * from "./events/commitment.events.ts";
 export * from "./events/approval.events.ts";
 export * from "./events/share.events.ts";

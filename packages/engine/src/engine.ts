@@ -34,6 +34,7 @@ import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { Evidence } from "./evidence/evidence.ts";
 import type { LedgerStanding } from "./cosignatures/ledger-standing.ts";
 import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -149,6 +150,8 @@ export type Engine = PolicyReads & {
   readonly signIn: SignIn;
   /** Checkpoints, proofs and hashes, by which anyone checks the ledger. */
   readonly publicLedger: PublicLedger;
+  /** Evidence bundles of parts of the ledger, or of all of it. */
+  readonly evidence: Evidence;
   /** Grows the tree over ordered leaves and signs it when due; returns how many rows were stored. Run by the checkpoints job. */
   signLedger(): Promise<number>;
   /** Signs the ledger with a new key from now on, both keys saying so in a recorded note; an administrator's to ask. */

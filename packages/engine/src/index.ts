@@ -7,6 +7,8 @@ export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
 export type { SignerAlarm, SignerFault } from "./checkpoints/signer-alarm.ts";
+export type * from "./evidence/evidence.ts";
+export { readEvidenceScope } from "./evidence/read-scope.ts";
 export type { LedgerStanding, WitnessStanding } from "./cosignatures/ledger-standing.ts";
 export type { CosignatureAnswer, CosignatureFault } from "./cosignatures/keep-cosignature.ts";
 export type { PublicLedger } from "./public-ledger/public-ledger.ts";

@@ -50,6 +50,7 @@ export type Reads = Omit<
   | "migrateLive"
   | "startJobs"
   | "publicLedger"
+  | "evidence"
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { bundleCommand } from "./bundle.command.ts";
 import { bundleVerifyCommand } from "./bundle-verify.command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importKielCommand,
   totalsCommand,
   verifyCommand,
+  bundleCommand,
   bundleVerifyCommand,
   witnessCommand,
   receiptCheckCommand,

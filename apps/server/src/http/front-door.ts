@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Engine } from "@tiltas/engine";
 import type { Logger } from "pino";
 import { unexpectedMessage } from "../api/error-shape.ts";
+import { createEvidenceDownload, evidencePath } from "../evidence/answer-evidence.ts";
 import { answerLedger, ledgerPath } from "../ledger/answer-ledger.ts";
 import type { LeafFeed } from "../live/leaf-feed.ts";
 import { bulkPath, createBulkDownload } from "./bulk-download.ts";
@@ -36,6 +37,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
+  const evidence = createEvidenceDownload(engine, log);
   const documents = createDocumentsDoor(door);
   const portfolio = createPortfolioDownload(engine);
 
@@ -48,6 +50,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === "/health/live") return answerLive(response);
     if (path === "/health") return answerHealth(response, engine);
     if (path.startsWith(ledgerPath)) return answerLedger(engine, path, request, response);
+    if (path.startsWith(evidencePath)) return evidence(request, response);
     if (path.startsWith(bulkPath)) return bulk(request, response);
     if (path === documentsPath || path.startsWith(`${documentsPath}/`))
       return documents(path, request, response);

@@ -8,6 +8,7 @@ import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
 import { documents } from "./en/documents.ts";
 import { domain } from "./en/domain.ts";
+import { evidence } from "./en/evidence.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...commitment,
   ...standing,
   ...step,
+  ...evidence,
   ...goods,
   ...propose,
   ...machines,

@@ -8,6 +8,7 @@ import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
 import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
+import { evidence } from "./lt/evidence.ts";
 import { explorer } from "./lt/explorer.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
@@ -37,6 +38,7 @@ export const lt = {
   ...delegations,
   ...documents,
   ...domain,
+  ...evidence,
   ...explorer,
   ...goods,
   ...kit,

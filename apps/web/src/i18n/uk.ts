@@ -8,6 +8,7 @@ import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
+import { evidence } from "./uk/evidence.ts";
 import { explorer } from "./uk/explorer.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
@@ -37,6 +38,7 @@ export const uk = {
   ...delegations,
   ...documents,
   ...domain,
+  ...evidence,
   ...explorer,
   ...goods,
   ...kit,

@@ -13,6 +13,7 @@ const kindOf: Readonly<Record<keyof typeof registerEvents, string>> = {
   "policy.adopt": "policy/",
   "key.rotate": "ledger/",
   "machine.adopt": "machine/",
+  "text.erase": "text/",
 };
 
 /** Registers are an administrator's or the program's own; a role is lent by whoever holds it. */

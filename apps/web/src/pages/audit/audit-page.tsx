@@ -24,6 +24,7 @@ export function AuditPage(): ReactElement {
             <AppLink href="/audit/verify">{t("bundle.title")}</AppLink>
             {mayReadAll && (
               <>
+                <AppLink href="/audit/exports">{t("exports.open")}</AppLink>
                 <AppLink href="/audit/portfolio">{t("portfolio.title")}</AppLink>
                 <AppLink href="/audit/refusals">{t("audit.refusals")}</AppLink>
               </>
