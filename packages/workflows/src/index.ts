@@ -1,3 +1,9 @@
+export { type AuditedEntry, auditedEntrySchema, partOf } from "./audit/audited.entry.ts";
+export * from "./audit/conformance.ts";
+export { isDecision, type SeparationRule, separationRules } from "./audit/duties.ts";
+export { judgeSeparation, type SeparationBreach } from "./audit/judge-separation.ts";
+export * from "./audit/monetary-unit-sample.ts";
+export { isChosen, pathOf, type PathChoice } from "./audit/path.ts";
 export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";
