@@ -10,6 +10,7 @@ import type {
   Role,
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
+import type { Reports } from "./audit/audit-views.ts";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { MachineCheck, MachineView } from "./machines/machine-view.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
@@ -113,6 +114,8 @@ export type Engine = PolicyReads & {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** What auditors and managers ask of the whole ledger. */
+  readonly reports: Reports;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */

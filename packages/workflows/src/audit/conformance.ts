@@ -114,14 +114,22 @@ export const openConformance = (terms: ConformanceTerms): RunningConformance => 
       commitments,
       moves: [...moves.values()]
         .map(({ from, to, event, count, commitments: took, days }) => ({
-          ...{ from, to, event, count, commitments: took },
-          ...{ medianDays: medianOf(days), isRare: isRare(took) },
+          from,
+          to,
+          event,
+          count,
+          commitments: took,
+          medianDays: medianOf(days),
+          isRare: isRare(took),
         }))
         .toSorted((a, b) => b.count - a.count || (a.from + a.to < b.from + b.to ? -1 : 1)),
       variants: [...variants]
         .map(([key, { states: through, count, days }]) => ({
-          ...{ key, states: through, count },
-          ...{ medianDays: medianOf(days), isRare: isRare(count) },
+          key,
+          states: through,
+          count,
+          medianDays: medianOf(days),
+          isRare: isRare(count),
         }))
         .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
       states: [...visits].map(([state, entered]) => {

@@ -33,11 +33,10 @@ const unitedDuties = (
 ): readonly SeparationBreach[] =>
   dutyConflicts.flatMap(({ id, earlier, later, eitherWay = false, onDifference = false }) => {
     if (onDifference && entry.from?.state !== "awaitingDifference") return [];
-    return before.flatMap((other) => {
-      const isSo = hasDuty(other.action, earlier) && hasDuty(entry.action, later);
-      const isOtherWay =
-        eitherWay && hasDuty(other.action, later) && hasDuty(entry.action, earlier);
-      return isSo || isOtherWay ? breach(id, other, entry) : [];
+    return before.flatMap((past) => {
+      const isSo = hasDuty(past.action, earlier) && hasDuty(entry.action, later);
+      const isOtherWay = eitherWay && hasDuty(past.action, later) && hasDuty(entry.action, earlier);
+      return isSo || isOtherWay ? breach(id, past, entry) : [];
     });
   });
 
@@ -53,10 +52,10 @@ const standingGrants = (
   shared(decidersOf(step), personsOf(entry.actor)).length === 0
     ? undefined
     : before.findLast(
-        (other) =>
-          other.action === "approval.grant" &&
-          partOf(other) === step.stepId &&
-          shared(personsOf(other.actor), personsOf(entry.actor)).length > 0,
+        (past) =>
+          past.action === "approval.grant" &&
+          partOf(past) === step.stepId &&
+          shared(personsOf(past.actor), personsOf(entry.actor)).length > 0,
       );
 
 const unitedSteps = (
@@ -81,7 +80,7 @@ const ownWriteOff = (
 ): readonly SeparationBreach[] => {
   if (!hasDuty(entry.action, "decidesWriteOff")) return [];
   const asked = before.findLast(
-    (other) => hasDuty(other.action, "asksWriteOff") && partOf(other) === partOf(entry),
+    (past) => hasDuty(past.action, "asksWriteOff") && partOf(past) === partOf(entry),
   );
   return asked === undefined ? [] : breach("askerDecidesWriteOff", asked, entry);
 };
@@ -97,10 +96,10 @@ const administering = (
   before: readonly AuditedEntry[],
   entry: AuditedEntry,
 ): readonly SeparationBreach[] =>
-  before.flatMap((other) =>
-    (isIn(other, "administrator") && isIn(entry, "business")) ||
-    (isIn(other, "business") && isIn(entry, "administrator"))
-      ? breach("administratorActs", other, entry)
+  before.flatMap((past) =>
+    (isIn(past, "administrator") && isIn(entry, "business")) ||
+    (isIn(past, "business") && isIn(entry, "administrator"))
+      ? breach("administratorActs", past, entry)
       : [],
   );
 
