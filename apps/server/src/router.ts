@@ -16,6 +16,12 @@ import {
   policyEvents,
   registerReads,
 } from "./api/procedures/register.procedures.ts";
+import {
+  conformanceReads,
+  reportReads,
+  sampleReads,
+  separationReads,
+} from "./api/procedures/report.procedures.ts";
 import { router } from "./api/trpc.ts";
 
 /** Every procedure: events by their own names, reads beside them. */
@@ -40,6 +46,10 @@ export const appRouter = router({
   refusal: refusalReads,
   pipeline: pipelineReads,
   totals: totalsReads,
+  report: reportReads,
+  separation: separationReads,
+  conformance: conformanceReads,
+  sample: sampleReads,
   queue: queueProcedures,
   bulk: bulkProcedures,
   register: registerReads,

@@ -6,6 +6,7 @@ import {
   badLists,
   badPreviews,
   badProposals,
+  badReports,
   badStarts,
   badTotals,
   badWithdrawals,
@@ -54,9 +55,10 @@ type Asked = { readonly procedure: string; readonly isRead?: boolean };
 const send = async (
   { procedure, isRead = false }: Asked,
   body: string,
+  role: "proposer" | "auditor" = "proposer",
 ): Promise<{ status: number; told: Told }> => {
   const headers = {
-    authorization: `Bearer ${world.member("proposer").token}`,
+    authorization: `Bearer ${world.member(role).token}`,
     "content-type": "application/json",
   };
   const url = `${world.server.origin}/trpc/${procedure}`;
@@ -133,6 +135,25 @@ test.each(titled(badTotals))(
     expect(await spoil({ procedure: "totals.asAt", isRead: true }, good, value)).toEqual(
       refusedFor(value),
     );
+  },
+);
+
+test.each(
+  badReports.flatMap(({ procedure, good, values }) =>
+    values.map((value) => [procedure, value.what, value.path, good, value] as const),
+  ),
+)("%s asked with %s as %s is told so", async (procedure, _what, _path, good, value) => {
+  const body = write(good, value);
+  const { status, told } = await send({ procedure, isRead: true }, body, "auditor");
+  const named = told.error?.data.fields?.map(({ path }) => path) ?? [];
+  expect([status, named.includes(value.names ?? value.path)]).toEqual([400, true]);
+});
+
+test.each(badReports.map(({ procedure, good }) => [procedure, good] as const))(
+  "the input of %s the table spoils is good",
+  async (procedure, good) => {
+    const { status } = await send({ procedure, isRead: true }, JSON.stringify(good), "auditor");
+    expect(status).toBe(200);
   },
 );
 

@@ -68,3 +68,22 @@ export const readMachineVersion = (argument: string, text: string): number => {
     throw new UsageError(argument, `“${text}” is not a version such as 2`);
   return Number(text);
 };
+
+/** The code of a fund or a framework, in capitals. */
+export const readCode = (argument: string, text: string): string => {
+  const code = text.toUpperCase();
+  if (/^[A-Z0-9][A-Z0-9-]{0,39}$/.test(code)) return code;
+  throw new UsageError(argument, `“${text}” is not a code such as DCF-2024`);
+};
+
+/** An amount in euro above zero, with two decimals. */
+export const readEuro = (argument: string, text: string): string => {
+  if (/^(?!0\.00$)(0|[1-9]\d{0,14})\.\d{2}$/.test(text)) return text;
+  throw new UsageError(argument, `“${text}” is not an amount in euro such as 250000.00`);
+};
+
+/** A count of leaves, from 0. */
+export const readLeaf = (argument: string, text: string): number => {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(argument, `“${text}” is not a number of leaves such as 624`);
+};

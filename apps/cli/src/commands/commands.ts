@@ -12,6 +12,7 @@ import { policyCompareCommand } from "./policy-compare.command.ts";
 import { policyShowCommand } from "./policy-show.command.ts";
 import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { receiptCheckCommand } from "./receipt-check.command.ts";
+import { sampleCommand } from "./sample.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   demoLoadCommand,
   importKielCommand,
   totalsCommand,
+  sampleCommand,
   verifyCommand,
   witnessCommand,
   receiptCheckCommand,

@@ -4,6 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { commandIdSchema } from "@tiltas/domain";
 import type { BulkItemView, Engine } from "@tiltas/engine";
 import { csvRecord } from "@tiltas/interchange";
+import { isGone } from "./is-gone.ts";
 import { getVisit } from "./visit.ts";
 import { answerError } from "./wire-error.ts";
 
@@ -62,9 +63,6 @@ async function* csvOf(
   yield csvRecord(columns);
   for await (const item of items) yield recordOf(item, leafIndex);
 }
-
-const isGone = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === "ERR_STREAM_PREMATURE_CLOSE";
 
 const headersOf = (jobId: string, leafIndex: number): Readonly<Record<string, string>> => ({
   "content-type": "text/csv; charset=utf-8",

@@ -7,6 +7,7 @@ import type { LeafFeed } from "../live/leaf-feed.ts";
 import { bulkPath, createBulkDownload } from "./bulk-download.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
+import { createReportDownload, reportPath } from "./report-download.ts";
 import { logWhenDone } from "./request-log.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { serveWeb } from "./serve-web.ts";
@@ -34,6 +35,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
+  const report = createReportDownload(engine);
 
   const answer = async (
     path: string,
@@ -45,6 +47,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === "/health") return answerHealth(response, engine);
     if (path.startsWith(ledgerPath)) return answerLedger(engine, path, request, response);
     if (path.startsWith(bulkPath)) return bulk(request, response);
+    if (path.startsWith(reportPath)) return report(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);

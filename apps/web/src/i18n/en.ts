@@ -1,5 +1,6 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { auditReports } from "./en/audit-reports.ts";
 import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
@@ -13,6 +14,7 @@ import { machines } from "./en/machines.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
+import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { step } from "./en/step.ts";
@@ -39,4 +41,6 @@ export const en = {
   ...delegations,
   ...deadlines,
   ...bulk,
+  ...auditReports,
+  ...reports,
 };

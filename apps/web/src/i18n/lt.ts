@@ -1,4 +1,5 @@
 import { en } from "./en.ts";
+import { auditReports } from "./lt/audit-reports.ts";
 import { bulk } from "./lt/bulk.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
@@ -8,6 +9,7 @@ import { kit } from "./lt/kit.ts";
 import { law2 } from "./lt/law-2.ts";
 import { machines } from "./lt/machines.ts";
 import { policy } from "./lt/policy.ts";
+import { reports } from "./lt/reports.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
 
@@ -25,4 +27,6 @@ export const lt = {
   ...policy,
   ...shell,
   ...signIn,
+  ...auditReports,
+  ...reports,
 };

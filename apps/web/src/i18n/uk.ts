@@ -1,4 +1,5 @@
 import { en } from "./en.ts";
+import { auditReports } from "./uk/audit-reports.ts";
 import { bulk } from "./uk/bulk.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
@@ -8,6 +9,7 @@ import { kit } from "./uk/kit.ts";
 import { law2 } from "./uk/law-2.ts";
 import { machines } from "./uk/machines.ts";
 import { policy } from "./uk/policy.ts";
+import { reports } from "./uk/reports.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
 
@@ -25,4 +27,6 @@ export const uk = {
   ...policy,
   ...shell,
   ...signIn,
+  ...auditReports,
+  ...reports,
 };

@@ -4,6 +4,7 @@ import type { Person } from "../auth/person.ts";
 import type { MessageId } from "../i18n/message-id.ts";
 import { useText } from "../i18n/use-text.ts";
 import { AppLink } from "../kit/app-link.tsx";
+import { mayReadLedger } from "../law/ledger-reader.ts";
 import { mayStudyPolicies } from "../law/policy/policy-reader.ts";
 import { BridgeMark } from "./bridge-mark.tsx";
 import styles from "./header.module.css";
@@ -22,6 +23,12 @@ const places: readonly {
     href: "/pipeline",
     id: "shell.nav.pipeline",
     isHere: (pathname) => pathname.startsWith("/pipeline"),
+  },
+  {
+    href: "/reports",
+    id: "reports.title",
+    isHere: (pathname) => pathname.startsWith("/reports"),
+    isFor: mayReadLedger,
   },
   { href: "/audit", id: "shell.nav.audit", isHere: (pathname) => pathname.startsWith("/audit") },
   {

@@ -7,21 +7,21 @@ import { formText } from "../../kit/form-text.ts";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
 import { TextField } from "../../kit/text-field.tsx";
+import { mayReadLedger } from "../../law/ledger-reader.ts";
+import { AuditNav } from "./audit-nav.tsx";
 import styles from "./audit-page.module.css";
 import { auditRoute } from "./audit.route.ts";
 import { EntriesPanel } from "./entries-panel.tsx";
 import { RefusalsPanel } from "./refusals-panel.tsx";
 
-const readers = ["auditor", "manager", "administrator"] as const;
-
 export function AuditPage(): ReactElement {
   const { t } = useText();
   const { person } = auditRoute.useRouteContext();
   const search = auditRoute.useSearch();
-  const mayReadAll = readers.some((role) => person.roles.includes(role));
+  const mayReadAll = mayReadLedger(person);
   return (
     <Stack>
-      <PageHeading title={t("audit.title")} />
+      <PageHeading title={t("audit.title")} {...(mayReadAll ? { above: <AuditNav /> } : {})} />
       <FindCommitment />
       {mayReadAll ? (
         <>

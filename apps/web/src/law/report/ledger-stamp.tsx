@@ -1,0 +1,48 @@
+import { useQuery } from "@tanstack/react-query";
+import type { ReactElement } from "react";
+import { trpc } from "../../api/trpc.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
+import { PrintStamp } from "../../kit/print-stamp.tsx";
+import styles from "./report.module.css";
+
+interface LedgerStampProps {
+  /** The name of the report, for the head of the printed page. */
+  readonly name: string;
+  readonly leaf: number;
+  /** The address that gives the same answer for ever. */
+  readonly href: string;
+  /** Where the same is had as CSV, with a name for each file. */
+  readonly files: readonly { readonly href: string; readonly label: string }[];
+}
+
+/** Which leaves a report is true for, the root over them, and the ways to keep it: link, file, paper. */
+export function LedgerStamp({ name, leaf, href, files }: LedgerStampProps): ReactElement {
+  const { t } = useText();
+  const { data, error } = useQuery(trpc.report.stamp.queryOptions({ leafIndex: leaf }));
+  const root = data?.root ?? undefined;
+  return (
+    <>
+      <PrintStamp reference={name} leaf={leaf} {...(root === undefined ? {} : { root })} />
+      <p className={styles.note}>
+        {t("report.stamp", { leaf })}{" "}
+        {root === undefined
+          ? error === null
+            ? data !== undefined && t("report.stamp.noRoot")
+            : t("report.stamp.failed")
+          : t("report.stamp.root")}{" "}
+        {root !== undefined && <code>{root}</code>}
+      </p>
+      <p className={styles.links}>
+        <AppLink href={href} data-print-address>
+          {t("report.link")}
+        </AppLink>
+        {files.map((file) => (
+          <a key={file.href} href={file.href} download className="screen-only">
+            {file.label}
+          </a>
+        ))}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { commitmentChart } from "@tiltas/workflows";
+import type { ReactElement } from "react";
+import type { ChartFigures } from "../../chart/state-chart.description.ts";
+import { StateChart } from "../../chart/state-chart.tsx";
+import { formatNumber } from "../../format/money.ts";
+import { useText } from "../../i18n/use-text.ts";
+import { chartNodes } from "../../law/chart-nodes.ts";
+import type { ScopeSearch } from "../../law/report/scope-search.ts";
+import type { Conformance } from "./conformance-types.ts";
+
+interface PathsDrawingProps {
+  readonly report: Conformance;
+  readonly scope: ScopeSearch;
+}
+
+/** The machine's own drawing with the moves that were really made: how often, and how long states took. */
+export function PathsDrawing({ report }: PathsDrawingProps): ReactElement {
+  const { t, locale } = useText();
+  const figures = report.states.map(
+    ({ state, visits, now, medianDaysNow }): [string, ChartFigures] => [
+      state,
+      {
+        count: visits,
+        line: t("conformance.state.line", { visits, now }),
+        words: t("conformance.state.words", {
+          visits,
+          now,
+          days: formatNumber(medianDaysNow, locale),
+        }),
+      },
+    ],
+  );
+  return (
+    <StateChart
+      description={{
+        nodes: chartNodes(commitmentChart(), t, () => undefined),
+        edges: report.moves.map(({ from, to, event, count, isRare }) => ({
+          from,
+          to,
+          event,
+          taken: { count, isRare },
+        })),
+        visited: [],
+        figures: Object.fromEntries(figures),
+      }}
+    />
+  );
+}
