@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => world[Symbol.asyncDispose]());
 
 const fetchCsv = async (role: Role, name: string, query: Record<string, string>, method = "GET") =>
-  fetch(`${world.server.origin}/api/reports/${name}.csv?${new URLSearchParams(query)}`, {
+  fetch(`${world.server.origin}/api/reports/${name}.csv?${new URLSearchParams(query).toString()}`, {
     method,
     headers: { authorization: `Bearer ${world.member(role).token}` },
   });

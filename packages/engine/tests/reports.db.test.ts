@@ -12,6 +12,7 @@ const asked = { date: day("2026-12-31"), origin: "own" } as const;
 
 let world: World;
 let knownFirst: number;
+let knownFour: number;
 
 beforeAll(async () => {
   world = await openWorld();
@@ -37,6 +38,7 @@ beforeAll(async () => {
   knownFirst = await world.reads.leafHead();
   await world.approve(aContent({ amount: "7000.00" }));
   await world.sequence();
+  knownFour = await world.reads.leafHead();
 });
 afterAll(async () => world[Symbol.asyncDispose]());
 
@@ -106,11 +108,42 @@ describe("separation of duties", () => {
   });
 });
 
+test("a decision in another's name stands in the rows of both, each naming the other", async () => {
+  const lent = await world.propose(aContent({ amount: "9000.00" }));
+  await world.act(lent.commitmentId, "commitment.submit", "proposer");
+  await world.act(
+    lent.commitmentId,
+    "approval.grant",
+    "budgetHolder",
+    { stepId: "budgetHolder" },
+    { by: personWith("budgetReviewer", 2), onBehalfOf: personWith("budgetHolder") },
+  );
+  await world.sequence();
+  const { reports } = world.reads;
+  expect(await reports.separation({})).toMatchObject({ delegated: 1, breachCount: 0 });
+  const rows = (await everyRow(reports.walkSeparation({}))).filter(
+    ({ commitmentId }) => commitmentId === lent.commitmentId,
+  );
+  expect(
+    rows
+      .flatMap(({ person, acts }) =>
+        acts.map((act) => [person.name, act.capacity, act.partner?.name]),
+      )
+      .filter(([, capacity]) => capacity !== "own"),
+  ).toEqual([
+    ["budgetReviewer 2", "for", "budgetHolder 1"],
+    ["budgetHolder 1", "through", "budgetReviewer 2"],
+  ]);
+  const own = await reports.separation({ person: personWith("budgetReviewer", 2) });
+  expect(own).toMatchObject({ decisions: 1, delegated: 1, commitments: 1 });
+});
+
 describe("paths", () => {
   const query = { calendar: "none", rareBelowPercent: 30, to: day("2026-12-31") } as const;
+  const known = () => ({ ...query, knownAt: knownFour });
 
   test("variants, moves and states are counted from the entries", async () => {
-    const report = await world.reads.reports.conformance(query);
+    const report = await world.reads.reports.conformance(known());
     expect(report.commitments).toBe(4);
     expect(report.variants.map(({ key, count, isRare }) => [key, count, isRare])).toEqual([
       ["draft-underReview-awaitingProcurement", 3, false],
@@ -125,14 +158,18 @@ describe("paths", () => {
 
   test("every variant and every move ends in the list of its commitments", async () => {
     const { reports } = world.reads;
-    const { variants, moves } = await reports.conformance(query);
+    const { variants, moves } = await reports.conformance(known());
+    const knownAt = knownFour;
     for (const { key, count } of variants) {
-      const page = await reports.conformanceCommitments({ choice: { variant: key } }, { size: 50 });
+      const page = await reports.conformanceCommitments(
+        { knownAt, choice: { variant: key } },
+        { size: 50 },
+      );
       expect([page.total, page.rows.length]).toEqual([count, count]);
     }
     for (const { from, to, event, commitments } of moves) {
       const page = await reports.conformanceCommitments(
-        { choice: { from, to, event } },
+        { knownAt, choice: { from, to, event } },
         { size: 1 },
       );
       expect([page.total, page.rows.length]).toEqual([commitments, 1]);

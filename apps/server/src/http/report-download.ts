@@ -19,31 +19,26 @@ const wholeFields: readonly string[] = ["knownAt", "size", "rareBelowPercent", "
 const listFields: readonly string[] = ["stages", "kinds"];
 
 /** An address knows texts alone: whole numbers and lists (`approved,procured`) are made of them here. */
+const fieldOf = (name: string, text: string): unknown => {
+  if (listFields.includes(name)) return text.split(",");
+  return wholeFields.includes(name) && /^\d{1,15}$/.test(text) ? Number(text) : text;
+};
 const fieldsOf = (query: URLSearchParams): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    [...query].map(([name, text]) => {
-      if (listFields.includes(name)) return [name, text.split(",")];
-      return [name, wholeFields.includes(name) && /^\d{1,15}$/.test(text) ? Number(text) : text];
-    }),
-  );
+  Object.fromEntries([...query].map(([name, text]) => [name, fieldOf(name, text)] as const));
 
 async function* recordsOf({ records }: ReportFile): AsyncGenerator<ReportRecord> {
   yield* records;
 }
 
-/** The file's lines. The first comes once the first record is known, so that what cannot be read is told as an error. */
-async function* csvOf(file: ReportFile, leaf: number): AsyncGenerator<string> {
-  const records = recordsOf(file);
-  const first = await records.next();
-  yield csvRecord([...file.columns, "asAtLeaf"]);
+async function* linesOf(
+  { columns }: ReportFile,
+  first: IteratorResult<ReportRecord>,
+  records: AsyncGenerator<ReportRecord>,
+  leaf: number,
+): AsyncGenerator<string> {
+  yield csvRecord([...columns, "asAtLeaf"]);
   if (first.done !== true) yield csvRecord([...first.value, leaf]);
   for await (const record of records) yield csvRecord([...record, leaf]);
-}
-
-/** Lines with the first of them read already. */
-async function* begunWith(first: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield first;
-  yield* rest;
 }
 
 const turnedAway = (request: IncomingMessage, caller: Caller): TurnedAway | undefined => {
@@ -79,14 +74,15 @@ export const createReportDownload =
     const knownAt = Math.min(asked.knownAt ?? head, head);
     try {
       const file = await asked.open({ reports: engine.reports, knownAt });
-      const lines = csvOf(file, knownAt);
-      const header = await lines.next();
+      const records = recordsOf(file);
+      // What cannot be read is told as an error, not as half a file.
+      const first: IteratorResult<ReportRecord> = await records.next();
       response.writeHead(200, {
         "content-type": "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="${name}-as-at-${knownAt}.csv"`,
         "cache-control": "no-store",
       });
-      await pipeline(Readable.from(begunWith(header.value ?? "", lines)), response);
+      await pipeline(Readable.from(linesOf(file, first, records, knownAt)), response);
     } catch (thrown) {
       if (thrown instanceof InputError && !response.headersSent)
         return turnAway({ code: "BAD_REQUEST", message: thrown.message });

@@ -1,5 +1,5 @@
 import type { Engine, SeparationRow } from "@tiltas/engine";
-import { csvRecord } from "@tiltas/interchange";
+import type { csvRecord } from "@tiltas/interchange";
 import type { z } from "zod";
 import { given } from "../api/page-input.ts";
 import {

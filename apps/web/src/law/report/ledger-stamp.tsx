@@ -19,18 +19,15 @@ interface LedgerStampProps {
 /** Which leaves a report is true for, the root over them, and the ways to keep it: link, file, paper. */
 export function LedgerStamp({ name, leaf, href, files }: LedgerStampProps): ReactElement {
   const { t } = useText();
-  const { data, error } = useQuery(trpc.report.stamp.queryOptions({ leafIndex: leaf }));
-  const root = data?.root ?? undefined;
+  const query = useQuery(trpc.report.stamp.queryOptions({ leafIndex: leaf }));
+  const root = query.data?.root ?? undefined;
+  const withoutRoot = query.error === null ? "report.stamp.noRoot" : "report.stamp.failed";
   return (
     <>
       <PrintStamp reference={name} leaf={leaf} {...(root === undefined ? {} : { root })} />
       <p className={styles.note}>
-        {t("report.stamp", { leaf })}{" "}
-        {root === undefined
-          ? error === null
-            ? data !== undefined && t("report.stamp.noRoot")
-            : t("report.stamp.failed")
-          : t("report.stamp.root")}{" "}
+        {t("report.stamp", { leaf })} {root !== undefined && t("report.stamp.root")}
+        {root === undefined && !query.isPending && t(withoutRoot)}{" "}
         {root !== undefined && <code>{root}</code>}
       </p>
       <p className={styles.links}>
