@@ -21,7 +21,7 @@ export type AuditedHistory = {
 
 const batchSize = 200;
 /** A request must end: so many entries take some ten seconds. */
-export const mostAudited = 400_000;
+const mostAudited = 400_000;
 const mostNamed = 20;
 
 // Leaves below an index never change, so that reads one after another are of one moment.

@@ -33,7 +33,7 @@ type Conflict = {
 };
 
 /** Pairs of duties nobody may unite over the whole life of a commitment (10-domain, separation of duties). */
-export const conflicts = [
+const conflicts = [
   { id: "proposerDecides", earlier: "proposes", later: "decides" },
   { id: "approverRevises", earlier: "approves", later: "proposes" },
   { id: "proposerEvaluates", earlier: "proposes", later: "evaluates", eitherWay: true },
@@ -70,5 +70,5 @@ export const separationRules = [
 ] as const;
 export type SeparationRule = (typeof separationRules)[number];
 
-/** Guarantee: `eitherWay` and `onDifference` of every conflict may be asked for. */
+/** The same with every member of a conflict to be asked for. */
 export const dutyConflicts: readonly (Conflict & { readonly id: SeparationRule })[] = conflicts;

@@ -2,5 +2,4 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../../api/app-router.ts";
 
 export type Conformance = inferRouterOutputs<AppRouter>["conformance"]["report"];
-export type Move = Conformance["moves"][number];
 export type Variant = Conformance["variants"][number];

@@ -3,6 +3,5 @@ import type { AppRouter } from "../../api/app-router.ts";
 
 type Reads = inferRouterOutputs<AppRouter>["separation"];
 export type Separation = Reads["report"];
-export type Breach = Separation["breaches"][number];
 export type SeparationRow = Reads["rows"]["rows"][number];
 export type SeparationAct = SeparationRow["acts"][number];
