@@ -6,9 +6,21 @@ import { AppLink } from "../../kit/app-link.tsx";
 import { PrintStamp } from "../../kit/print-stamp.tsx";
 import styles from "./report.module.css";
 
-interface LedgerStampProps {
-  /** The name of the report, for the head of the printed page. */
+interface PaperHeadProps {
+  /** The name of the report. */
   readonly name: string;
+  readonly leaf: number;
+}
+
+const useRoot = (leaf: number) => useQuery(trpc.report.stamp.queryOptions({ leafIndex: leaf }));
+
+/** The head of the printed page: which report, true for which leaves, under which root. Stands first. */
+export function PaperHead({ name, leaf }: PaperHeadProps): ReactElement {
+  const root = useRoot(leaf).data?.root ?? undefined;
+  return <PrintStamp reference={name} leaf={leaf} {...(root === undefined ? {} : { root })} />;
+}
+
+interface LedgerStampProps {
   readonly leaf: number;
   /** The address that gives the same answer for ever. */
   readonly href: string;
@@ -17,14 +29,13 @@ interface LedgerStampProps {
 }
 
 /** Which leaves a report is true for, the root over them, and the ways to keep it: link, file, paper. */
-export function LedgerStamp({ name, leaf, href, files }: LedgerStampProps): ReactElement {
+export function LedgerStamp({ leaf, href, files }: LedgerStampProps): ReactElement {
   const { t } = useText();
-  const query = useQuery(trpc.report.stamp.queryOptions({ leafIndex: leaf }));
+  const query = useRoot(leaf);
   const root = query.data?.root ?? undefined;
   const withoutRoot = query.error === null ? "report.stamp.noRoot" : "report.stamp.failed";
   return (
     <>
-      <PrintStamp reference={name} leaf={leaf} {...(root === undefined ? {} : { root })} />
       <p className={styles.note}>
         {t("report.stamp", { leaf })} {root !== undefined && t("report.stamp.root")}
         {root === undefined && !query.isPending && t(withoutRoot)}{" "}

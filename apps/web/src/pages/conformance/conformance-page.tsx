@@ -7,7 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import styles from "../../law/report/report.module.css";
 import { scopeInput } from "../../law/report/scope-search.ts";
@@ -88,6 +88,7 @@ function Paths({ report, search, asked }: PathsProps): ReactElement {
   return (
     <>
       <Panel title={t("conformance.drawing")}>
+        <PaperHead name={t("conformance.title")} leaf={leafIndex} />
         <p className={styles.note}>
           {t("conformance.summary", {
             n: commitments,
@@ -98,7 +99,6 @@ function Paths({ report, search, asked }: PathsProps): ReactElement {
         </p>
         <PathsDrawing report={report} scope={fixed} />
         <LedgerStamp
-          name={t("conformance.title")}
           leaf={leafIndex}
           href={conformanceHref(fixed)}
           files={[

@@ -11,7 +11,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { stateWordId } from "../../kit/state-tag.tsx";
 import { Table } from "../../kit/table.tsx";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import { scopeInput } from "../../law/report/scope-search.ts";
 import { AuditNav } from "../audit/audit-nav.tsx";
@@ -89,6 +89,7 @@ function Taken({
       <QueryView query={query}>
         {({ rows, next, total, leafIndex }) => (
           <>
+            <PaperHead name={t("conformance.taken")} leaf={leafIndex} />
             {rows.length === 0 ? (
               <EmptyState kind="filtered">{t("conformance.taken.filtered")}</EmptyState>
             ) : (
@@ -124,7 +125,6 @@ function Taken({
               nextHref={next === null ? undefined : takenHref(search, { ...choice, after: next })}
             />
             <LedgerStamp
-              name={t("conformance.taken")}
               leaf={leafIndex}
               href={takenHref({ ...search, leaf: leafIndex }, choice)}
               files={[]}

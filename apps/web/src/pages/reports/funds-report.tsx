@@ -7,7 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import styles from "../../law/report/report.module.css";
 import { AsAtForm } from "./as-at-form.tsx";
 import { FundsTable } from "./funds-table.tsx";
@@ -29,6 +29,7 @@ export function FundsReport(): ReactElement {
           const fixed = { ...search, date: report.date, leaf: report.leafIndex };
           return (
             <>
+              <PaperHead name={t("reports.funds.title")} leaf={report.leafIndex} />
               {report.lines.length === 0 ? (
                 <EmptyState kind={search.date === undefined ? "nothing" : "filtered"}>
                   {t("reports.funds.empty", { date: formatDate(report.date, locale) })}
@@ -38,7 +39,6 @@ export function FundsReport(): ReactElement {
               )}
               <p className={styles.note}>{t("reports.funds.definition")}</p>
               <LedgerStamp
-                name={t("reports.funds.title")}
                 leaf={report.leafIndex}
                 href={reportHref("funds", fixed)}
                 files={[

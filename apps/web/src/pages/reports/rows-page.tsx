@@ -12,7 +12,7 @@ import { Pager } from "../../kit/pager.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { Table } from "../../kit/table.tsx";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import styles from "../../law/report/report.module.css";
 import { findReport } from "./one-report-page.tsx";
@@ -75,6 +75,7 @@ function Rows({ search, report }: RowsProps): ReactElement {
       <QueryView query={query}>
         {({ rows, next, total, sum, leafIndex }) => (
           <>
+            <PaperHead name={t("reports.rows.title")} leaf={leafIndex} />
             <p className={styles.sentence} data-sum={sum}>
               {t("reports.rows.sum", {
                 n: total,
@@ -113,7 +114,6 @@ function Rows({ search, report }: RowsProps): ReactElement {
               nextHref={next === null ? undefined : rowsHref(report, { ...whole, after: next })}
             />
             <LedgerStamp
-              name={t("reports.rows.title")}
               leaf={leafIndex}
               href={rowsHref(report, { ...whole, leaf: leafIndex, date: asked.date })}
               files={[

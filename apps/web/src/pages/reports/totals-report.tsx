@@ -8,7 +8,7 @@ import { AppLink } from "../../kit/app-link.tsx";
 import { Money } from "../../kit/money.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import styles from "../../law/report/report.module.css";
 import type { Kind } from "../../law/report/scope-search.ts";
 import { AsAtForm } from "./as-at-form.tsx";
@@ -64,6 +64,7 @@ export function TotalsReport(): ReactElement {
           };
           return (
             <>
+              <PaperHead name={t("reports.totals.title")} leaf={totals.leafIndex} />
               <dl className={styles.figures}>
                 {figures.map((figure) => (
                   <div key={figure}>
@@ -81,7 +82,6 @@ export function TotalsReport(): ReactElement {
               </dl>
               <p className={styles.note}>{t("reports.totals.definition")}</p>
               <LedgerStamp
-                name={t("reports.totals.title")}
                 leaf={totals.leafIndex}
                 href={reportHref("totals", fixed)}
                 files={[

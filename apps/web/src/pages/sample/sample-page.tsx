@@ -7,7 +7,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import { AuditNav } from "../audit/audit-nav.tsx";
 import { SampleAlgorithm } from "./sample-algorithm.tsx";
@@ -61,9 +61,9 @@ function DrawnSample({ search }: { readonly search: Drawn }): ReactElement {
         const fixed = { ...population, knownAt: sample.leafIndex };
         return (
           <Panel title={t("sample.result")}>
+            <PaperHead name={t("sample.title")} leaf={sample.leafIndex} />
             <SampleResult sample={sample} />
             <LedgerStamp
-              name={t("sample.title")}
               leaf={sample.leafIndex}
               href={sampleHref(search, { leaf: sample.leafIndex, date: sample.date })}
               files={[

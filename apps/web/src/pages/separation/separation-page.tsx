@@ -6,7 +6,7 @@ import { Notice } from "../../kit/notice.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { addressOf, present } from "../../format/address.ts";
-import { LedgerStamp } from "../../law/report/ledger-stamp.tsx";
+import { LedgerStamp, PaperHead } from "../../law/report/ledger-stamp.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import { scopeInput } from "../../law/report/scope-search.ts";
 import { UnreadableNotice } from "../../law/report/unreadable-notice.tsx";
@@ -46,6 +46,7 @@ function SeparationAnswer(): ReactElement {
       <QueryView query={query}>
         {(report) => (
           <>
+            <PaperHead name={t("separation.title")} leaf={report.leafIndex} />
             <Panel title={t("separation.breaches")}>
               <Notice look={report.breachCount === 0 ? "success" : "problem"}>
                 <p data-breaches={report.breachCount}>
@@ -65,7 +66,6 @@ function SeparationAnswer(): ReactElement {
               <UnreadableNotice unreadable={report.unreadable} />
               {report.breaches.length > 0 && <BreachesTable report={report} />}
               <LedgerStamp
-                name={t("separation.title")}
                 leaf={report.leafIndex}
                 href={separationHref(search, { leaf: report.leafIndex, after: undefined })}
                 files={[
