@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { parseIsoDate } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
 import { personWith } from "@tiltas/workflows/testing";
@@ -5,6 +6,8 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { InputError } from "../src/input-error.ts";
 import type { SampleQuery, SeparationRow } from "../src/index.ts";
+import { extendTree } from "../src/tree/extend-tree.ts";
+import { treeExtent } from "../src/tree/tree-extent.ts";
 import { openWorld, type World } from "./read-world.ts";
 
 const day = parseIsoDate;
@@ -269,11 +272,34 @@ describe("the sample", () => {
   });
 });
 
-test("the root of the first leaves is told once the tree has grown so far", async () => {
-  expect(await world.reads.reports.stampAt(knownFirst)).toEqual({
-    leafIndex: knownFirst,
-    root: null,
-  });
+/** RFC 6962, section 2.1, over hashes of leaves. */
+const naiveRoot = (leaves: readonly Buffer[]): Buffer => {
+  const [only] = leaves;
+  if (only !== undefined && leaves.length === 1) return only;
+  let split = 1;
+  while (split * 2 < leaves.length) split *= 2;
+  const halves = [leaves.slice(0, split), leaves.slice(split)].map(naiveRoot);
+  return hash("sha256", Buffer.concat([Buffer.from([1]), ...halves]), "buffer");
+};
+
+test("the root of the first leaves is that of RFC 6962, before and after the tree has grown", async () => {
+  const { ground, reads } = world;
+  const { rows } = await ground.pool.query<{ entry_hash: Buffer }>(
+    "SELECT entry_hash FROM leaf ORDER BY index",
+  );
+  const leaves = rows.map((row) => row.entry_hash);
+  const isSo = async (): Promise<void> => {
+    for (const size of [1, 2, 3, knownFirst, leaves.length])
+      expect(await reads.reports.stampAt(size)).toEqual({
+        leafIndex: size,
+        root: naiveRoot(leaves.slice(0, size)).toString("hex"),
+      });
+  };
+  await isSo();
+  await extendTree(ground.pool, await treeExtent(ground.pool));
+  await isSo();
+  expect((await reads.reports.stampAt(leaves.length + 1)).root).toBeNull();
+  expect((await reads.reports.stampAt(0)).root).toBeNull();
 });
 
 test("a decision forged into the ledger by its owner is found as a breach, with both entries", async () => {

@@ -73,6 +73,7 @@ test("variants and moves are counted, the rare ones marked, and states told with
   expect(states.find(({ state }) => state === "sourcing")).toEqual({
     state: "sourcing",
     visits: 2,
+    medianDays: 0,
     now: 2,
     medianDaysNow: 5,
   });

@@ -29,6 +29,8 @@ export type StateFigures = {
   readonly state: CommitmentState;
   /** How often it was entered. */
   readonly visits: number;
+  /** Working days from entering it to leaving it, of those that left. */
+  readonly medianDays: number;
   /** How many stand there as at the day, and for how many working days. */
   readonly now: number;
   readonly medianDaysNow: number;
@@ -81,6 +83,7 @@ export const openConformance = (terms: ConformanceTerms): RunningConformance => 
   const variants = new Map<string, Tally & { readonly states: readonly CommitmentState[] }>();
   const states = new Map<CommitmentState, Tally>();
   const visits = new Map<CommitmentState, number>();
+  const stays = new Map<CommitmentState, Tally>();
   let commitments = 0;
 
   const addMoves = (path: Path): void => {
@@ -89,7 +92,9 @@ export const openConformance = (terms: ConformanceTerms): RunningConformance => 
       const key = moveKeyOf(from, event, to);
       const move = moves.get(key) ?? { ...emptyTally(), from, to, event };
       moves.set(key, move);
-      note(move, workingDays(enteredOn, on));
+      const days = workingDays(enteredOn, on);
+      note(move, days);
+      note(tallyIn(stays, from), days);
       if (!taken.has(key)) move.commitments += 1;
       taken.add(key);
     }
@@ -134,7 +139,13 @@ export const openConformance = (terms: ConformanceTerms): RunningConformance => 
         .toSorted((a, b) => b.count - a.count || (a.key < b.key ? -1 : 1)),
       states: [...visits].map(([state, entered]) => {
         const now = states.get(state) ?? emptyTally();
-        return { state, visits: entered, now: now.count, medianDaysNow: medianOf(now.days) };
+        return {
+          state,
+          visits: entered,
+          medianDays: medianOf(stays.get(state)?.days ?? new Map()),
+          now: now.count,
+          medianDaysNow: medianOf(now.days),
+        };
       }),
     }),
   };

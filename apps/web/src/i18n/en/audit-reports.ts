@@ -122,6 +122,8 @@ export const auditReports = {
   "conformance.filtered": "No commitment moved in this scope.",
   "conformance.empty": "No commitment has moved yet.",
   "conformance.drawing": "Moves that were made",
+  "conformance.legend":
+    "The number on an arrow: how often it was taken, dashed where rare. In a state: how often it was entered, the median of working days (wd) until it was left, and how many stand there now.",
   "conformance.summary":
     "{n, plural, one {# commitment} other {# commitments}} with {entries, plural, one {# entry} other {# entries}}: those that moved in the period, from their beginning to {date}.",
   "conformance.calendar": "Days off",
@@ -135,9 +137,9 @@ export const auditReports = {
   "conformance.rare.below": "below {percent} %",
   "conformance.rare.word": "rare",
   "conformance.usual": "usual",
-  "conformance.state.line": "{visits}× · {now} now",
+  "conformance.state.line": "{visits}× · {days} wd · {now} now",
   "conformance.state.words":
-    "entered {visits, plural, one {# time} other {# times}}; {now, plural, one {# stands} other {# stand}} here now, median {days} working days",
+    "entered {visits, plural, one {# time} other {# times}}, left after a median of {stay} working days; {now, plural, one {# stands} other {# stand}} here now, for a median of {days}",
   "conformance.moves": "Moves, each with the commitments that made it",
   "conformance.moves.csv": "Moves as CSV",
   "conformance.move": "{from} → {to}",

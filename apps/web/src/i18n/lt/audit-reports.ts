@@ -128,6 +128,8 @@ export const auditReports: Translation = {
   "conformance.filtered": "Šioje apimtyje nė vienas įsipareigojimas nejudėjo.",
   "conformance.empty": "Dar nė vienas įsipareigojimas nejudėjo.",
   "conformance.drawing": "Atlikti perėjimai",
+  "conformance.legend":
+    "Skaičius prie rodyklės – kiek kartų ja eita; retos rodyklės brūkšninės. Būsenoje – kiek kartų ji pasiekta, darbo dienų (d. d.) iki jos palikimo mediana ir kiek joje stovi dabar.",
   "conformance.summary":
     "{n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}}, {entries, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}: tie, kurie laikotarpiu judėjo, nuo jų pradžios iki {date}.",
   "conformance.calendar": "Nedarbo dienos",
@@ -141,9 +143,9 @@ export const auditReports: Translation = {
   "conformance.rare.below": "mažiau kaip {percent} %",
   "conformance.rare.word": "reta",
   "conformance.usual": "įprasta",
-  "conformance.state.line": "{visits}× · dabar {now}",
+  "conformance.state.line": "{visits}× · {days} d. d. · dabar {now}",
   "conformance.state.words":
-    "pasiekta {visits, plural, one {# kartą} few {# kartus} many {# karto} other {# kartų}}; dabar čia {now, plural, one {stovi #} few {stovi #} many {stovi #} other {stovi #}}, darbo dienų mediana {days}",
+    "pasiekta {visits, plural, one {# kartą} few {# kartus} many {# karto} other {# kartų}}, palikta po {stay} darbo dienų (mediana); dabar čia {now, plural, one {stovi #} few {stovi #} many {stovi #} other {stovi #}}, darbo dienų mediana {days}",
   "conformance.moves": "Perėjimai, kiekvienas su jį atlikusiais įsipareigojimais",
   "conformance.moves.csv": "Perėjimai CSV faile",
   "conformance.move": "{from} → {to}",

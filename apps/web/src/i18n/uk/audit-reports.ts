@@ -129,8 +129,10 @@ export const auditReports: Translation = {
   "conformance.filtered": "У цих межах жодне зобов’язання не рухалося.",
   "conformance.empty": "Ще жодне зобов’язання не рухалося.",
   "conformance.drawing": "Здійснені переходи",
+  "conformance.legend":
+    "Число на стрілці — скільки разів нею пройдено; рідкісні стрілки пунктирні. У стані — скільки разів його досягнуто, медіана робочих днів (р. д.) до його полишення та скільки стоїть у ньому нині.",
   "conformance.summary":
-    "{n, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}}, {entries, plural, one {# запис} few {# записи} many {# записів} other {# запису}}: ті, що рухалися в періоді, від їх початку до {date}.",
+    "{n, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}}, {entries, plural, one {# запис} few {# записи} many {# записів} other {# запису}}: ті, що рухалися в періоді, від їх початку (станом на {date}).",
   "conformance.calendar": "Вихідні дні",
   "conformance.calendar.LT": "Литви",
   "conformance.calendar.UA": "України",
@@ -142,9 +144,9 @@ export const auditReports: Translation = {
   "conformance.rare.below": "менше ніж {percent} %",
   "conformance.rare.word": "рідкісне",
   "conformance.usual": "звичайне",
-  "conformance.state.line": "{visits}× · нині {now}",
+  "conformance.state.line": "{visits}× · {days} р. д. · нині {now}",
   "conformance.state.words":
-    "досягнуто {visits, plural, one {# раз} few {# рази} many {# разів} other {# разу}}; нині тут {now, plural, one {стоїть #} few {стоять #} many {стоїть #} other {стоїть #}}, медіана робочих днів {days}",
+    "досягнуто {visits, plural, one {# раз} few {# рази} many {# разів} other {# разу}}, полишено через {stay} робочих днів (медіана); нині тут {now, plural, one {стоїть #} few {стоять #} many {стоїть #} other {стоїть #}}, медіана робочих днів {days}",
   "conformance.moves": "Переходи, кожен із зобов’язаннями, що його здійснили",
   "conformance.moves.csv": "Переходи у CSV",
   "conformance.move": "{from} → {to}",

@@ -16,7 +16,7 @@ export const reports: Translation = {
   "reports.funds.question":
     "Скільки коштів кожного фонду обіцяно, витрачено на закупівлі та доставлено?",
   "reports.funds.panel": "Євро за фондами",
-  "reports.funds.empty": "До {date} нічого не набуло чинності.",
+  "reports.funds.empty": "Нічого не набуло чинності (станом на {date})",
   "reports.funds.definition":
     "Що набуло чинності на цей день: частки зобов’язань у тому етапі, у якому вони були; відхилені, відкликані та скасовані зобов’язання й частки, від яких відмовилися, не враховано. «Запропоновано» означає: прохано, але ще не обіцяно.",
   "reports.totals.title": "Підсумки станом на дату",
@@ -30,7 +30,7 @@ export const reports: Translation = {
   "reports.rows.panel": "Зобов’язання",
   "reports.rows.back": "Назад: {title}",
   "reports.rows.sum":
-    "{n, plural, one {# зобов’язання становить} few {# зобов’язання становлять} many {# зобов’язань становлять} other {# зобов’язання становить}} {sum} станом на {date}.",
+    "{n, plural, one {# зобов’язання становить} few {# зобов’язання становлять} many {# зобов’язань становлять} other {# зобов’язання становить}} {sum} (станом на {date})",
   "reports.rows.empty": "До цього числа ніщо не входить.",
   "reports.rows.donor": "донор {donor}",
   "reports.rows.year": "затверджено {year} р.",

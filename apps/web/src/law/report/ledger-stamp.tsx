@@ -12,7 +12,14 @@ interface PaperHeadProps {
   readonly leaf: number;
 }
 
-const useRoot = (leaf: number) => useQuery(trpc.report.stamp.queryOptions({ leafIndex: leaf }));
+const retryMs = 10_000;
+
+/** A root the tree has not grown to is asked for again, until it is there. */
+const useRoot = (leaf: number) =>
+  useQuery({
+    ...trpc.report.stamp.queryOptions({ leafIndex: leaf }),
+    refetchInterval: ({ state }) => (state.data?.root === null ? retryMs : false),
+  });
 
 /** The head of the printed page: which report, true for which leaves, under which root. Stands first. */
 export function PaperHead({ name, leaf }: PaperHeadProps): ReactElement {

@@ -97,7 +97,8 @@ function Paths({ report, search, asked }: PathsProps): ReactElement {
           })}{" "}
           {t(`conformance.calendar.${search.calendar}.note`)}
         </p>
-        <PathsDrawing report={report} scope={fixed} />
+        <PathsDrawing report={report} />
+        <p className={styles.note}>{t("conformance.legend")}</p>
         <LedgerStamp
           leaf={leafIndex}
           href={conformanceHref(fixed)}

@@ -5,23 +5,21 @@ import { StateChart } from "../../chart/state-chart.tsx";
 import { formatNumber } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { chartNodes } from "../../law/chart-nodes.ts";
-import type { ScopeSearch } from "../../law/report/scope-search.ts";
 import type { Conformance } from "./conformance-types.ts";
 
-interface PathsDrawingProps {
-  readonly report: Conformance;
-  readonly scope: ScopeSearch;
-}
-
 /** The machine's own drawing with the moves that were really made: how often, and how long states took. */
-export function PathsDrawing({ report }: PathsDrawingProps): ReactElement {
+export function PathsDrawing({ report }: { readonly report: Conformance }): ReactElement {
   const { t, locale } = useText();
   const figures = report.states.map(
-    ({ state, visits, now, medianDaysNow }): [string, ChartFigures] => [
+    ({ state, visits, medianDays, now, medianDaysNow }): [string, ChartFigures] => [
       state,
       {
         count: visits,
-        line: t("conformance.state.line", { visits, now }),
+        line: t("conformance.state.line", {
+          visits,
+          days: formatNumber(medianDays, locale),
+          now,
+        }),
         words: t("conformance.state.words", {
           visits,
           now,

@@ -5,9 +5,10 @@ import { stateWordId } from "../../kit/state-tag.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { Table } from "../../kit/table.tsx";
 import type { ScopeSearch } from "../../law/report/scope-search.ts";
-import styles from "../../law/report/report.module.css";
+import reportStyles from "../../law/report/report.module.css";
 import { takenHref } from "./conformance-search.ts";
 import type { Conformance, Variant } from "./conformance-types.ts";
+import styles from "./conformance.module.css";
 import { RareText } from "./rare-text.tsx";
 
 const mostShown = 200;
@@ -28,7 +29,7 @@ export function VariantsTable({ report, scope }: VariantsTableProps): ReactEleme
   return (
     <Panel title={t("conformance.variants", { n: variants.length })}>
       {shown.length < variants.length && (
-        <p className={styles.note}>
+        <p className={reportStyles.note}>
           {t("conformance.variants.first", { n: shown.length, all: variants.length })}
         </p>
       )}
@@ -42,7 +43,7 @@ export function VariantsTable({ report, scope }: VariantsTableProps): ReactEleme
           {
             id: "path",
             header: t("conformance.column.path"),
-            cell: wordsOf,
+            cell: (variant) => <span className={styles.path}>{wordsOf(variant)}</span>,
             namesRow: true,
           },
           {

@@ -11,6 +11,7 @@ test("the address of the rows behind a figure reads back as what made it", () =>
     year: 2024,
   });
   expect(search.kinds).toEqual(["military"]);
+  expect(parseRowsSearch({ ...search })).toEqual(search);
   const [path, query] = rowsHref("funds", search).split("?");
   expect(path).toBe("/reports/funds/rows");
   expect(parseRowsSearch(Object.fromEntries(new URLSearchParams(query)))).toEqual(search);

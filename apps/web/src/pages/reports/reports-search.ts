@@ -36,8 +36,11 @@ export interface RowsSearch extends ReportSearch {
   readonly after?: string;
 }
 
+/** The router hands what was read to be read once more: a list stays the list it is. */
 const wordsIn = <Word extends string>(value: unknown, words: readonly Word[]): readonly Word[] => {
-  const typed = (findText(value) ?? "").split(",");
+  const typed: readonly unknown[] = Array.isArray(value)
+    ? value
+    : (findText(value) ?? "").split(",");
   return words.filter((word) => typed.includes(word));
 };
 

@@ -10,6 +10,7 @@ test("an address reads back as what made it", () => {
     committed: "true",
     leaf: 624,
   });
+  expect(parseSampleSearch({ ...search })).toEqual(search);
   const address = new URLSearchParams(sampleHref(search).split("?")[1]);
   expect(parseSampleSearch(Object.fromEntries(address))).toEqual(search);
 });

@@ -15,7 +15,8 @@ import { EntryLink } from "./entry-link.tsx";
 import { separationHref, type SeparationSearch } from "./separation-search.ts";
 import type { SeparationAct, SeparationRow } from "./separation-types.ts";
 
-const commitmentsShown = 25;
+/** A dozen people act on a commitment: some sixty rows. */
+const commitmentsShown = 5;
 
 /** Person by commitment: every duty, and in whose name. */
 export function SeparationRows({ search }: { readonly search: SeparationSearch }): ReactElement {
