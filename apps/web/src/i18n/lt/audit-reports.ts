@@ -6,13 +6,20 @@ export const auditReports: Translation = {
   "report.from": "Įsigaliojo nuo",
   "report.to": "Įsigaliojo iki",
   "report.any": "Bet kuris",
+  "report.framework": "Programa",
+  "report.fund": "Fondas",
+  "report.kind": "Rūšis",
+  "report.person": "Asmuo",
+  "report.event": "Įvykis",
+  "report.asAt": "Kurios dienos",
+  "report.origin": "Šaltinis",
   "report.show": "Rodyti",
   "report.period": "Paskutinė diena negali būti ankstesnė už pirmąją.",
   "report.eur": "EUR",
   "report.csv": "Atsisiųsti CSV",
   "report.link": "Nuolatinė šio atsakymo nuoroda",
   "report.stamp":
-    "Galioja {leaf, plural, one {pirmajam # žurnalo įrašui} few {pirmiesiems # žurnalo įrašams} many {pirmiesiems # žurnalo įrašo} other {pirmiesiems # žurnalo įrašų}}.",
+    "Galioja {leaf, plural, one {pirmajam # registro įrašui} few {pirmiesiems # registro įrašams} many {pirmiesiems # registro įrašo} other {pirmiesiems # registro įrašų}}.",
   "report.stamp.root": "Medžio šaknis:",
   "report.stamp.noRoot":
     "Medis dar nespėjo tiek išaugti; šaknį bus galima perskaityti po kelių sekundžių.",
@@ -22,7 +29,7 @@ export const auditReports: Translation = {
   "report.unreadable":
     "{n, plural, one {# istorija neperskaitoma ir praleista} few {# istorijos neperskaitomos ir praleistos} many {# istorijos neperskaitoma ir praleista} other {# istorijų neperskaitoma ir praleista}}. Kas joms nutiko, pasakys patikra.",
   "report.rows.page":
-    "{n, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} iš {total}, pagal {leaf} įrašą",
+    "{n, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} iš {total}, pagal {leaf} lapą",
   "report.origin.own": "Nuspręsta čia",
   "report.origin.kiel": "Importuota iš Kylio duomenų",
 
@@ -39,9 +46,9 @@ export const auditReports: Translation = {
   "separation.empty": "Dar niekas nieko nesprendė.",
   "separation.filtered": "Šioje apimtyje niekas nieko nesprendė.",
   "separation.page":
-    "{n, plural, one {# asmuo prie įsipareigojimo} few {# asmenys prie įsipareigojimų} many {# asmens prie įsipareigojimų} other {# asmenų prie įsipareigojimų}}, pagal {leaf} įrašą",
+    "{n, plural, one {# asmuo prie įsipareigojimo} few {# asmenys prie įsipareigojimų} many {# asmens prie įsipareigojimų} other {# asmenų prie įsipareigojimų}}, pagal {leaf} lapą",
   "separation.none": "nėra",
-  "separation.entry": "{event}, įrašas {leaf}",
+  "separation.entry": "{event}, lapas {leaf}",
   "separation.column.rule": "Pažeista taisyklė",
   "separation.column.person": "Asmuo",
   "separation.column.commitment": "Įsipareigojimas",

@@ -6,13 +6,20 @@ export const auditReports: Translation = {
   "report.from": "Набуло чинності з",
   "report.to": "Набуло чинності до",
   "report.any": "Будь-яке",
+  "report.framework": "Програма",
+  "report.fund": "Фонд",
+  "report.kind": "Вид",
+  "report.person": "Особа",
+  "report.event": "Подія",
+  "report.asAt": "Станом на",
+  "report.origin": "Джерело",
   "report.show": "Показати",
   "report.period": "Останній день не може передувати першому.",
   "report.eur": "EUR",
   "report.csv": "Завантажити CSV",
   "report.link": "Постійне посилання на цю відповідь",
   "report.stamp":
-    "Чинне для {leaf, plural, one {першого # запису журналу} few {перших # записів журналу} many {перших # записів журналу} other {перших # запису журналу}}.",
+    "Чинне для {leaf, plural, one {першого # запису реєстру} few {перших # записів реєстру} many {перших # записів реєстру} other {перших # запису реєстру}}.",
   "report.stamp.root": "Корінь дерева:",
   "report.stamp.noRoot":
     "Дерево ще не виросло до цього місця; корінь можна буде прочитати за кілька секунд.",
@@ -22,7 +29,7 @@ export const auditReports: Translation = {
   "report.unreadable":
     "{n, plural, one {# історію неможливо прочитати, її пропущено} few {# історії неможливо прочитати, їх пропущено} many {# історій неможливо прочитати, їх пропущено} other {# історії неможливо прочитати, їх пропущено}}. Що з ними сталося, покаже перевірка.",
   "report.rows.page":
-    "{n, plural, one {# рядок} few {# рядки} many {# рядків} other {# рядка}} із {total}, станом на запис {leaf}",
+    "{n, plural, one {# рядок} few {# рядки} many {# рядків} other {# рядка}} із {total}, станом на листок {leaf}",
   "report.origin.own": "Вирішено тут",
   "report.origin.kiel": "Імпортовано з даних Кільського інституту",
 
@@ -39,9 +46,9 @@ export const auditReports: Translation = {
   "separation.empty": "Ще ніхто нічого не вирішував.",
   "separation.filtered": "У цих межах ніхто нічого не вирішував.",
   "separation.page":
-    "{n, plural, one {# особа за зобов’язанням} few {# особи за зобов’язаннями} many {# осіб за зобов’язаннями} other {# особи за зобов’язаннями}}, станом на запис {leaf}",
+    "{n, plural, one {# особа за зобов’язанням} few {# особи за зобов’язаннями} many {# осіб за зобов’язаннями} other {# особи за зобов’язаннями}}, станом на листок {leaf}",
   "separation.none": "немає",
-  "separation.entry": "{event}, запис {leaf}",
+  "separation.entry": "{event}, листок {leaf}",
   "separation.column.rule": "Порушене правило",
   "separation.column.person": "Особа",
   "separation.column.commitment": "Зобов’язання",

@@ -26,13 +26,13 @@ export function ScopeFields({
       <DateField label={t("report.to")} name="to" defaultValue={search.to ?? ""} error={error} />
       <SelectField
         key={String(registers.isSuccess)}
-        label={t("pipeline.by.framework")}
+        label={t("report.framework")}
         name="framework"
         defaultValue={search.framework ?? ""}
         choices={[any, ...frameworks.map(({ code, name }) => ({ value: code, label: name }))]}
       />
       <SelectField
-        label={t("pipeline.by.kind")}
+        label={t("report.kind")}
         name="kind"
         defaultValue={search.kind ?? ""}
         choices={[any, ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}

@@ -35,7 +35,7 @@ export function MovesTable({ report, scope }: MovesTableProps): ReactElement {
           },
           {
             id: "event",
-            header: t("audit.column.event"),
+            header: t("report.event"),
             cell: ({ event }) => say("event", event),
           },
           {

@@ -35,12 +35,12 @@ export function AsAtForm({ id, search }: AsAtFormProps): ReactElement {
       }}
     >
       <DateField
-        label={t("pipeline.totals.asAt")}
+        label={t("report.asAt")}
         name="date"
         defaultValue={search.date ?? todayInVilnius()}
       />
       <SelectField
-        label={t("pipeline.origin")}
+        label={t("report.origin")}
         name="origin"
         defaultValue={search.origin}
         choices={[

@@ -43,7 +43,7 @@ const deliveredShare = ({ amounts, total }: Pick<Line, "amounts" | "total">, loc
 const columnsOf = (search: ReportSearch, { t, locale }: Text): readonly Column<Line>[] => [
   {
     id: "fund",
-    header: t("pipeline.by.fund"),
+    header: t("report.fund"),
     cell: ({ code, name }) => (code === "" ? t("reports.noFund") : name),
     namesRow: true,
   },

@@ -102,14 +102,14 @@ export function SampleForm({ search }: { readonly search: SampleSearch }): React
             error={problemOf(intervalId)}
           />
           <DateField
-            label={t("pipeline.totals.asAt")}
+            label={t("report.asAt")}
             name="date"
             defaultValue={search.date ?? todayInVilnius()}
           />
         </div>
         <div className={styles.fields}>
           <SelectField
-            label={t("pipeline.by.fund")}
+            label={t("report.fund")}
             name="fund"
             defaultValue={search.fund ?? ""}
             choices={[
@@ -121,7 +121,7 @@ export function SampleForm({ search }: { readonly search: SampleSearch }): React
             ]}
           />
           <SelectField
-            label={t("pipeline.by.framework")}
+            label={t("report.framework")}
             name="framework"
             defaultValue={search.framework ?? ""}
             choices={[
@@ -133,7 +133,7 @@ export function SampleForm({ search }: { readonly search: SampleSearch }): React
             ]}
           />
           <SelectField
-            label={t("pipeline.origin")}
+            label={t("report.origin")}
             name="origin"
             defaultValue={search.origin}
             choices={[

@@ -21,7 +21,7 @@ export function SampleResult({ sample }: { readonly sample: Sample }): ReactElem
       <DefinitionList
         items={[
           { term: t("sample.seed"), value: <code>{seed}</code> },
-          { term: t("pipeline.totals.asAt"), value: formatDate(date, locale) },
+          { term: t("report.asAt"), value: formatDate(date, locale) },
           {
             term: t("sample.population"),
             value: t("sample.population.value", { n: count, total: money(total) }),

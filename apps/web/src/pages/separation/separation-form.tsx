@@ -36,7 +36,7 @@ export function SeparationForm({ search }: { readonly search: SeparationSearch }
     >
       <ScopeFields search={search} error={error} />
       <SelectField
-        label={t("audit.filter.person")}
+        label={t("report.person")}
         name="person"
         defaultValue={search.person ?? ""}
         choices={[
