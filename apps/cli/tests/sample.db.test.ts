@@ -106,6 +106,7 @@ test.each([
   [["--interval", "0.00"], "--interval"],
   [["--size", "5", "--known-at", "-1"], "--known-at"],
   [["--size", "5", "--fund", "%"], "--fund"],
+  [["--size", "5", "--kind", "gifts"], "--kind"],
 ])("%j is told to be wrong by the argument's name", async (more, argument) => {
   const { exit, printed } = await runTiltas(world, ...asked, ...more, "--json");
   expect([exit, JSON.parse(printed)]).toMatchObject([2, { error: { argument } }]);

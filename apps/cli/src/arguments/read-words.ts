@@ -1,4 +1,4 @@
-import type { TotalsQuery } from "@tiltas/engine";
+import type { AuditScope, TotalsQuery } from "@tiltas/engine";
 import { findIsoDay } from "@tiltas/interchange";
 import { isStreamName } from "@tiltas/ledger";
 import { UsageError } from "./usage-error.ts";
@@ -67,6 +67,23 @@ export const readMachineVersion = (argument: string, text: string): number => {
   if (!/^[1-9]\d{0,2}$/.test(text))
     throw new UsageError(argument, `“${text}” is not a version such as 2`);
   return Number(text);
+};
+
+const kinds: readonly NonNullable<AuditScope["kind"]>[] = [
+  "military",
+  "humanitarian",
+  "financial",
+  "training",
+  "services",
+  "works",
+];
+
+/** A kind of assistance. */
+export const readKind = (argument: string, text: string): (typeof kinds)[number] => {
+  const kind = kinds.find((known) => known === text);
+  if (kind === undefined)
+    throw new UsageError(argument, `“${text}” is none of ${kinds.join(", ")}`);
+  return kind;
 };
 
 /** The code of a fund or a framework, in capitals. */

@@ -9,6 +9,7 @@ import {
   readDay,
   readDonor,
   readEuro,
+  readKind,
   readLeaf,
   readOrigin,
   readShortText,
@@ -31,7 +32,13 @@ const extentOf = (given: Given): { size: number } | { interval: string } => {
 
 const queryOf = (given: Given): SampleQuery => {
   const seed = readShortText("--seed", given.get("seed"), 200).normalize("NFC");
-  const [donor, fund, framework, leaf] = ["donor", "fund", "framework", "known-at"].map(given.find);
+  const [donor, fund, framework, kind, leaf] = [
+    "donor",
+    "fund",
+    "framework",
+    "kind",
+    "known-at",
+  ].map(given.find);
   return {
     date: readDay("--as-at", given.get("as-at")),
     origin: readOrigin("--origin", given.find("origin") ?? "own"),
@@ -39,6 +46,7 @@ const queryOf = (given: Given): SampleQuery => {
     ...(donor === undefined ? {} : { donor: readDonor("--donor", donor) }),
     ...(fund === undefined ? {} : { fundCode: readCode("--fund", fund) }),
     ...(framework === undefined ? {} : { frameworkCode: readCode("--framework", framework) }),
+    ...(kind === undefined ? {} : { kinds: [readKind("--kind", kind)] }),
     ...(leaf === undefined ? {} : { knownAt: readLeaf("--known-at", leaf) }),
     ...(given.flag("committed") ? { stages: ["approved", "procured", "delivered"] as const } : {}),
     ...extentOf(given),
@@ -70,6 +78,7 @@ export const sampleCommand: Command = {
     ["--donor CODE", "the shares of one donor"],
     ["--fund CODE", "the shares on one fund"],
     ["--framework CODE", "one framework's commitments"],
+    ["--kind KIND", "military, humanitarian, financial, training, services or works"],
     ["--origin ORIGIN", "own (decided here; unless said) or kiel (imported)"],
     ["--population FILE", "write the population as CSV to a new file, for others to draw from"],
   ],
@@ -83,6 +92,7 @@ export const sampleCommand: Command = {
     donor: { type: "string" },
     fund: { type: "string" },
     framework: { type: "string" },
+    kind: { type: "string" },
     origin: { type: "string" },
     population: { type: "string" },
   },

@@ -19,7 +19,8 @@ export type AuditedHistory = {
   readonly leaves: readonly number[];
 };
 
-const batchSize = 200;
+/** Streams read and parsed at once, between which the process does other work. */
+const batchSize = 100;
 /** A request must end: so many entries take some ten seconds. */
 const mostAudited = 400_000;
 const mostNamed = 20;

@@ -14,6 +14,7 @@ import { formText } from "../../kit/form-text.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { DateField, NumberField, TextField } from "../../kit/text-field.tsx";
 import styles from "../../law/report/report.module.css";
+import { kinds } from "../../law/report/scope-search.ts";
 import { parseSampleSearch, sampleHref, type SampleSearch } from "./sample-search.ts";
 
 const [seedId, sizeId, intervalId] = ["sample-seed", "sample-size", "sample-interval"];
@@ -44,7 +45,7 @@ export function SampleForm({ search }: { readonly search: SampleSearch }): React
     const read = findEuroText(typed, language);
     const next = parseSampleSearch({
       ...Object.fromEntries(
-        ["seed", "size", "date", "fund", "framework", "origin", "committed"].map((name) => [
+        ["seed", "size", "date", "fund", "framework", "kind", "origin", "committed"].map((name) => [
           name,
           formText(form, name),
         ]),
@@ -131,6 +132,12 @@ export function SampleForm({ search }: { readonly search: SampleSearch }): React
                 label: name,
               })),
             ]}
+          />
+          <SelectField
+            label={t("report.kind")}
+            name="kind"
+            defaultValue={search.kind ?? ""}
+            choices={[any, ...kinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))]}
           />
           <SelectField
             label={t("report.origin")}

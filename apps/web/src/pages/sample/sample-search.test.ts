@@ -7,6 +7,7 @@ test("an address reads back as what made it", () => {
     size: 10,
     date: "2024-12-31",
     fund: "EPF-2024",
+    kind: "training",
     committed: "true",
     leaf: 624,
   });

@@ -1,4 +1,5 @@
 import { addressOf, findDay, findText, findWhole, present } from "../../format/address.ts";
+import { type Kind, kinds } from "../../law/report/scope-search.ts";
 
 /** What the address of a sample says: with `leaf` the same sample for ever. */
 export interface SampleSearch {
@@ -9,6 +10,7 @@ export interface SampleSearch {
   readonly date?: string;
   readonly fund?: string;
   readonly framework?: string;
+  readonly kind?: Kind;
   readonly origin: "own" | "kiel";
   readonly committed: boolean;
   readonly leaf?: number;
@@ -37,6 +39,7 @@ export const parseSampleSearch = (raw: Raw): SampleSearch => {
       date: findDay(raw["date"]),
       fund: findText(raw["fund"]),
       framework: findText(raw["framework"]),
+      kind: kinds.find((kind) => kind === raw["kind"]),
       leaf: findWhole(raw["leaf"]),
     }),
     origin: raw["origin"] === "kiel" ? "kiel" : "own",
@@ -58,11 +61,12 @@ const committedStages = ["approved", "procured", "delivered"] as const;
 
 /** What the population's figures count, as its procedure and its file ask for it. */
 export const populationInput = (
-  { date, fund, framework, origin, committed, leaf }: SampleSearch,
+  { date, fund, framework, kind, origin, committed, leaf }: SampleSearch,
   today: string,
 ) => ({
   date: date ?? today,
   origin,
   ...present({ fundCode: fund, frameworkCode: framework, knownAt: leaf }),
+  ...(kind === undefined ? {} : { kinds: [kind] }),
   ...(committed ? { stages: [...committedStages] } : {}),
 });
