@@ -19,7 +19,7 @@ export const workingDaysOf = (calendar: ReportCalendar, until: IsoDate): Working
     (_, at) => firstYear + at,
   );
   const off = calendar === "none" ? [] : years.flatMap((year) => publicHolidays(calendar, year));
-  const count = countWorkingDays(new Set<string>(off));
+  const count = countWorkingDays(new Set(off));
   counts.keep(key, count);
   return count;
 };
