@@ -15,7 +15,14 @@ import { BreachesTable } from "./breaches-table.tsx";
 import { SeparationForm } from "./separation-form.tsx";
 import { SeparationRows } from "./separation-rows.tsx";
 import { separationHref } from "./separation-search.ts";
+import type { Separation } from "./separation-types.ts";
 import { separationRoute } from "./separation.route.ts";
+
+/** Nothing looked at is nothing to be glad of. */
+const lookOf = ({ breachCount, decisions }: Separation) => {
+  if (breachCount > 0) return "problem";
+  return decisions === 0 ? "neutral" : "success";
+};
 
 export function SeparationPage(): ReactElement {
   const { t } = useText();
@@ -48,7 +55,7 @@ function SeparationAnswer(): ReactElement {
           <>
             <PaperHead name={t("separation.title")} leaf={report.leafIndex} />
             <Panel title={t("separation.breaches")}>
-              <Notice look={report.breachCount === 0 ? "success" : "problem"}>
+              <Notice look={lookOf(report)}>
                 <p data-breaches={report.breachCount}>
                   {t("separation.summary", {
                     breaches: report.breachCount,
