@@ -2,8 +2,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadDemo, openEngine } from "@tiltas/engine";
-import { openTestEngine, type TestEngine } from "@tiltas/engine/testing";
+import { openEngine } from "@tiltas/engine";
+import { aProposed, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, runTiltas } from "../src/testing/a-world.ts";
 import type { World } from "../src/world.ts";
@@ -18,12 +18,30 @@ let opened: TestEngine;
 let folder: string;
 let world: World;
 
+/** Eleven commitments of different amounts, one of them larger than all others together. */
+const proposeMany = async (engine: TestEngine["engine"]): Promise<void> => {
+  const first = await engine.findCommitment(await aProposed(engine));
+  if (first === undefined) throw new Error("nothing was proposed");
+  const { lines, shares, ...rest } = first.content;
+  for (let number = 1; number <= 10; number += 1) {
+    const amount = {
+      amount: `${number === 7 ? 5_000_000 : number * 10_007}.50`,
+      currency: "EUR",
+    } as const;
+    await aProposed(engine, {
+      ...rest,
+      lines: lines.map((line) => ({ ...line, totalValue: amount })),
+      shares: shares.map((share) => ({ ...share, amount })),
+    });
+  }
+};
+
 beforeAll(async () => {
   opened = await openTestEngine();
   folder = await mkdtemp(join(tmpdir(), "tiltas sample "));
   const open: World["openEngine"] = async (options) =>
     openEngine({ ...options, url: opened.database.url, dataDir: folder });
-  await loadDemo(opened.engine);
+  await proposeMany(opened.engine);
   world = aWorld(undefined, { folder, isOutside: true, openEngine: open });
 }, 120_000);
 afterAll(async () => {
@@ -46,20 +64,20 @@ type Drawn = {
 /** Guarantee: `tiltas sample --json` prints a sample, or the test that reads it fails. */
 const asDrawn = (printed: string): Drawn => JSON.parse(printed) as Drawn;
 
-const asked = ["sample", "--seed", "audit 2026", "--as-at", "2024-12-31"] as const;
+const asked = ["sample", "--seed", "audit 2026", "--as-at", "2199-12-31"] as const;
 const cents = (euro: string): string => euro.replace(".", "").replace(/^0+(?=\d)/, "");
 const references = (rows: readonly Row[]): readonly string[] =>
   rows.map(({ reference }) => reference);
 
 test.skipIf(!hasPython)(
-  `the demo's sample is drawn again by another program from the population's CSV${hasPython ? "" : " (SKIPPED: there is no python3 here)"}`,
+  `a sample is drawn again by another program from the population's CSV${hasPython ? "" : " (SKIPPED: there is no python3 here)"}`,
   { timeout: 60_000 },
   async () => {
     const { exit, printed } = await runTiltas(
       world,
       ...asked,
       "--size",
-      "12",
+      "40",
       "--population",
       "population.csv",
       "--json",
@@ -69,7 +87,7 @@ test.skipIf(!hasPython)(
     const again: unknown = JSON.parse(
       execFileSync(
         "python3",
-        [program, join(folder, "population.csv"), "audit 2026", "size", "12"],
+        [program, join(folder, "population.csv"), "audit 2026", "size", "40"],
         { encoding: "utf8" },
       ),
     );
@@ -94,9 +112,11 @@ test("a sample that names its leaf is the same whenever it is drawn", async () =
 });
 
 test("people read which were chosen and why, with an interval too", async () => {
-  const { printed } = await runTiltas(world, ...asked, "--interval", "25000000.00", "--committed");
-  expect(printed).toMatch(/interval +EUR 25 000 000\.00/);
-  expect(printed).toContain("always");
+  const { printed } = await runTiltas(world, ...asked, "--interval", "250000.00");
+  expect(printed).toMatch(/interval +EUR 250 000\.00/);
+  expect(printed).toMatch(/5 000 000\.50 +always/);
+  const committed = await runTiltas(world, ...asked, "--interval", "250000.00", "--committed");
+  expect(committed.printed).toMatch(/population +0 commitments, EUR 0\.00/);
 });
 
 test.each([
