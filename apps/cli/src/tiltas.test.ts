@@ -214,6 +214,7 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
     "demo load",
     "import kiel",
     "totals",
+    "sample",
     "verify",
     "bundle",
     "bundle verify",

@@ -20,6 +20,12 @@ import {
   textEvents,
 } from "./api/procedures/register.procedures.ts";
 import { ledgerReads } from "./api/procedures/standing.procedures.ts";
+import {
+  conformanceReads,
+  reportReads,
+  sampleReads,
+  separationReads,
+} from "./api/procedures/report.procedures.ts";
 import { router } from "./api/trpc.ts";
 
 /** Every procedure: events by their own names, reads beside them. */
@@ -48,6 +54,10 @@ export const appRouter = router({
   portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,
+  report: reportReads,
+  separation: separationReads,
+  conformance: conformanceReads,
+  sample: sampleReads,
   queue: queueProcedures,
   bulk: bulkProcedures,
   register: registerReads,

@@ -12,6 +12,7 @@ import type {
   Role,
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
+import type { Reports } from "./audit/audit-views.ts";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { Documents } from "./files/documents.ts";
 import type {
@@ -144,6 +145,8 @@ export type Engine = PolicyReads & {
 
   /** The files of documents. */
   readonly documents: Documents;
+  /** What auditors and managers ask of the whole ledger. */
+  readonly reports: Reports;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
