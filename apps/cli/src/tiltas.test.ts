@@ -214,6 +214,7 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
     "demo load",
     "import kiel",
     "totals",
+    "sample",
     "verify",
     "bundle",
     "bundle verify",
@@ -225,7 +226,7 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
     (verb) => `policy ${verb}`,
   );
   const machines = ["show", "check", "adopt"].map((verb) => `machine ${verb}`);
-  names.push("receipt check", ...machines, "token create", ...policies, "key rotate");
+  names.push("receipt check", ...machines, "token create", ...policies, "key rotate", "text erase");
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);
   expect(parsed((await runTiltas(world, "help", "--json")).printed)).toMatchObject({
     commands: names.map((command) => ({ command })),

@@ -17,8 +17,15 @@ import {
   machineProcedures,
   policyEvents,
   registerReads,
+  textEvents,
 } from "./api/procedures/register.procedures.ts";
 import { ledgerReads } from "./api/procedures/standing.procedures.ts";
+import {
+  conformanceReads,
+  reportReads,
+  sampleReads,
+  separationReads,
+} from "./api/procedures/report.procedures.ts";
 import { router } from "./api/trpc.ts";
 
 /** Every procedure: events by their own names, reads beside them. */
@@ -38,6 +45,7 @@ export const appRouter = router({
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
+  text: textEvents,
 
   ledger: ledgerReads,
   entry: entryReads,
@@ -46,6 +54,10 @@ export const appRouter = router({
   portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,
+  report: reportReads,
+  separation: separationReads,
+  conformance: conformanceReads,
+  sample: sampleReads,
   queue: queueProcedures,
   bulk: bulkProcedures,
   register: registerReads,

@@ -2,6 +2,7 @@ export * from "./branded-id.ts";
 export * from "./text.ts";
 export * from "./calendar.ts";
 export * from "./work-calendar.ts";
+export * from "./working-day-count.ts";
 export * from "./currency.ts";
 export * from "./decimal.ts";
 export * from "./machine.ts";

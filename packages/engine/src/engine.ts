@@ -12,6 +12,7 @@ import type {
   Role,
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
+import type { Reports } from "./audit/audit-views.ts";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { Documents } from "./files/documents.ts";
 import type {
@@ -77,6 +78,8 @@ export type Engine = PolicyReads & {
   register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
   /** Adopts a policy as written, on behalf of an administrator; `register` with a command id of its own. */
   adoptPolicy(policy: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
+  /** `text.erase` by an administrator, as a command of its own. */
+  eraseText(erasure: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
@@ -142,6 +145,8 @@ export type Engine = PolicyReads & {
 
   /** The files of documents. */
   readonly documents: Documents;
+  /** What auditors and managers ask of the whole ledger. */
+  readonly reports: Reports;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */

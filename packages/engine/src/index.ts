@@ -1,3 +1,5 @@
+export { calendars } from "./audit/audit-views.ts";
+export type * from "./audit/audit-views.ts";
 export type * from "./engine.ts";
 export type * from "./policies/policy-views.ts";
 export type * from "./machines/machine-view.ts";

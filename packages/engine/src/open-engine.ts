@@ -53,6 +53,13 @@ const compose = async (
         commandId: commandIdSchema.parse(ground.ids.uuid()),
         by,
       }),
+    eraseText: async (erasure, by) =>
+      register(writing, {
+        event: "text.erase",
+        payload: erasure,
+        commandId: commandIdSchema.parse(ground.ids.uuid()),
+        by,
+      }),
     adoptMachine: async (version, reason, by) => adoptMachine(writing, version, reason, by),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),

@@ -14,6 +14,8 @@ import { policyCompareCommand } from "./policy-compare.command.ts";
 import { policyShowCommand } from "./policy-show.command.ts";
 import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { receiptCheckCommand } from "./receipt-check.command.ts";
+import { sampleCommand } from "./sample.command.ts";
+import { textEraseCommand } from "./text-erase.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -25,6 +27,7 @@ export const commands: readonly Command[] = [
   demoLoadCommand,
   importKielCommand,
   totalsCommand,
+  sampleCommand,
   verifyCommand,
   bundleCommand,
   bundleVerifyCommand,
@@ -40,4 +43,5 @@ export const commands: readonly Command[] = [
   policyAdoptCommand,
   policySimulateCommand,
   keyRotateCommand,
+  textEraseCommand,
 ];

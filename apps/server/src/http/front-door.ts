@@ -9,6 +9,7 @@ import { bulkPath, createBulkDownload } from "./bulk-download.ts";
 import { createDocumentsDoor, documentsPath } from "./documents-door.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
+import { createReportDownload, reportPath } from "./report-download.ts";
 import { logWhenDone } from "./request-log.ts";
 import { createPortfolioDownload, portfolioPath } from "./portfolio-download.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
@@ -40,6 +41,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const evidence = createEvidenceDownload(engine, log);
   const documents = createDocumentsDoor(door);
   const portfolio = createPortfolioDownload(engine);
+  const report = createReportDownload(engine);
 
   const answer = async (
     path: string,
@@ -55,6 +57,7 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === documentsPath || path.startsWith(`${documentsPath}/`))
       return documents(path, request, response);
     if (path === portfolioPath) return portfolio(request, response);
+    if (path.startsWith(reportPath)) return report(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);

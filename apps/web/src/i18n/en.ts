@@ -1,5 +1,6 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { auditReports } from "./en/audit-reports.ts";
 import { bulk } from "./en/bulk.ts";
 import { bundleFindings } from "./en/bundle-findings.ts";
 import { bundle } from "./en/bundle.ts";
@@ -17,6 +18,7 @@ import { machines } from "./en/machines.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
+import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { standing } from "./en/standing.ts";
@@ -55,4 +57,6 @@ export const en = {
   ...explorer,
   ...past,
   ...portfolio,
+  ...auditReports,
+  ...reports,
 };

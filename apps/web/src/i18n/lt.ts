@@ -1,5 +1,6 @@
 import { about } from "./lt/about.ts";
 import { audit } from "./lt/audit.ts";
+import { auditReports } from "./lt/audit-reports.ts";
 import { bulk } from "./lt/bulk.ts";
 import { bundleFindings } from "./lt/bundle-findings.ts";
 import { bundle } from "./lt/bundle.ts";
@@ -20,6 +21,7 @@ import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
 import { portfolio } from "./lt/portfolio.ts";
 import { propose } from "./lt/propose.ts";
+import { reports } from "./lt/reports.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { standing } from "./lt/standing.ts";
@@ -30,6 +32,7 @@ import { work } from "./lt/work.ts";
 export const lt = {
   ...about,
   ...audit,
+  ...auditReports,
   ...bulk,
   ...bundle,
   ...bundleFindings,
@@ -50,6 +53,7 @@ export const lt = {
   ...policy,
   ...portfolio,
   ...propose,
+  ...reports,
   ...shell,
   ...signIn,
   ...standing,

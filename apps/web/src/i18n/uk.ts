@@ -1,5 +1,6 @@
 import { about } from "./uk/about.ts";
 import { audit } from "./uk/audit.ts";
+import { auditReports } from "./uk/audit-reports.ts";
 import { bulk } from "./uk/bulk.ts";
 import { bundleFindings } from "./uk/bundle-findings.ts";
 import { bundle } from "./uk/bundle.ts";
@@ -20,6 +21,7 @@ import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
 import { portfolio } from "./uk/portfolio.ts";
 import { propose } from "./uk/propose.ts";
+import { reports } from "./uk/reports.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
 import { standing } from "./uk/standing.ts";
@@ -30,6 +32,7 @@ import { work } from "./uk/work.ts";
 export const uk = {
   ...about,
   ...audit,
+  ...auditReports,
   ...bulk,
   ...bundle,
   ...bundleFindings,
@@ -50,6 +53,7 @@ export const uk = {
   ...policy,
   ...portfolio,
   ...propose,
+  ...reports,
   ...shell,
   ...signIn,
   ...standing,

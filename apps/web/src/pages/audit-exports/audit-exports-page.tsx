@@ -5,6 +5,7 @@ import { EmptyState } from "../../kit/empty-state.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Prose } from "../../kit/prose.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
+import { AuditNav } from "../audit/audit-nav.tsx";
 import { auditExportsRoute } from "./audit-exports.route.ts";
 import { BundlesPanel } from "./bundles-panel.tsx";
 import { MeasurePanel } from "./measure-panel.tsx";
@@ -23,6 +24,7 @@ export function AuditExportsPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("exports.title")}
+        above={<AuditNav />}
         actions={<AppLink href="/audit/verify">{t("exports.verify")}</AppLink>}
       />
       <Prose>

@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { ChooseBundle } from "./choose-bundle.tsx";
@@ -12,7 +13,10 @@ export function AuditVerifyPage(): ReactElement {
   const { verification, start, stop } = useVerification();
   return (
     <Stack>
-      <PageHeading title={t("bundle.title")} />
+      <PageHeading
+        title={t("bundle.title")}
+        above={<AppLink href="/audit">{t("audit.title")}</AppLink>}
+      />
       <ChooseBundle onVerify={start} />
       <VerificationState verification={verification} onStop={stop} />
     </Stack>
