@@ -209,7 +209,17 @@ test("a database without tables says what to do; a bug shows where it is; the en
 
 test("help lists every command, as text and as JSON; nothing typed is a usage error", async () => {
   const world = aWorld();
-  const names = ["migrate", "demo load", "import kiel", "totals", "verify", "witness"];
+  const names = [
+    "migrate",
+    "demo load",
+    "import kiel",
+    "totals",
+    "sample",
+    "verify",
+    "bundle",
+    "bundle verify",
+    "witness",
+  ];
   const { exit, printed } = await runTiltas(world, "help");
   expect(exit).toBe(0);
   const policies = ["show", "check", "compare", "adopt", "simulate"].map(

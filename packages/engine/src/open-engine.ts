@@ -9,6 +9,7 @@ import { readWitnessKeys } from "./cosignatures/witness-keys.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { evidenceOn } from "./evidence/evidence-on.ts";
 import { documentsOn } from "./files/documents.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -63,6 +64,7 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
+    evidence: evidenceOn(signing, checkpoints),
     publicLedger: publicLedgerOn(signing, witnesses),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,

@@ -94,7 +94,10 @@ export const openLedgerServer = async (): Promise<ALedgerServer> => {
   };
   const server = createServer((request, response) => {
     const path = (request.url ?? "").replace(/^\/ledger\//, "");
-    if (request.method === "POST") return void take(path, request, response);
+    if (request.method === "POST") {
+      void take(path, request, response);
+      return;
+    }
     const answering = answers.has(path) ? Promise.resolve(answers.get(path)) : proofOf(tree, path);
     const send = (body: string | undefined): void => {
       response.writeHead(body === undefined ? 404 : 200, { "content-type": "text/plain" });

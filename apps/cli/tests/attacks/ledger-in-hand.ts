@@ -39,8 +39,10 @@ export const ledgerInHand = (ledger: PublicLedger): LedgerAddress => {
     find,
     findProof: async (path) => {
       const [, kind, first = "", second = ""] = path.split("/");
-      const prove = kind === "inclusion" ? ledger.findInclusion : ledger.findConsistency;
-      return asAnswered(prove(BigInt(first), BigInt(second)));
+      const [from, to] = [BigInt(first), BigInt(second)];
+      return asAnswered(
+        kind === "inclusion" ? ledger.findInclusion(from, to) : ledger.findConsistency(from, to),
+      );
     },
     send: async (_path, text) => {
       const answer = await ledger.keepCosignature(text);
