@@ -62,12 +62,8 @@ const isAnywhere = async (text: string): Promise<readonly string[]> => {
 test("what is said stands beside the entry, which holds its salted hash alone", async () => {
   const { version } = await say();
   const entry = await entryAt(version);
-  expect(entry.content.payload).toEqual({
-    text: { sealed: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown },
-  });
-  expect(entry.texts).toEqual([
-    { pointer: "/payload/text", salt: expect.any(String) as unknown, text: said },
-  ]);
+  expect(JSON.stringify(entry.content.payload)).toMatch(/^\{"text":\{"sealed":"[0-9a-f]{64}"\}\}$/);
+  expect(entry.texts).toMatchObject([{ pointer: "/payload/text", text: said }]);
   expect(await isAnywhere(said)).toEqual(["sealed_text"]);
   await mustBeSound(engine);
 });
@@ -140,8 +136,8 @@ test("a command sent again gives the same answer; with another text it is anothe
   const command = comment();
   const receipt = receiptOf(await engine.advance(command));
   expect(receiptOf(await engine.advance(command))).toEqual(receipt);
-  const other = { ...command, payload: { text: "Something else." } };
-  expect(reasonIds(await engine.advance(other))).toEqual(["commandIdReused"]);
+  const changed = { ...command, payload: { text: "Something else." } };
+  expect(reasonIds(await engine.advance(changed))).toEqual(["commandIdReused"]);
   await engine.register(erasure(receipt.version));
   expect(receiptOf(await engine.advance(command))).toEqual(receipt);
 });

@@ -24,8 +24,8 @@ test("a text that is what its entry holds by its hash, or was erased, is no find
 
 test("another text, another salt and no text at all are findings", async () => {
   expect(await codes({ ...kept, text: "Ne." })).toEqual(["textDiffers 3"]);
-  const other = encodeBase64(new Uint8Array(32));
-  expect(await codes({ ...kept, salt: other })).toEqual(["textDiffers 3"]);
+  const otherSalt = encodeBase64(new Uint8Array(32));
+  expect(await codes({ ...kept, salt: otherSalt })).toEqual(["textDiffers 3"]);
   expect(await codes({ pointer: "/payload/text" })).toEqual(["textDiffers 3"]);
   expect(await codes()).toEqual(["textMissing 3"]);
 });
