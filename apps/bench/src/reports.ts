@@ -60,8 +60,8 @@ try {
       const { user, system } = process.cpuUsage(before);
       computed.push((user + system) / 1000);
     }
-    const [best, own] = [taken, computed].map((times) =>
-      Math.min(...times)
+    const [best, own] = [taken, computed].map((each) =>
+      Math.min(...each)
         .toFixed(0)
         .padStart(8),
     );
