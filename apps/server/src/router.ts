@@ -2,11 +2,13 @@ import { eventProcedures } from "./api/event-procedures.ts";
 import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
+import { evidenceReads } from "./api/procedures/evidence.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
 import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
 import { policyReads } from "./api/procedures/policy.procedures.ts";
+import { portfolioReads } from "./api/procedures/portfolio.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
   delegationProcedures,
@@ -15,7 +17,9 @@ import {
   machineProcedures,
   policyEvents,
   registerReads,
+  textEvents,
 } from "./api/procedures/register.procedures.ts";
+import { ledgerReads } from "./api/procedures/standing.procedures.ts";
 import {
   conformanceReads,
   reportReads,
@@ -41,9 +45,13 @@ export const appRouter = router({
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
+  text: textEvents,
 
+  ledger: ledgerReads,
   entry: entryReads,
   refusal: refusalReads,
+  evidence: evidenceReads,
+  portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,
   report: reportReads,

@@ -30,7 +30,14 @@ export const accessTable = {
   "machine.show": "reader",
   "machine.check": "ledgerReader",
 
+  "entry.explore": "ledgerReader",
+  "entry.byLeaf": "ledgerReader",
+  "entry.leavesBy": "ledgerReader",
+  "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
+  "evidence.measure": "ledgerReader",
+  "portfolio.totals": "ledgerReader",
+  "portfolio.list": "ledgerReader",
   "separation.report": "ledgerReader",
   "separation.rows": "ledgerReader",
   "conformance.report": "ledgerReader",
@@ -96,6 +103,7 @@ export const accessTable = {
   "delegation.revoke": "changer",
   "policy.adopt": "changer",
   "machine.adopt": "changer",
+  "text.erase": "changer",
 } as const;
 
 export type Access = (typeof accessTable)[keyof typeof accessTable];

@@ -1,11 +1,15 @@
-import { commitmentIdSchema } from "@tiltas/domain";
+import { commitmentIdSchema, type Role } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   badDrafts,
+  badExplorations,
   badLists,
+  badPeriods,
+  badPortfolios,
   badPreviews,
   badProposals,
+  badRefusalLists,
   badReports,
   badStarts,
   badTotals,
@@ -50,15 +54,14 @@ const asTold = (body: unknown): Told => body as Told;
 type Told = {
   error?: { message: string; data: { code: string; fields?: { path: string; message: string }[] } };
 };
-type Asked = { readonly procedure: string; readonly isRead?: boolean };
+type Asked = { readonly procedure: string; readonly isRead?: boolean; readonly by?: Role };
 
 const send = async (
-  { procedure, isRead = false }: Asked,
+  { procedure, isRead = false, by = "proposer" }: Asked,
   body: string,
-  role: "proposer" | "auditor" = "proposer",
 ): Promise<{ status: number; told: Told }> => {
   const headers = {
-    authorization: `Bearer ${world.member(role).token}`,
+    authorization: `Bearer ${world.member(by).token}`,
     "content-type": "application/json",
   };
   const url = `${world.server.origin}/trpc/${procedure}`;
@@ -104,6 +107,12 @@ test.each(titled(badProposals))(
   },
 );
 
+test.each(titled(badPeriods))("evidence of %s as %s is refused", async (_what, _path, value) => {
+  const scope = { kind: "period", from: "2024-01-01", to: "2024-12-31" };
+  const asked = { procedure: "evidence.measure", isRead: true, by: "auditor" } as const;
+  expect(await spoil(asked, { scope }, value)).toEqual(refusedFor(value));
+});
+
 test.each(titled(badWithdrawals))(
   "a withdrawal with %s as %s is told so",
   async (_what, _path, value) => {
@@ -138,13 +147,38 @@ test.each(titled(badTotals))(
   },
 );
 
+test.each(titled(badExplorations))(
+  "a look through the ledger with %s as %s is told so",
+  async (_what, _path, value) => {
+    expect(
+      await spoil({ procedure: "entry.explore", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
+  },
+);
+
+test.each(titled(badRefusalLists))(
+  "refusals asked for with %s as %s are told so",
+  async (_what, _path, value) => {
+    expect(
+      await spoil({ procedure: "refusal.list", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
+  },
+);
+
+test.each(titled(badPortfolios))(
+  "a portfolio asked for with %s as %s is told so",
+  async (_what, _path, value) => {
+    const good = { when: { effectiveOn: "2024-04-10" }, origin: "own" };
+    expect(
+      await spoil({ procedure: "portfolio.list", isRead: true, by: "auditor" }, good, value),
+    ).toEqual(refusedFor(value));
 test.each(
   badReports.flatMap(({ procedure, good, values }) =>
     values.map((value) => [procedure, value.what, value.path, good, value] as const),
   ),
 )("%s asked with %s as %s is told so", async (procedure, _what, _path, good, value) => {
   const body = write(good, value);
-  const { status, told } = await send({ procedure, isRead: true }, body, "auditor");
+  const { status, told } = await send({ procedure, isRead: true, by: "auditor" }, body);
   const named = told.error?.data.fields?.map(({ path }) => path) ?? [];
   expect([status, named.includes(value.names ?? value.path)]).toEqual([400, true]);
 });
@@ -152,7 +186,7 @@ test.each(
 test.each(badReports.map(({ procedure, good }) => [procedure, good] as const))(
   "the input of %s the table spoils is good",
   async (procedure, good) => {
-    const { status } = await send({ procedure, isRead: true }, JSON.stringify(good), "auditor");
+    const { status } = await send({ procedure, isRead: true, by: "auditor" }, JSON.stringify(good));
     expect(status).toBe(200);
   },
 );

@@ -4,9 +4,13 @@ import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { bulkOn } from "./bulk/bulk.ts";
 import { readCheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
 import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
+import { readLedgerStanding } from "./cosignatures/ledger-standing.ts";
+import { readWitnessKeys } from "./cosignatures/witness-keys.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { evidenceOn } from "./evidence/evidence-on.ts";
+import { documentsOn } from "./files/documents.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
@@ -32,6 +36,7 @@ const compose = async (
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
   const settings = { ...readCheckpointSettings(process.env), ...options.checkpoints };
+  const witnesses = await readWitnessKeys(settings.witnessKeys);
   const signing = { ground, folder: dataFolder(options), settings };
   const checkpoints = openCheckpoints(signing);
   const lapse = keepDeadlines(writing);
@@ -48,13 +53,22 @@ const compose = async (
         commandId: commandIdSchema.parse(ground.ids.uuid()),
         by,
       }),
+    eraseText: async (erasure, by) =>
+      register(writing, {
+        event: "text.erase",
+        payload: erasure,
+        commandId: commandIdSchema.parse(ground.ids.uuid()),
+        by,
+      }),
     adoptMachine: async (version, reason, by) => adoptMachine(writing, version, reason, by),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    publicLedger: publicLedgerOn(signing),
+    evidence: evidenceOn(signing, checkpoints),
+    publicLedger: publicLedgerOn(signing, witnesses),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,
+    ledgerStanding: async () => readLedgerStanding(ground, witnesses, checkpoints.alarm()),
     rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),
     lapse,
     migrateLive: migrate,
@@ -66,6 +80,7 @@ const compose = async (
         checkpoints.job,
         { name: "machines", round: migrate, idle: 1000 },
       ]),
+    documents: documentsOn(ground),
     bulk,
     signIn,
     close: async () => {

@@ -2,13 +2,16 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Engine } from "@tiltas/engine";
 import type { Logger } from "pino";
 import { unexpectedMessage } from "../api/error-shape.ts";
+import { createEvidenceDownload, evidencePath } from "../evidence/answer-evidence.ts";
 import { answerLedger, ledgerPath } from "../ledger/answer-ledger.ts";
 import type { LeafFeed } from "../live/leaf-feed.ts";
 import { bulkPath, createBulkDownload } from "./bulk-download.ts";
+import { createDocumentsDoor, documentsPath } from "./documents-door.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
 import { createReportDownload, reportPath } from "./report-download.ts";
 import { logWhenDone } from "./request-log.ts";
+import { createPortfolioDownload, portfolioPath } from "./portfolio-download.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { serveWeb } from "./serve-web.ts";
 import { createSignInBridge } from "./sign-in-bridge.ts";
@@ -28,13 +31,16 @@ export type FrontDoor = {
 
 const signInPath = "/api/auth/";
 
-/** Everything the server answers: health, the ledger in plain form, sign-in, procedures, the web app. */
+/** Everything the server answers: health, the ledger in plain form, documents, sign-in, procedures, the web app. */
 export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const { engine, log, web, publicOrigin } = door;
   const https = publicOrigin?.startsWith("https:") ?? false;
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
+  const evidence = createEvidenceDownload(engine, log);
+  const documents = createDocumentsDoor(door);
+  const portfolio = createPortfolioDownload(engine);
   const report = createReportDownload(engine);
 
   const answer = async (
@@ -46,7 +52,11 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === "/health/live") return answerLive(response);
     if (path === "/health") return answerHealth(response, engine);
     if (path.startsWith(ledgerPath)) return answerLedger(engine, path, request, response);
+    if (path.startsWith(evidencePath)) return evidence(request, response);
     if (path.startsWith(bulkPath)) return bulk(request, response);
+    if (path === documentsPath || path.startsWith(`${documentsPath}/`))
+      return documents(path, request, response);
+    if (path === portfolioPath) return portfolio(request, response);
     if (path.startsWith(reportPath)) return report(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);

@@ -1,6 +1,11 @@
 import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
+import { auditExportsRoute } from "../pages/audit-exports/audit-exports.route.ts";
+import { auditVerifyRoute } from "../pages/audit-verify/audit-verify.route.ts";
+import { auditEntryRoute } from "../pages/audit-entry/audit-entry.route.ts";
+import { auditPortfolioRoute } from "../pages/audit-portfolio/audit-portfolio.route.ts";
+import { auditRefusalsRoute } from "../pages/audit-refusals/audit-refusals.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
@@ -47,6 +52,11 @@ const routeTree = rootRoute.addChildren([
     policyVersionRoute,
     auditRoute,
     auditCommitmentRoute,
+    auditExportsRoute,
+    auditVerifyRoute,
+    auditEntryRoute,
+    auditPortfolioRoute,
+    auditRefusalsRoute,
     separationRoute,
     sampleRoute,
     conformanceRoute,

@@ -1,6 +1,14 @@
 import { entryContentSchema } from "@tiltas/domain";
-import { type Finding, parseHex, type StreamEntry, verifyStream } from "@tiltas/ledger";
+import {
+  type Finding,
+  parseBase64,
+  parseHex,
+  type StreamEntry,
+  verifyStream,
+} from "@tiltas/ledger";
 import { replaySteps, ReplayError } from "@tiltas/workflows";
+import { sha256 } from "./browser-hash.ts";
+import { type RawText, type TextFinding, verifyTexts } from "./verify-texts.ts";
 
 /** An entry as the server hands it out: bytes in base64, hashes in hex. */
 export interface RawEntry {
@@ -8,6 +16,7 @@ export interface RawEntry {
   readonly bytes: string;
   readonly hash: string;
   readonly chainHash: string;
+  readonly texts: readonly RawText[];
 }
 
 export interface HistoryHead {
@@ -17,6 +26,7 @@ export interface HistoryHead {
 
 /** A fault of the bytes, or of the law: the machine does not allow what the entry says. */
 export type HistoryFinding =
+  | TextFinding
   | Pick<Finding, "code" | "stream" | "version">
   | {
       readonly code: "unlawfulHistory";
@@ -25,15 +35,9 @@ export type HistoryFinding =
       readonly reason: string;
     };
 
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes)));
-
-const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
 const toStreamEntry = ({ version, bytes, hash, chainHash }: RawEntry): StreamEntry => ({
   version,
-  bytes: fromBase64(bytes),
+  bytes: parseBase64(bytes),
   hash: parseHex(hash),
   chainHash: parseHex(chainHash),
 });
@@ -41,7 +45,7 @@ const toStreamEntry = ({ version, bytes, hash, chainHash }: RawEntry): StreamEnt
 const findUnlawful = (stream: string, entries: readonly RawEntry[]): HistoryFinding | undefined => {
   try {
     const texts = entries.map(({ bytes }) =>
-      new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(bytes)),
+      new TextDecoder("utf-8", { fatal: true }).decode(parseBase64(bytes)),
     );
     replaySteps(texts.map((text) => entryContentSchema.parse(JSON.parse(text))));
     return undefined;
@@ -54,7 +58,7 @@ const findUnlawful = (stream: string, entries: readonly RawEntry[]): HistoryFind
 
 /**
  * Checks a commitment's whole history here, trusting only this code: hashes and chain from the bytes, then every step
- * through the machine. The machine is asked only when the bytes hold, for tampered bytes need not be events at all.
+ * through the machine, and the texts that stand beside their hashes. The machine is asked only when the bytes hold, for tampered bytes need not be events at all.
  * @param entries all entries, oldest first
  */
 export async function verifyHistory(
@@ -70,6 +74,11 @@ export async function verifyHistory(
     hash: sha256,
   });
   if (findings.length > 0) return findings;
+  const texts = await Promise.all(
+    entries.map(async ({ version, bytes, texts: kept }) =>
+      verifyTexts({ stream, version, bytes: parseBase64(bytes), texts: kept }, sha256),
+    ),
+  );
   const unlawful = findUnlawful(stream, entries);
-  return unlawful === undefined ? [] : [unlawful];
+  return [...texts.flat(), ...(unlawful === undefined ? [] : [unlawful])];
 }

@@ -1,10 +1,9 @@
 import { useLocation } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import type { Person } from "../auth/person.ts";
+import { mayReadWholeLedger, type Person } from "../auth/person.ts";
 import type { MessageId } from "../i18n/message-id.ts";
 import { useText } from "../i18n/use-text.ts";
 import { AppLink } from "../kit/app-link.tsx";
-import { mayReadLedger } from "../law/ledger-reader.ts";
 import { mayStudyPolicies } from "../law/policy/policy-reader.ts";
 import { BridgeMark } from "./bridge-mark.tsx";
 import styles from "./header.module.css";
@@ -28,7 +27,7 @@ const places: readonly {
     href: "/reports",
     id: "reports.title",
     isHere: (pathname) => pathname.startsWith("/reports"),
-    isFor: mayReadLedger,
+    isFor: mayReadWholeLedger,
   },
   { href: "/audit", id: "shell.nav.audit", isHere: (pathname) => pathname.startsWith("/audit") },
   {

@@ -12,6 +12,8 @@ export type Checkpoints = {
   readonly job: Job;
   /** One round: returns how many nodes and checkpoints were stored. Throws when the ledger may not be signed. */
   readonly round: () => Promise<number>;
+  /** The same, but what was added is signed whether that is due or not. */
+  readonly signAll: () => Promise<number>;
   /** Why nothing is signed; undefined while all is well. */
   readonly alarm: () => SignerAlarm | undefined;
 };
@@ -19,7 +21,7 @@ export type Checkpoints = {
 /** Milliseconds between looks when nothing was added: what is altered by force is noticed as soon. */
 const idle = 1000;
 
-const alarmOf = (thrown: unknown): SignerAlarm => {
+const faultOf = (thrown: unknown): Omit<SignerAlarm, "since"> => {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (thrown instanceof SignerRefusal) return { fault: thrown.fault, message };
   const isTampered = thrown instanceof TreeError || thrown instanceof LeafGapError;
@@ -42,36 +44,39 @@ const growAndSign = async (signing: Signing, db: Queryable): Promise<number> => 
 export const openCheckpoints = (
   signing: Signing & { readonly ground: Pick<Ground, "pool"> },
 ): Checkpoints => {
-  const { ground } = signing;
+  const { ground, settings } = signing;
+  const atOnce = { ...signing, settings: { ...settings, everyMs: 0, everyEntries: 1 } };
   let alarm: SignerAlarm | undefined;
-  const tell = (next: SignerAlarm | undefined): void => {
+  const tell = (next: Omit<SignerAlarm, "since"> | undefined): void => {
     if (next?.message === alarm?.message) return;
-    alarm = next;
+    alarm = next === undefined ? undefined : { ...next, since: ground.clock.now() };
     if (next === undefined) ground.say("The ledger is signed again.");
     else ground.say(`ALARM: the ledger is not signed (${next.fault}). ${next.message}`);
   };
-  const round = async (): Promise<number> => {
+  const roundOf = async (how: Signing): Promise<number> => {
     try {
-      const done = await withTreeLock(ground.pool, async (db) => growAndSign(signing, db));
+      const done = await withTreeLock(ground.pool, async (db) => growAndSign(how, db));
       // Whoever did not get its turn has seen nothing.
       if (done !== undefined) tell(undefined);
       return done ?? 0;
     } catch (thrown) {
-      tell(alarmOf(thrown));
+      tell(faultOf(thrown));
       throw thrown;
     }
   };
+  const round = async (): Promise<number> => roundOf(signing);
   const quietRound = async (): Promise<number> => {
     try {
       return await round();
     } catch (thrown) {
       // The alarm has told of it, once; a failure of the database is the job's to tell.
-      if (alarmOf(thrown).fault === "roundFailed") throw thrown;
+      if (faultOf(thrown).fault === "roundFailed") throw thrown;
       return 0;
     }
   };
   return {
     round,
+    signAll: async () => roundOf(atOnce),
     job: { name: "checkpoints", round: quietRound, idle },
     alarm: () => alarm,
   };

@@ -8,7 +8,8 @@ import {
 } from "@tiltas/domain";
 import { emptyDirectory } from "../explain/directory.ts";
 import { begin, decide } from "./decide.ts";
-import { isMachineVersion, type MachineVersion, machineVersionOf } from "./laws.ts";
+import type { CommitmentInput } from "../records/commitment.records.ts";
+import { isMachineVersion, machineVersionOf } from "./laws.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
 /** Where and why a history departs from the law. */
@@ -50,8 +51,14 @@ const isAt = (stated: Stated, snapshot: CommitmentSnapshot | undefined): boolean
   return stated.stage === stage && stated.state === state && stated.revision === revision;
 };
 
-/** The state after one entry, by the law of the version it names: the one it leads to, which only a migration changes. */
-const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): CommitmentSnapshot => {
+/**
+ * The state after one entry, by the law of the version it names: the one it leads to, which only a migration changes.
+ * Throws a ReplayError where that law forbids it, and a ZodError on a payload no event has.
+ */
+export const replayStep = (
+  before: CommitmentSnapshot | undefined,
+  entry: EntryContent,
+): CommitmentSnapshot => {
   const event = eventOf(entry);
   const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
   const version = entry.machine?.version ?? 1;
@@ -59,7 +66,7 @@ const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): Comm
   if (!isAt(entry.from, before)) throw fail("positionDiffers");
   const outcome =
     before === undefined
-      ? beginFrom(entry, event, version, fail)
+      ? begin(beginning(entry, event), emptyDirectory, version)
       : decide(before, event, emptyDirectory);
   if (!outcome.ok) throw fail(outcome.reasons[0].id);
   if (machineVersionOf(outcome.value) !== version) throw fail("machineVersionDiffers");
@@ -67,18 +74,15 @@ const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): Comm
   return outcome.value;
 };
 
-const beginFrom = (
-  entry: EntryContent,
-  event: StreamEvent,
-  version: MachineVersion,
-  fail: (id: string) => ReplayError,
-) => {
+/** What a stream's first entry begins it with. Throws a ReplayError for an entry that begins none. */
+export const beginning = (entry: EntryContent, event: StreamEvent): CommitmentInput => {
+  const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
   if (event.type !== "commitment.propose" && event.type !== "commitment.import")
     throw fail("streamDoesNotBegin");
   const { reference } = event.facts;
   if (reference === undefined) throw fail("referenceMissing");
   const commitmentId = commitmentIdSchema.parse(entry.stream.replace("commitment/", ""));
-  return begin({ commitmentId, reference, event }, emptyDirectory, version);
+  return { commitmentId, reference, event };
 };
 
 /** The states a stream passes through, one after each entry; throws a ReplayError at the first unlawful one. */
@@ -87,7 +91,7 @@ export const replaySteps = (entries: readonly EntryContent[]): readonly Commitme
   for (const entry of entries) {
     if (entry.version !== snapshots.length + 1 || entry.stream !== entries[0]?.stream)
       throw new ReplayError(entry.stream, entry.version, "versionGap");
-    snapshots.push(step(snapshots.at(-1), entry));
+    snapshots.push(replayStep(snapshots.at(-1), entry));
   }
   return snapshots;
 };

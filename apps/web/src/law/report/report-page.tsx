@@ -4,7 +4,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Stack } from "../../kit/stack.tsx";
-import { mayReadLedger } from "../ledger-reader.ts";
+import { mayReadWholeLedger } from "../../auth/person.ts";
 import styles from "./report.module.css";
 
 interface ReportPageProps {
@@ -22,7 +22,7 @@ export function ReportPage({ title, question, above, children }: ReportPageProps
   return (
     <Stack>
       <PageHeading title={title} above={above} />
-      {person !== null && mayReadLedger(person) ? (
+      {person !== null && mayReadWholeLedger(person) ? (
         <>
           <p className={styles.note}>{question}</p>
           {children}

@@ -8,9 +8,13 @@ import styles from "../../law/report/report.module.css";
 /** The pages of the audit area, in the order of the questions an auditor asks. */
 const auditPlaces: readonly { readonly href: string; readonly id: MessageId }[] = [
   { href: "/audit", id: "audit.entries" },
+  { href: "/audit/refusals", id: "audit.refusals" },
+  { href: "/audit/portfolio", id: "portfolio.title" },
   { href: "/audit/separation", id: "separation.title" },
   { href: "/audit/sample", id: "sample.title" },
   { href: "/audit/conformance", id: "conformance.title" },
+  { href: "/audit/exports", id: "exports.open" },
+  { href: "/audit/verify", id: "bundle.title" },
 ];
 
 export function AuditNav(): ReactElement {
