@@ -90,6 +90,8 @@ test("an event of the past shows its state, every rule it met, and what today's 
   await page.waitForURL(/at=1(?!\d)/);
   await page.keyboard.press("Shift+ArrowRight");
   await expect.poll(() => Number(new URL(page.url()).searchParams.get("at"))).toBeGreaterThan(1);
+  await page.keyboard.press("Home");
+  await page.waitForURL(/at=1(?!\d)/);
   await page.getByRole("link", { name: "Compare with now" }).click();
   await page.waitForURL(/compare=/);
   await page.getByText(/compared with entry/).waitFor();

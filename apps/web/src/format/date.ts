@@ -65,6 +65,7 @@ export function vilniusInstant(local: string): string | undefined {
     timeZone,
   });
   const wanted = local.slice(0, 16).replace("T", " ");
-  const found = [3, 2].map((hours) => new Date(asUtc - hours * hour));
+  // One hour in the winter of 1998, three in any summer.
+  const found = [3, 2, 1].map((hours) => new Date(asUtc - hours * hour));
   return found.find((instant) => shown.format(instant) === wanted)?.toISOString();
 }

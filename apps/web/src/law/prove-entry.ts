@@ -1,12 +1,13 @@
 import {
+  CanonicalError,
   chainHash,
   ed25519Verification,
   encodeHex,
   entryHash,
   equalBytes,
-  findCanonicalFault,
   genesisHash,
   parseBase64,
+  parseCanonical,
   parseCheckpoint,
   parseHex,
   parseNote,
@@ -20,6 +21,7 @@ import { sha256 } from "./browser-hash.ts";
 /** An entry as the server opens it: bytes in base64, hashes in hex. */
 export interface OpenedEntry {
   readonly stream: string;
+  readonly version: number;
   readonly bytes: string;
   readonly hash: string;
   readonly chainHash: string;
@@ -43,8 +45,8 @@ export type Inclusion =
     };
 
 export interface EntryProof {
-  readonly isCanonical: boolean;
-  readonly hashHolds: boolean;
+  /** Undefined when the bytes are canonical, have the stored hash and name their own place. */
+  readonly bytesFault: "bytesNotCanonical" | "streamMismatch" | "entryHashMismatch" | undefined;
   readonly chainHolds: boolean;
   readonly inclusion: Inclusion;
 }
@@ -91,9 +93,30 @@ const findInclusion = async (index: number, leaf: Uint8Array): Promise<Inclusion
     : { found: "notProved", size, fault: verdict.fault };
 };
 
+const findBytesFault = (
+  { stream, version, hash: stored }: OpenedEntry,
+  bytes: Uint8Array,
+  hash: Uint8Array,
+): EntryProof["bytesFault"] => {
+  if (!equalBytes(hash, parseHex(stored))) return "entryHashMismatch";
+  try {
+    const content = parseCanonical(bytes);
+    const isOurs =
+      typeof content === "object" &&
+      content !== null &&
+      "stream" in content &&
+      content["stream"] === stream &&
+      content["version"] === version;
+    return isOurs ? undefined : "streamMismatch";
+  } catch (cause) {
+    if (cause instanceof CanonicalError) return "bytesNotCanonical";
+    throw cause;
+  }
+};
+
 /**
- * Checks one entry here, trusting only this code and the key the server names: its bytes are canonical and have its
- * hash, its chain hash follows from the one before, and its hash stands at its leaf under the newest signed checkpoint.
+ * Checks one entry here, trusting only this code and the key the server names: its bytes are canonical, name their
+ * place and have its hash, its chain hash follows from the one before, and its hash stands at its leaf under the newest signed checkpoint.
  */
 export async function proveEntry(entry: OpenedEntry): Promise<EntryProof> {
   const bytes = parseBase64(entry.bytes);
@@ -104,8 +127,7 @@ export async function proveEntry(entry: OpenedEntry): Promise<EntryProof> {
       : parseHex(entry.previousChain);
   const chain = await chainHash(sha256, previous, hash);
   return {
-    isCanonical: findCanonicalFault(bytes) === undefined,
-    hashHolds: equalBytes(hash, parseHex(entry.hash)),
+    bytesFault: findBytesFault(entry, bytes, hash),
     chainHolds: equalBytes(chain, parseHex(entry.chainHash)),
     inclusion:
       entry.leafIndex === null

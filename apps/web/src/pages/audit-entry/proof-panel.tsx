@@ -40,14 +40,14 @@ interface ChecksProps extends ProofPanelProps {
 
 function Checks({ entry, proof }: ChecksProps): ReactElement {
   const { t } = useText();
-  const { isCanonical, hashHolds, chainHolds, inclusion } = proof;
+  const { bytesFault, chainHolds, inclusion } = proof;
   return (
     <ul className={styles.checks} data-proof={inclusion.found}>
       <Check
         name="bytes"
-        holds={isCanonical && hashHolds}
+        holds={bytesFault === undefined}
         good={t("proof.hash.good")}
-        bad={t(isCanonical ? "audit.finding.entryHashMismatch" : "audit.finding.bytesNotCanonical")}
+        bad={bytesFault === undefined ? "" : t(`audit.finding.${bytesFault}`)}
       >
         {t("audit.hash")}: {entry.hash}
       </Check>

@@ -84,11 +84,11 @@ function Reasons({ row }: { readonly row: RefusalRow }): ReactElement {
             <span className={styles.more}>
               {reason.who.roles.length > 0 && (
                 <>
-                  {text.t("refusals.who")} <WhoText who={reason.who} />{" "}
+                  {text.t("refusals.who")} <WhoText who={reason.who} />
                 </>
               )}
-              {remedy}
             </span>
+            {remedy !== undefined && <span className={styles.more}>{remedy}</span>}
           </li>
         );
       })}
