@@ -2,11 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledCatalogs } from "./build/compiled-catalogs.ts";
 import { layerOrder } from "./build/layer-order.ts";
+import { withoutJsonSchema } from "./build/without-json-schema.ts";
 
 const server = process.env["TILTAS_SERVER"] ?? "http://localhost:4000";
 
 export default defineConfig({
-  plugins: [compiledCatalogs(), layerOrder(), react()],
+  plugins: [compiledCatalogs(), layerOrder(), withoutJsonSchema(), react()],
   build: {
     // light-dark() and cascade layers ship as written: older browsers would need twice the CSS.
     target: ["chrome123", "firefox120", "safari17.5"],
