@@ -18,7 +18,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page needs travels in one file: a dozen small ones compress worse and ask more often.
-        codeSplitting: { groups: [{ name: "shell", tags: ["$initial"] }] },
+        codeSplitting: {
+          groups: [
+            { name: "shell", tags: ["$initial"], priority: 1 },
+            { name: "kit", test: /\/src\/(kit|format)\//, minShareCount: 3 },
+          ],
+        },
       },
     },
   },
