@@ -25,9 +25,18 @@ export * from "./commitment/snapshot.ts";
 export * from "./commitment/tally.ts";
 export * from "./commitment/tasks.ts";
 export * from "./commitment/timers.ts";
-export * from "./explain/chart.ts";
+export { type Chart, commitmentChart } from "./explain/chart.ts";
 export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
+export {
+  compareLaws,
+  type EventDifference,
+  type EventReading,
+  type LawDifference,
+  readLaw,
+  type RuleReading,
+  type WayReading,
+} from "./explain/law-reading.ts";
 export { findChangesSinceLook, type SinceLook } from "./explain/since-look.ts";
 export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
 export * from "./explain/targets.ts";

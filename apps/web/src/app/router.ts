@@ -8,6 +8,9 @@ import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
 import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
+import { machineAdoptRoute } from "../pages/machine-adopt/machine-adopt.route.ts";
+import { machineVersionRoute } from "../pages/machine-version/machine-version.route.ts";
+import { machinesRoute } from "../pages/machines/machines.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
 import { policyRoute } from "../pages/policy/policy.route.ts";
 import { policyAdoptRoute } from "../pages/policy-adopt/policy-adopt.route.ts";
@@ -41,6 +44,9 @@ const routeTree = rootRoute.addChildren([
     policyAdoptRoute,
     policySimulateRoute,
     policyVersionRoute,
+    machinesRoute,
+    machineAdoptRoute,
+    machineVersionRoute,
     auditRoute,
     auditCommitmentRoute,
     delegationsRoute,
