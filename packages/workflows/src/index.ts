@@ -25,6 +25,7 @@ export * from "./commitment/snapshot.ts";
 export * from "./commitment/tally.ts";
 export * from "./commitment/tasks.ts";
 export * from "./commitment/timers.ts";
+export { type UnitPlace, unitPlaces } from "./commitment/unit-places.ts";
 export { type Chart, commitmentChart } from "./explain/chart.ts";
 export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
@@ -71,6 +72,7 @@ export type {
   Simulation,
 } from "./policy/simulation.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
+export { type GrantingEffect, grantingEffect } from "./records/granting.records.ts";
 export { findUnitsToConsign } from "./records/write-off.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
 export {

@@ -8,7 +8,7 @@ export const law2 = {
   "step.field.granting.amount": "Approve at most",
   "step.field.granting.amount.amount": "Approve at most",
   "step.hint.granting":
-    "Leave empty to approve EUR {amount} in full. A smaller amount binds everyone after you.",
+    "Less than the EUR {amount} asked. Every line and share shrinks in proportion.",
   "step.field.to": "Addressed to",
   "step.field.asks": "This is a question that waits for an answer",
   "step.field.document.validUntil": "Valid until",

@@ -8,7 +8,7 @@ export const law2 = {
   "step.field.granting.amount": "Схвалити не більше ніж",
   "step.field.granting.amount.amount": "Схвалити не більше ніж",
   "step.hint.granting":
-    "Залиште порожнім, щоб схвалити всі {amount} EUR. Менша сума зобов’язує всіх після вас.",
+    "Менше, ніж запитані {amount} EUR. Усі рядки й частки зменшуються пропорційно.",
   "step.field.to": "Кому адресовано",
   "step.field.asks": "Це запитання, що чекає на відповідь",
   "step.field.document.validUntil": "Дійсний до",
