@@ -15,6 +15,7 @@ import {
 } from "../propose/draft-body.ts";
 import { readContent } from "../propose/content/read-content.ts";
 import { readDraft } from "../propose/draft-problems.ts";
+import { nameFor, type Proposing, type WaysToPropose } from "../propose/proposing.ts";
 import { sectionStatuses } from "../propose/section-status.ts";
 import { useRetype } from "../step/fields/use-retype.ts";
 import { useStableText } from "../step/fields/use-stable-text.ts";
@@ -34,6 +35,7 @@ interface DraftEditorProps {
   readonly savedAt: string;
   readonly section: string | undefined;
   readonly person: Person;
+  readonly ways: WaysToPropose;
 }
 
 /** A proposal being written: one form over all sections, kept on the server as it is typed. */
@@ -43,19 +45,23 @@ export function DraftEditor({
   savedAt,
   section: asked,
   person,
+  ways,
 }: DraftEditorProps): ReactElement {
   const text = useStableText();
   const { t } = text;
   const section = isDraftSection(asked) ? asked : undefined;
-  const { content, effectiveOn, effectiveReason } = start;
-  const defaultValues: FieldValues = { content, effectiveOn, effectiveReason };
+  const { content, effectiveOn, effectiveReason, onBehalfOf } = start;
+  const defaultValues: FieldValues = { content, effectiveOn, effectiveReason, onBehalfOf };
   const form = useForm({ defaultValues });
   useRetype(form);
   const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
   const [seen, setSeen] = useState<readonly DraftSection[]>(start.seen);
   const [plan, setPlan] = useState<SendingPlan | undefined>(start.sending);
   const { state, saver } = useDraftSaver(id, bodyOf(typed, text.language, seen, plan), savedAt);
-  const reading = useDraftReading(typed, text, person);
+  const behalf = nameFor(ways, typed["onBehalfOf"]);
+  const { law } = ways;
+  const proposing = useMemo(() => ({ person, behalf, law }), [person, behalf, law]);
+  const reading = useDraftReading(typed, text, proposing);
   const statuses = sectionStatuses(reading.problems, seen);
   const see = (one: DraftSection): void => setSeen((old) => [...new Set([...old, one])]);
   const keep = async (next: SendingPlan): Promise<boolean> => {
@@ -91,7 +97,8 @@ export function DraftEditor({
             <CheckSection
               id={id}
               reading={reading}
-              person={person}
+              proposing={proposing}
+              ways={ways}
               onSend={send}
               turnedDown={sending.error}
             />
@@ -101,7 +108,7 @@ export function DraftEditor({
               key={section}
               id={id}
               section={section}
-              read={() => readNow(form.getValues(), text, person)}
+              read={() => readNow(form.getValues(), text, proposing)}
               problems={reading.problems}
               onSeen={() => see(section)}
             />
@@ -112,13 +119,13 @@ export function DraftEditor({
   );
 }
 
-const readNow = (typed: TypedValues, text: Text, person: Person) => {
+const readNow = (typed: TypedValues, text: Text, proposing: Proposing) => {
   const { content } = typed;
   const read = readContent(isTree(content) ? content : {}, text.language);
-  return readDraft(read, { text, person, today: todayInVilnius() });
+  return readDraft(read, { text, proposing, today: todayInVilnius() });
 };
 
 /** What the draft lacks as it stands, a moment behind the typing. */
-function useDraftReading(typed: TypedValues, text: Text, person: Person) {
-  return useMemo(() => readNow(typed, text, person), [typed, text, person]);
+function useDraftReading(typed: TypedValues, text: Text, proposing: Proposing) {
+  return useMemo(() => readNow(typed, text, proposing), [typed, text, proposing]);
 }

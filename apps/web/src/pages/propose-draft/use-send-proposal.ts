@@ -14,7 +14,8 @@ interface SendProposal {
   readonly onTurnedDown: (error: SendingError) => void;
 }
 
-const effectOf = ({ effectiveOn, effectiveReason }: SendingPlan) => ({
+const fieldsOf = ({ effectiveOn, effectiveReason, onBehalfOf }: SendingPlan) => ({
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   ...(effectiveOn === undefined ? {} : { effectiveOn }),
   ...(effectiveReason === undefined ? {} : { effectiveReason }),
 });
@@ -33,7 +34,7 @@ export const useSendProposal = ({ id, keep, endDraft, onTurnedDown }: SendPropos
         propose: async (first) =>
           sendEvent(
             "commitment.propose",
-            { commandId: first.proposeId, ...effectOf(first) },
+            { commandId: first.proposeId, ...fieldsOf(first) },
             { content: first.content },
           ),
         submit: async (kept, { commitmentId, revision }) =>
@@ -43,7 +44,7 @@ export const useSendProposal = ({ id, keep, endDraft, onTurnedDown }: SendPropos
               commitmentId,
               expectedRevision: revision,
               commandId: kept.submitId,
-              ...effectOf(kept),
+              ...fieldsOf(kept),
             },
             {},
           ),

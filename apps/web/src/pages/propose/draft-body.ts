@@ -1,4 +1,9 @@
-import { commandIdSchema, commitmentContentSchema, receiptSchema } from "@tiltas/domain";
+import {
+  commandIdSchema,
+  commitmentContentSchema,
+  personIdSchema,
+  receiptSchema,
+} from "@tiltas/domain";
 import { z } from "zod";
 import { isTree, type TypedValues } from "../step/typed/read-typed.ts";
 import { retype } from "../step/typed/retype.ts";
@@ -20,6 +25,7 @@ export const sendingPlanSchema = z.object({
   content: commitmentContentSchema,
   effectiveOn: z.string().optional(),
   effectiveReason: z.string().optional(),
+  onBehalfOf: personIdSchema.optional(),
   proposeId: commandIdSchema,
   submitId: commandIdSchema,
   proposed: receiptSchema.optional(),
@@ -33,6 +39,8 @@ export const draftBodySchema = z.object({
   content: z.record(z.string(), z.unknown()),
   effectiveOn: z.string().default(""),
   effectiveReason: z.string().default(""),
+  /** Id of the person it is proposed for; empty for one's own name, or while none was chosen. */
+  onBehalfOf: z.string().default(""),
   seen: z.array(z.enum(draftSections)),
   sending: sendingPlanSchema.optional(),
 });
@@ -44,6 +52,7 @@ export const startDraft = (language: Language): DraftBody => ({
   content: startContent(),
   effectiveOn: "",
   effectiveReason: "",
+  onBehalfOf: "",
   seen: [],
 });
 
@@ -79,6 +88,7 @@ export const bodyOf = (
   content: isTree(typed["content"]) ? typed["content"] : {},
   effectiveOn: textIn(typed["effectiveOn"]),
   effectiveReason: textIn(typed["effectiveReason"]),
+  onBehalfOf: textIn(typed["onBehalfOf"]),
   seen: [...seen],
   ...(sending === undefined ? {} : { sending }),
 });
