@@ -45,4 +45,8 @@ export const law2 = {
     "It lives under version {version} of the rules and can only move to the next.",
   "reason.stateNotMapped": "The next version of the rules has no place for the state “{state}”.",
   "remedy.askForMigration": "Ask an administrator to move the commitment to the newest rules.",
+  "reason.differenceOpen":
+    "Procurement {procurement} costs EUR {amount} more than was approved. That is decided first; other awards and contracts wait until then.",
+  "remedy.decideTheDifference":
+    "Have the difference approved or declined, or abandon that procurement.",
 } as const;

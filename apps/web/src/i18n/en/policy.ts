@@ -214,4 +214,13 @@ export const policy = {
 
   "reason.policyInvalid": "The policy cannot be adopted: {finding}.",
   "remedy.correctThePolicy": "Correct the policy and check it again.",
+  "policy.simulate.counting": "Counting the commitments of the period…",
+  "policy.simulate.progress": "{done} of {of} commitments read",
+  "policy.simulate.stop": "Stop",
+  "policy.simulate.stopped": "Stopped",
+  "policy.simulate.stopped.text":
+    "{done} of {of} commitments were read. No result is shown, as part of a history says nothing of the whole.",
+  "policy.simulate.again": "Run again",
+  "policy.simulate.undated": "Written down afterwards",
+  "policy.simulate.durations.unrecorded": "no durations recorded",
 } as const;

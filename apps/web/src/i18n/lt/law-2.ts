@@ -46,4 +46,8 @@ export const law2 = {
   "reason.stateNotMapped": "Kitoje taisyklių versijoje nėra vietos būsenai „{state}“.",
   "remedy.askForMigration":
     "Paprašykite administratoriaus perkelti įsipareigojimą į naujausias taisykles.",
+  "reason.differenceOpen":
+    "Pirkimas {procurement} kainuoja {amount} EUR daugiau, nei patvirtinta. Pirmiausia sprendžiama dėl to; kiti skyrimai ir sutartys laukia.",
+  "remedy.decideTheDifference":
+    "Skirtumas turi būti patvirtintas arba atmestas, arba to pirkimo atsisakyta.",
 } as const;

@@ -46,7 +46,7 @@ interface VersionProps {
 function Version({ version }: VersionProps): ReactElement {
   const { t } = useText();
   const { compare } = machineVersionRoute.useSearch();
-  const other = compare === undefined ? undefined : findMachineVersion(compare);
+  const before = compare === undefined ? undefined : findMachineVersion(compare);
   const chart = commitmentChart(version);
   return (
     <>
@@ -61,16 +61,16 @@ function Version({ version }: VersionProps): ReactElement {
         />
       </Panel>
       <Panel title={t("machine.compare")}>
-        <CompareForm version={version} compare={other} />
-        {other !== undefined && (
+        <CompareForm version={version} compare={before} />
+        {before !== undefined && (
           <>
             <p>
               {t("machine.compare.lead", {
-                before: machineText(other),
+                before: machineText(before),
                 after: machineText(version),
               })}
             </p>
-            <LawChanges difference={compareLaws(other, version)} />
+            <LawChanges difference={compareLaws(before, version)} />
           </>
         )}
       </Panel>

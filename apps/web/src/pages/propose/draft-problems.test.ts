@@ -50,8 +50,8 @@ test("a new draft has something to do in every section", () => {
 });
 
 test("someone who is no proposer is told so before sending", () => {
-  const manager = { ...inOwnName, person: aPerson("manager") };
-  expect(readDraft(read({}), { ...asking, proposing: manager }).problems).toMatchObject([
+  const overseeing = { ...inOwnName, person: aPerson("manager") };
+  expect(readDraft(read({}), { ...asking, proposing: overseeing }).problems).toMatchObject([
     { section: "check", reason: "notYourRole" },
   ]);
 });
