@@ -93,4 +93,5 @@ export const machines = {
   "machine.check.place": "has a place",
   "machine.check.cannot":
     "{n, plural, one {# commitment has no place} other {# commitments have no place}} ({shown} shown)",
+  "machine.everyEvent": "Every action, whatever else is asked of it, is refused where:",
 } as const;

@@ -97,4 +97,5 @@ export const machines: Translation = {
   "machine.check.place": "yra vieta",
   "machine.check.cannot":
     "{n, plural, one {# įsipareigojimas neturi vietos} few {# įsipareigojimai neturi vietos} many {# įsipareigojimo neturi vietos} other {# įsipareigojimų neturi vietos}} (rodoma: {shown})",
+  "machine.everyEvent": "Kiekvienas veiksmas, kad ir ko dar reikėtų, atmetamas, jei:",
 };

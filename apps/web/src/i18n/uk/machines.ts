@@ -97,4 +97,5 @@ export const machines: Translation = {
   "machine.check.place": "має місце",
   "machine.check.cannot":
     "{n, plural, one {# зобов’язання не має місця} few {# зобов’язання не мають місця} many {# зобов’язань не мають місця} other {# зобов’язання не мають місця}} (показано: {shown})",
+  "machine.everyEvent": "Будь-яку дію, хоч би чого ще вона потребувала, відхиляють, якщо:",
 };

@@ -1,6 +1,7 @@
 import type { EventReading, RuleReading } from "@tiltas/workflows";
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
+import { Disclosure } from "../../kit/disclosure.tsx";
 import { concernWord, ruleSentence, stateWords } from "./machine-words.ts";
 import styles from "./machine.module.css";
 
@@ -8,23 +9,43 @@ import styles from "./machine.module.css";
 export function LawEvents({ events }: { readonly events: readonly EventReading[] }): ReactElement {
   const text = useText();
   const { t, say } = text;
+  const [first] = events;
+  const shared = (first?.rules ?? []).filter(({ id }) =>
+    events.every(({ rules }) => rules.some((rule) => rule.id === id)),
+  );
+  const own = ({ rules }: EventReading): readonly RuleReading[] =>
+    rules.filter(({ id }) => !shared.some((rule) => rule.id === id));
   return (
-    <ol className={styles.events}>
-      {events.map(({ event, states, rules }) => (
-        <li key={event} className={styles.event} data-event={event}>
-          <h3>
-            {say("event", event)} <code className={styles.quiet}>{event}</code>
-          </h3>
-          <p className={styles.quiet}>
-            {states.length === 0
-              ? t("machine.event.begins")
-              : t("machine.event.states", { states: stateWords(text, states) })}
-          </p>
-          <p>{t("machine.event.refused")}</p>
-          <RuleList rules={rules} />
-        </li>
-      ))}
-    </ol>
+    <>
+      <p>{t("machine.everyEvent")}</p>
+      <RuleList rules={shared} />
+      <ol className={styles.events}>
+        {events.map((reading) => (
+          <li key={reading.event} className={styles.event} data-event={reading.event}>
+            <Disclosure
+              summary={
+                <>
+                  {say("event", reading.event)}{" "}
+                  <code className={styles.quiet}>{reading.event}</code>
+                </>
+              }
+            >
+              <p className={styles.quiet}>
+                {reading.states.length === 0
+                  ? t("machine.event.begins")
+                  : t("machine.event.states", { states: stateWords(text, reading.states) })}
+              </p>
+              {own(reading).length > 0 && (
+                <>
+                  <p>{t("machine.event.refused")}</p>
+                  <RuleList rules={own(reading)} />
+                </>
+              )}
+            </Disclosure>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
