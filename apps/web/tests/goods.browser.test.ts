@@ -106,7 +106,7 @@ test("dispatch and receipt show the number of every unit the consignment carries
     "goods",
   );
   const recipient = await as("recipient");
-  await takeStep(
+  const received = await takeStep(
     recipient,
     reference,
     {
@@ -122,6 +122,7 @@ test("dispatch and receipt show the number of every unit the consignment carries
     },
     "goods",
   );
+  expect(received.state).toBe("partlyDelivered");
 });
 
 test("the commitment says where every unit is", async () => {
@@ -162,5 +163,6 @@ test("what an outside fund pays back stands with its claim and what comes next",
   const row = overseer.page.getByRole("row", { name: /European Peace Facility/ });
   await row.getByText("not claimed yet").waitFor();
   await row.locator("[data-reason]").waitFor();
+  expect(await row.innerText()).toContain("€45,000.00");
   await overseer.photograph("goods claims");
 });

@@ -77,5 +77,7 @@ test("who is lent the role proposes in the lender's name, and both names stand i
   await page.locator("[data-proposing-for]").waitFor();
   const { reference } = await proposeCommitment(borrower, mineDetectors, "lent");
   await borrower.goTo(`/c/${reference}#history`);
-  await page.getByText("Demo Logistics Officer on behalf of Demo Proposer").first().waitFor();
+  const both = page.getByText("Demo Logistics Officer on behalf of Demo Proposer");
+  await both.first().waitFor();
+  expect(await both.count()).toBeGreaterThanOrEqual(2);
 });

@@ -76,6 +76,7 @@ test("an administrator checks a version, adopts it, and sees the living move to 
   await administrator.photograph("machine 4 receipt");
   await administrator.goTo(`/c/${reference}`);
   await page.getByRole("link", { name: "commitment@2" }).waitFor();
+  expect(await page.getByRole("link", { name: "commitment@1" }).count()).toBe(0);
   await administrator.goTo("/process/adopt");
   await page.getByText("the program has no later one").waitFor();
 });
@@ -83,4 +84,5 @@ test("an administrator checks a version, adopts it, and sees the living move to 
 test("a version nobody has is said to be none", async () => {
   await auditor.goTo("/process/commitment@7");
   await auditor.page.getByText("The program has no commitment@7.").waitFor();
+  expect(await auditor.page.locator("[data-event]").count()).toBe(0);
 });

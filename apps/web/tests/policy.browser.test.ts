@@ -145,6 +145,7 @@ test("a simulation under way can be stopped and run again, and says where no dur
   await overseer.photograph("policy 5 running");
   await page.getByRole("button", { name: "Stop" }).click();
   await page.getByText("No result is shown").waitFor();
+  expect(await page.getByRole("progressbar").count()).toBe(0);
   await overseer.photograph("policy 6 stopped");
   held.resolve();
   await page.unroute(simulation);

@@ -2,6 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { en } from "./en.ts";
 import { firstEn } from "./first/en.ts";
+import { firstLt } from "./first/lt.ts";
+import { firstUk } from "./first/uk.ts";
 
 const source = new URL("..", import.meta.url);
 const shownToAnyone = [
@@ -20,7 +22,11 @@ const written = globSync(shownToAnyone, { cwd: source }).flatMap((file) =>
     .filter((id) => Object.hasOwn(en, id)),
 );
 
-test("what is shown before signing in has its texts before signing in", () => {
+test.each([
+  ["en", firstEn],
+  ["lt", firstLt],
+  ["uk", firstUk],
+])("what is shown before signing in has its %s texts before signing in", (_, first) => {
   expect(written.length).toBeGreaterThan(60);
-  expect([...new Set(written)].filter((id) => !Object.hasOwn(firstEn, id))).toEqual([]);
+  expect([...new Set(written)].filter((id) => !Object.hasOwn(first, id))).toEqual([]);
 });

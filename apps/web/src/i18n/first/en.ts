@@ -4,5 +4,5 @@ import { kit } from "../en/kit.ts";
 import { shell } from "../en/shell.ts";
 import { signIn } from "../en/sign-in.ts";
 
-/** The English texts of what is shown before anybody has signed in. */
+/** The texts of what is shown before anybody has signed in. */
 export const firstEn = { ...shell, ...kit, ...domain, ...signIn, ...about };

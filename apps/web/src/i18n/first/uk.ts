@@ -1,8 +1,8 @@
+import { about } from "../uk/about.ts";
 import { domain } from "../uk/domain.ts";
 import { kit } from "../uk/kit.ts";
 import { shell } from "../uk/shell.ts";
 import { signIn } from "../uk/sign-in.ts";
-import { firstEn } from "./en.ts";
 
-/** What is not translated yet is shown in English. */
-export const firstUk = { ...firstEn, ...domain, ...kit, ...shell, ...signIn };
+/** The texts of what is shown before anybody has signed in. */
+export const firstUk = { ...shell, ...kit, ...domain, ...signIn, ...about };
