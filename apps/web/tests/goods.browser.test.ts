@@ -36,16 +36,11 @@ const controlled = () => {
 
 /** Three numbered units, on their way. */
 const onTheWay = async (): Promise<string> => {
-  const [proposer, holder, officer, authority, logistics] = await Promise.all(
-    [
-      "proposer",
-      "budget.holder",
-      "procurement.officer",
-      "contracting.authority",
-      "logistics.officer",
-    ].map(clientFor),
-  );
-  if (!proposer || !holder || !officer || !authority || !logistics) throw new Error("no cast");
+  const proposer = await clientFor("proposer");
+  const holder = await clientFor("budget.holder");
+  const officer = await clientFor("procurement.officer");
+  const authority = await clientFor("contracting.authority");
+  const logistics = await clientFor("logistics.officer");
   const { commitmentId, reference: own } = await proposer.commitment.propose.mutate({
     ...command(),
     content: controlled(),

@@ -9,6 +9,7 @@ import type { Visitor } from "./harness/visitor.ts";
 let bridge: Bridge;
 let administrator: Visitor;
 let auditor: Visitor;
+let proposer: Visitor;
 let reference: string;
 
 const propose = async (visitor: Visitor): Promise<string> => {
@@ -23,16 +24,16 @@ beforeAll(async () => {
   administrator = await bridge.visitAs("administrator");
   auditor = await bridge.visitAs("auditor");
   await adoptFirstVersion(bridge.database.superuserUrl);
-  const proposer = await bridge.visitAs("proposer");
-  const { machine } = clientOf(auditor, bridge.origin);
-  await expect.poll(async () => (await machine.show.query()).inForce, { timeout: 5000 }).toBe(1);
-  reference = await propose(proposer);
+  proposer = await bridge.visitAs("proposer");
 });
 afterAll(async () => bridge.close());
 afterEach(() => expect(bridge.takeFaults()).toEqual([]));
 
 test("the versions say which is in force and how many commitments live under each", async () => {
   const { page } = auditor;
+  const { machine } = clientOf(auditor, bridge.origin);
+  await expect.poll(async () => (await machine.show.query()).inForce, { timeout: 5000 }).toBe(1);
+  reference = await propose(proposer);
   await auditor.goTo("/process");
   const row = page.getByRole("row", { name: /commitment@1/ });
   expect(await row.innerText()).toMatch(/in force.*1$/s);

@@ -66,10 +66,9 @@ function AdoptFlow({ view, mayAdopt, onAdopted }: AdoptFlowProps): ReactElement 
     return (
       <EmptyState
         kind="nothing"
+        title={t("machine.adopt.newest", { version: view.inForce })}
         action={<AppLink href={machineHref(view.inForce)}>{machineText(view.inForce)}</AppLink>}
-      >
-        {t("machine.adopt.newest", { version: view.inForce })}
-      </EmptyState>
+      />
     );
   if (checked !== undefined)
     return (
