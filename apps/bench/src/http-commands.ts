@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { Pool } from "undici";
 import { type Measured, measure } from "./measure.ts";
+import { type Line, lineOf, openLines } from "./open-line.ts";
 import type { Portfolio } from "./portfolio.ts";
 
 const steps = [
@@ -13,19 +13,14 @@ type Sending = { readonly path: string; readonly token: string; readonly body: s
 
 /** Sends commands and resolves once they are recorded; rejects with the answer when one is not. */
 const post = async (
-  pool: Pool,
+  line: Line,
   { path, token, body }: Sending,
   recorded: number,
 ): Promise<void> => {
-  const { statusCode, body: answer } = await pool.request({
-    method: "POST",
-    path: `/trpc/${path}`,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-    body,
-  });
-  const text = await answer.text();
-  if (statusCode !== 200 || text.split("entryHash").length !== recorded + 1)
-    throw new Error(`${String(statusCode)} ${text}`);
+  const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+  const answer = await line.ask({ method: "POST", path: `/trpc/${path}`, headers, body });
+  if (answer.status !== 200 || answer.body.split("entryHash").length !== recorded + 1)
+    throw new Error(`${String(answer.status)} ${answer.body}`);
 };
 
 /** A caller's commitments, all at the same step of the three. */
@@ -82,7 +77,7 @@ export const measureCommands = async (
 ): Promise<readonly Measured[]> => {
   const measured: Measured[] = [];
   for (const count of callers) {
-    const pool = new Pool(`http://127.0.0.1:${port}`, { connections: count });
+    const lines = await openLines(port, count);
     const places = new Map<number, Place>();
     const placeOf = (caller: number): Place => {
       const place = places.get(caller);
@@ -94,12 +89,12 @@ export const measureCommands = async (
       const place = placeOf(caller);
       const asked = place.commitments.length < perRequest ? undefined : sending(place, tokens);
       if (asked === undefined) return false;
-      await post(pool, asked, perRequest);
+      await post(lineOf(lines, caller), asked, perRequest);
       places.set(caller, { ...place, step: place.step + 1 });
       return true;
     });
     measured.push({ ...requests, perSecond: requests.perSecond * perRequest });
-    await pool.close();
+    for (const line of lines) line.close();
   }
   return measured;
 };

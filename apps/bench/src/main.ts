@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { startEmbedded } from "@tiltas/database";
 import { openEngine } from "@tiltas/engine";
 import { measureBareStatement } from "./bare-statement.ts";
+import { measureDatabaseTime } from "./database-time.ts";
 import { commitmentsOf, measureCommands } from "./http-commands.ts";
 import { layPortfolio } from "./portfolio.ts";
 import { measureShares } from "./shares-of-time.ts";
@@ -49,7 +50,14 @@ try {
   say(`${perRequest} commands in a request, ${seconds} s each`);
   const batched = await measureCommands({ ...round, perRequest }, callers);
   say("Where the time goes");
-  const shares = await measureShares({ port: server.port, token: tokens.legalReviewer, seconds });
+  const statement = await measureDatabaseTime(ground.url, async () =>
+    measureCommands({ ...round, perRequest: 1 }, [64]),
+  );
+  const shares = {
+    ...(await measureShares({ port: server.port, token: tokens.legalReviewer, seconds })),
+    "statements in PostgreSQL: the command's own and, beside it, sessions, ordering, signing":
+      statement,
+  };
   await server.stop();
 
   say(`The bare statement on the same PostgreSQL, ${seconds} s each`);

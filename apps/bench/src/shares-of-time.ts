@@ -3,28 +3,27 @@ import { aContent } from "@tiltas/domain/testing";
 import { canonicalBytes, entryHash } from "@tiltas/ledger";
 import { type CommitmentSnapshot, decide, tasksOf } from "@tiltas/workflows";
 import { aSubmitted, castDirectory, eventIn, recordedLife } from "@tiltas/workflows/testing";
-import { Pool } from "undici";
 import { measure } from "./measure.ts";
+import { type Asked, lineOf, openLines } from "./open-line.ts";
 
 const callers = 64;
 const rounds = 5000;
 
-type Asked = { readonly port: number; readonly token: string; readonly seconds: number };
+type Server = { readonly port: number; readonly token: string; readonly seconds: number };
 
 /** Microseconds a request takes of a server that is kept busy by 64 callers. */
 const busyMicros = async (
-  { port, seconds }: Asked,
-  request: { readonly path: string; readonly headers?: Record<string, string>; body?: string },
+  { port, seconds }: Server,
+  asked: Asked,
   expected: number,
 ): Promise<number> => {
-  const pool = new Pool(`http://127.0.0.1:${port}`, { connections: callers });
-  const { perSecond } = await measure(callers, seconds, async () => {
-    const answer = await pool.request({ method: request.body ? "POST" : "GET", ...request });
-    await answer.body.dump();
-    if (answer.statusCode !== expected) throw new Error(`${request.path}: ${answer.statusCode}`);
+  const lines = await openLines(port, callers);
+  const { perSecond } = await measure(callers, seconds, async (caller) => {
+    const { status } = await lineOf(lines, caller).ask(asked);
+    if (status !== expected) throw new Error(`${asked.path}: ${status}`);
     return true;
   });
-  await pool.close();
+  for (const line of lines) line.close();
   return 1e6 / perSecond;
 };
 
@@ -50,13 +49,14 @@ const afterOf = (before: CommitmentSnapshot): (() => CommitmentSnapshot) => {
  * Where a command's time goes, microseconds: what HTTP and the session take of a busy server (wall clock, so the
  * client's own share of the machine is in it), and what the law and the entry's bytes take of this process.
  */
-export const measureShares = async (asked: Asked): Promise<Readonly<Record<string, number>>> => {
-  const http = await busyMicros(asked, { path: "/health/live" }, 200);
+export const measureShares = async (server: Server): Promise<Readonly<Record<string, number>>> => {
+  const http = await busyMicros(server, { method: "GET", path: "/health/live" }, 200);
   const session = await busyMicros(
-    asked,
+    server,
     {
+      method: "POST",
       path: "/trpc/approval.grant",
-      headers: { authorization: `Bearer ${asked.token}`, "content-type": "application/json" },
+      headers: { authorization: `Bearer ${server.token}`, "content-type": "application/json" },
       body: JSON.stringify({ commandId: randomUUID() }),
     },
     400,

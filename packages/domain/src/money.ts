@@ -69,8 +69,14 @@ const valuedMoney = z
 export const valuedMoneySchema = valuedMoney;
 export type ValuedMoney = z.infer<typeof valuedMoneySchema>;
 
+// What the schema would give back unchanged; every event counts with amounts that were parsed long ago.
+const writtenEuro = /^(?:0|[1-9]\d{0,14})\.\d{2}$/;
+
 /** An amount of euro from a decimal string; throws a ZodError on anything else. */
-export const eur = (amount: string): Money => moneySchema.parse({ amount, currency: "EUR" });
+export const eur = (amount: string): Money =>
+  writtenEuro.test(amount)
+    ? { amount, currency: "EUR" }
+    : moneySchema.parse({ amount, currency: "EUR" });
 
 /** The value in euro, as money. */
 export const inEuro = (value: ValuedMoney): Money =>

@@ -23,12 +23,24 @@ export const dayOf = (instant: Instant): IsoDate => {
 };
 
 const hour = 3_600_000;
+const mostDays = 1000;
 
-/** The first instant of a day in the ministry's time zone, which lies two or three hours east of UTC. */
-export const startOfDay = (day: IsoDate): Instant => {
+const findStart = (day: IsoDate): Instant => {
   const midnight = Date.parse(`${day}T00:00:00.000Z`);
   const summer = parseInstant(new Date(midnight - 3 * hour).toISOString());
   return dayOf(summer) === day ? summer : parseInstant(new Date(midnight - 2 * hour).toISOString());
+};
+
+const starts = new Map<IsoDate, Instant>();
+
+/** The first instant of a day in the ministry's time zone, which lies two or three hours east of UTC. Kept for some days. */
+export const startOfDay = (day: IsoDate): Instant => {
+  const known = starts.get(day);
+  if (known !== undefined) return known;
+  const start = findStart(day);
+  if (starts.size >= mostDays) starts.clear();
+  starts.set(day, start);
+  return start;
 };
 
 /** When something due on a day is late: as the day after begins. */

@@ -150,7 +150,7 @@ test("a version is refused while a live commitment has no place under it, and th
   // No state of version 1 lacks a place in version 2; this one returns to where no version leads.
   await opened.superuser.query(
     `UPDATE commitment SET snapshot =
-       jsonb_set(snapshot, '{history}', '{"commitment.live.whereItWas": [{"id": "commitment.closed"}]}') WHERE id = $1`,
+       jsonb_set(snapshot::jsonb, '{history}', '{"commitment.live.whereItWas": [{"id": "commitment.closed"}]}') WHERE id = $1`,
     [odd],
   );
   const reference = (await engine.findCommitment(odd))?.reference ?? "";

@@ -120,8 +120,8 @@ test.each([
   ["state", "'closed'"],
   ["amount_eur", "amount_eur + 1"],
   ["revision", "revision + 1"],
-  ["snapshot", "jsonb_set(snapshot, '{context,content,title}', '\"Another title\"')"],
-  ["snapshot", "jsonb_set(snapshot, '{context,revision}', '1.5')"],
+  ["snapshot", "jsonb_set(snapshot::jsonb, '{context,content,title}', '\"Another title\"')"],
+  ["snapshot", "jsonb_set(snapshot::jsonb, '{context,revision}', '1.5')"],
 ])("a commitment's %s that is not what its entries say is found", async (column, value) => {
   await tamper(`UPDATE commitment SET ${column} = ${value} WHERE id = $1`, commitmentId);
   expect(await findings()).toEqual([{ code: "rowDiffers", stream, version: 5 }]);
@@ -153,6 +153,23 @@ test("two leaves that changed places are found", async () => {
   await tamper("UPDATE leaf SET index = 2 WHERE stream = $1 AND version = 2", stream);
   await tamper("UPDATE leaf SET index = 3 WHERE index = 1000");
   expect((await findings()).filter(({ code }) => code === "leafDiffers")).not.toEqual([]);
+});
+
+test("a mark that would hide an entry from whoever looks for it is found", async () => {
+  await tamper(
+    "UPDATE leaf_mark SET action = 'comment.add' FROM leaf WHERE leaf_index = index AND stream = $1 AND version = 2",
+    stream,
+  );
+  await tamper(
+    "UPDATE leaf_mark SET moment = moment + interval '1 day' FROM leaf WHERE leaf_index = index AND stream = $1 AND version = 3",
+    stream,
+  );
+  await tamper(
+    "DELETE FROM leaf_mark USING leaf WHERE leaf_index = index AND stream = $1 AND version = 4",
+    stream,
+  );
+  const found = (await findings()).filter(({ code }) => code === "markDiffers");
+  expect(new Set(found.map(({ version }) => version))).toEqual(new Set([2, 3, 4]));
 });
 
 test("a total that was changed is found, and so is a fund's", async () => {

@@ -2,6 +2,7 @@ import type { PersonView } from "@tiltas/engine";
 import { refusal, type Role } from "@tiltas/domain";
 import { TRPCError } from "@trpc/server";
 import { refusedError } from "./refused.error.ts";
+import type { RequestContext } from "./request-context.ts";
 import { anyone } from "./trpc.ts";
 
 const readsTheWholeLedger: readonly Role[] = ["auditor", "manager", "administrator"];
@@ -13,9 +14,8 @@ export const mayReadWholeLedger = (person: PersonView): boolean =>
 /** Whether any role of the person may change something; an auditor's alone never does. */
 const mayChange = (person: PersonView): boolean => person.roles.some((role) => role !== "auditor");
 
-/** For whoever is signed in and holds a role. */
-export const reading = anyone.use(async ({ ctx, next }) => {
-  const person = await ctx.findCaller();
+const getPersonWithRole = async ({ findCaller }: RequestContext): Promise<PersonView> => {
+  const person = await findCaller();
   if (person === undefined)
     throw new TRPCError({ code: "UNAUTHORIZED", message: "Sign in first." });
   if (person.roles.length === 0)
@@ -23,8 +23,13 @@ export const reading = anyone.use(async ({ ctx, next }) => {
       code: "FORBIDDEN",
       message: "You hold no role yet. Ask an administrator.",
     });
-  return next({ ctx: { ...ctx, person } });
-});
+  return person;
+};
+
+/** For whoever is signed in and holds a role. */
+export const reading = anyone.use(async ({ ctx, next }) =>
+  next({ ctx: { person: await getPersonWithRole(ctx) } }),
+);
 
 /** For auditors, managers and administrators. */
 export const readingWholeLedger = reading.use(async ({ ctx, next }) => {
@@ -36,9 +41,13 @@ export const readingWholeLedger = reading.use(async ({ ctx, next }) => {
   return next();
 });
 
-/** For whoever holds a role that changes things; which things is the engine's to say. */
-export const changing = reading.use(async ({ ctx, next }) => {
-  if (!mayChange(ctx.person))
+/**
+ * For whoever holds a role that changes things; which things is the engine's to say. One step where `reading` and
+ * another would do: every command goes through it.
+ */
+export const changing = anyone.use(async ({ ctx, next }) => {
+  const person = await getPersonWithRole(ctx);
+  if (!mayChange(person))
     throw refusedError(
       refusal({
         id: "notYourRole",
@@ -47,5 +56,5 @@ export const changing = reading.use(async ({ ctx, next }) => {
         remedy: "askSomeoneWithTheRole",
       }),
     );
-  return next();
+  return next({ ctx: { person } });
 });

@@ -1,4 +1,4 @@
-import type { CommitmentContent } from "@tiltas/domain";
+import type { CommitmentContent, Document } from "@tiltas/domain";
 import { commandFieldsSchema, commandIdSchema } from "@tiltas/domain";
 import { findRoute } from "@tiltas/workflows";
 import { useQuery } from "@tanstack/react-query";
@@ -13,19 +13,20 @@ import { Form, FormActions } from "../../kit/form.tsx";
 import { Notice, ResultLine } from "../../kit/notice.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import type { SendingPlan } from "../propose/draft-body.ts";
-import type { DraftReading } from "../propose/draft-problems.ts";
+import type { WholeDraft } from "../propose/draft-papers.ts";
 import type { Proposing, WaysToPropose } from "../propose/proposing.ts";
 import { RouteSteps } from "../propose/route-steps.tsx";
 import { EffectFields } from "../step/fields/effect-fields.tsx";
 import { StepRefused } from "../step/sending/step-refused.tsx";
 import { SendingError } from "./carry-out.ts";
 import { ContentSummary } from "./content-summary.tsx";
+import { PapersSummary } from "./papers-summary.tsx";
 import { ProposerName } from "./proposer-name.tsx";
 import styles from "./propose-draft.module.css";
 
 interface CheckSectionProps {
   readonly id: string;
-  readonly reading: DraftReading;
+  readonly reading: WholeDraft;
   readonly proposing: Proposing;
   readonly ways: WaysToPropose;
   /** Fixes the plan and keeps it with the draft; false when it could not be kept. */
@@ -59,23 +60,31 @@ export function CheckSection(props: CheckSectionProps): ReactElement {
 
 const effectSchema = commandFieldsSchema.pick({ effectiveOn: true, effectiveReason: true });
 
-const planFor = (
-  content: CommitmentContent,
-  effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">,
-  { behalf }: Proposing,
-): SendingPlan => ({
+interface Planned {
+  readonly content: CommitmentContent;
+  readonly papers: readonly Document[];
+  readonly effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">;
+  readonly proposing: Proposing;
+}
+
+const planFor = ({ content, papers, effect, proposing: { behalf } }: Planned): SendingPlan => ({
   content,
   ...effect,
   ...(behalf === undefined ? {} : { onBehalfOf: behalf.id }),
   proposeId: commandIdSchema.parse(crypto.randomUUID()),
   submitId: commandIdSchema.parse(crypto.randomUUID()),
+  papers: papers.map((document) => ({
+    commandId: commandIdSchema.parse(crypto.randomUUID()),
+    document,
+  })),
 });
 
 interface ReadyProps extends CheckSectionProps {
   readonly content: CommitmentContent;
 }
 
-function Ready({ id, content, proposing, ways, onSend, turnedDown }: ReadyProps): ReactElement {
+function Ready(props: ReadyProps): ReactElement {
+  const { id, reading, content, proposing, ways, onSend, turnedDown } = props;
   const { t } = useText();
   const { getValues } = useFormContext();
   const [state, setState] = useState<"keeping" | "unkept">();
@@ -87,7 +96,8 @@ function Ready({ id, content, proposing, ways, onSend, turnedDown }: ReadyProps)
       return typeof typed === "string" && typed.trim() !== "" ? typed : undefined;
     });
     const effect = effectSchema.parse({ effectiveOn, effectiveReason });
-    if (!(await onSend(planFor(content, effect, proposing)))) setState("unkept");
+    if (!(await onSend(planFor({ content, papers: reading.papers, effect, proposing }))))
+      setState("unkept");
   };
   return (
     <Form
@@ -103,6 +113,7 @@ function Ready({ id, content, proposing, ways, onSend, turnedDown }: ReadyProps)
         </ResultLine>
       )}
       <ContentSummary content={content} />
+      <PapersSummary papers={reading.papers} />
       <RoutePanel content={content} proposing={proposing} />
       <ProposerName ways={ways} proposing={proposing} />
       <EffectFields person={proposing.person} today={todayInVilnius()} />

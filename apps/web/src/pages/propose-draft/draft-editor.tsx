@@ -14,6 +14,7 @@ import {
   type SendingPlan,
 } from "../propose/draft-body.ts";
 import { readContent } from "../propose/content/read-content.ts";
+import { papersIn, type WholeDraft, withPapers } from "../propose/draft-papers.ts";
 import { readDraft } from "../propose/draft-problems.ts";
 import { nameFor, type Proposing, type WaysToPropose } from "../propose/proposing.ts";
 import { sectionStatuses } from "../propose/section-status.ts";
@@ -50,8 +51,8 @@ export function DraftEditor({
   const text = useStableText();
   const { t } = text;
   const section = isDraftSection(asked) ? asked : undefined;
-  const { content, effectiveOn, effectiveReason, onBehalfOf } = start;
-  const defaultValues: FieldValues = { content, effectiveOn, effectiveReason, onBehalfOf };
+  const { content, papers, effectiveOn, effectiveReason, onBehalfOf } = start;
+  const defaultValues: FieldValues = { content, papers, effectiveOn, effectiveReason, onBehalfOf };
   const form = useForm({ defaultValues });
   useRetype(form);
   const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
@@ -119,10 +120,11 @@ export function DraftEditor({
   );
 }
 
-const readNow = (typed: TypedValues, text: Text, proposing: Proposing) => {
+const readNow = (typed: TypedValues, text: Text, proposing: Proposing): WholeDraft => {
   const { content } = typed;
   const read = readContent(isTree(content) ? content : {}, text.language);
-  return readDraft(read, { text, proposing, today: todayInVilnius() });
+  const reading = readDraft(read, { text, proposing, today: todayInVilnius() });
+  return withPapers(reading, papersIn(typed), text);
 };
 
 /** What the draft lacks as it stands, a moment behind the typing. */

@@ -37,6 +37,12 @@ export const useSendProposal = ({ id, keep, endDraft, onTurnedDown }: SendPropos
             { commandId: first.proposeId, ...fieldsOf(first) },
             { content: first.content },
           ),
+        attach: async (kept, { commitmentId, revision }, { commandId, document }) =>
+          sendEvent(
+            "document.attach",
+            { commitmentId, expectedRevision: revision, commandId, ...fieldsOf(kept) },
+            { document },
+          ),
         submit: async (kept, { commitmentId, revision }) =>
           sendEvent(
             "commitment.submit",

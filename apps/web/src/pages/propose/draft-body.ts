@@ -1,6 +1,7 @@
 import {
   commandIdSchema,
   commitmentContentSchema,
+  documentSchema,
   personIdSchema,
   receiptSchema,
 } from "@tiltas/domain";
@@ -9,6 +10,7 @@ import { isTree, type TypedValues } from "../step/typed/read-typed.ts";
 import { retype } from "../step/typed/retype.ts";
 import { type Language, languages } from "../../i18n/language.ts";
 import { startContent } from "./content/start-content.ts";
+import { papersIn } from "./draft-papers.ts";
 
 /** The sections of a proposal, in their order. */
 export const draftSections = ["need", "lines", "funding", "papers", "check"] as const;
@@ -29,6 +31,8 @@ export const sendingPlanSchema = z.object({
   proposeId: commandIdSchema,
   submitId: commandIdSchema,
   proposed: receiptSchema.optional(),
+  /** Attached between proposing and submitting, each by a command of its own. */
+  papers: z.array(z.object({ commandId: commandIdSchema, document: documentSchema })).optional(),
 });
 export type SendingPlan = z.infer<typeof sendingPlanSchema>;
 
@@ -37,6 +41,7 @@ export const draftBodySchema = z.object({
   format: z.literal(1),
   language: z.enum(languages),
   content: z.record(z.string(), z.unknown()),
+  papers: z.array(z.record(z.string(), z.unknown())).default([]),
   effectiveOn: z.string().default(""),
   effectiveReason: z.string().default(""),
   /** Id of the person it is proposed for; empty for one's own name, or while none was chosen. */
@@ -50,6 +55,7 @@ export const startDraft = (language: Language): DraftBody => ({
   format: 1,
   language,
   content: startContent(),
+  papers: [],
   effectiveOn: "",
   effectiveReason: "",
   onBehalfOf: "",
@@ -86,6 +92,7 @@ export const bodyOf = (
   format: 1,
   language,
   content: isTree(typed["content"]) ? typed["content"] : {},
+  papers: papersIn(typed).map((paper) => ({ ...paper })),
   effectiveOn: textIn(typed["effectiveOn"]),
   effectiveReason: textIn(typed["effectiveReason"]),
   onBehalfOf: textIn(typed["onBehalfOf"]),

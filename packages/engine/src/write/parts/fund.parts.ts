@@ -1,27 +1,28 @@
 import type { Prepared } from "../prepared.ts";
 import type { Part } from "../statement.ts";
 
-const movesOf = (batch: readonly Prepared[]): readonly object[] =>
-  batch.flatMap(({ commitmentId, rows }) =>
-    rows.moves.map((move) => ({ ...move, commitment_id: commitmentId })),
-  );
+/** What an event moves on funds; nothing for most events. */
+export const movesOf = ({ rows: { moves } }: Prepared): object =>
+  moves.length === 0 ? {} : { moves };
+
+const moveFunds = (batch: readonly Prepared[]): boolean =>
+  batch.some(({ rows }) => rows.moves.length > 0);
 
 /**
  * Adds what the commitments that did move hold on funds. The funds are locked in the order of their codes and
  * after the commitments, so no two statements wait for each other; the CHECK on the locked row holds the ceiling.
  */
 export const fundParts = (batch: readonly Prepared[]): readonly Part[] => {
-  const moves = movesOf(batch);
-  if (moves.length === 0) return [];
+  if (!moveFunds(batch)) return [];
   return [
     {
       name: "asked",
       sql: `SELECT move."fundCode" AS code, sum(move.reserved) AS reserved, sum(move.obligated) AS obligated,
           sum(move.spent) AS spent
-        FROM head JOIN jsonb_to_recordset($1::jsonb) AS move(commitment_id uuid, "fundCode" text, reserved numeric,
-          obligated numeric, spent numeric) ON move.commitment_id = head.id
+        FROM head CROSS JOIN LATERAL jsonb_to_recordset(head.rows -> 'moves') AS move("fundCode" text, reserved numeric,
+          obligated numeric, spent numeric)
         GROUP BY move."fundCode"`,
-      values: [JSON.stringify(moves)],
+      values: [],
     },
     {
       name: "held",
@@ -44,7 +45,7 @@ export const fundParts = (batch: readonly Prepared[]): readonly Part[] => {
  * skipped: it divides by zero (SQLSTATE 22012).
  */
 export const outcomePart = (batch: readonly Prepared[]): Part =>
-  movesOf(batch).length === 0
+  !moveFunds(batch)
     ? { name: "outcome", sql: "SELECT id FROM head", values: [] }
     : {
         name: "outcome",

@@ -1,58 +1,6 @@
-import { encodeHex } from "@tiltas/ledger";
-import { birthColumnsOf, contentColumnsOf, standingOf } from "../rows/commitment-columns.ts";
 import type { Prepared } from "../prepared.ts";
 import type { Part } from "../statement.ts";
-
-const standingColumns = `id uuid, expected int, stream text, hash text, revision int, stage text, state text,
-  snapshot jsonb, machine_version int, approved_on date, last_effective_on date, command_id text, body_hash text,
-  action text, person_id uuid, role text, on_behalf_of uuid, at timestamptz, effective_on date, bytes text,
-  deltas jsonb, told jsonb`;
-
-const contentColumns = `title text, kind text, sourcing text, classification text, framework_code text, recipient text,
-  destinations text[], needed_by date, amount_eur numeric`;
-
-const birthColumns = "reference text, donor text, year int, source text, proposer_id uuid";
-
-const toldOutside = ({ commitmentId, reference, stage, state }: Prepared["receipt"]): object => ({
-  commitmentId,
-  reference,
-  stage,
-  state,
-});
-
-const givenRow = ({
-  commitmentId,
-  expectedVersion,
-  after,
-  entry,
-  rows,
-  receipt,
-}: Prepared): object => ({
-  ...standingOf(after),
-  ...(rows.contentChanged ? contentColumnsOf(after) : {}),
-  ...(expectedVersion === 0 ? birthColumnsOf(after) : {}),
-  id: commitmentId,
-  expected: expectedVersion,
-  stream: entry.stream,
-  command_id: entry.commandId,
-  body_hash: encodeHex(entry.bodyHash),
-  action: entry.action,
-  person_id: entry.person,
-  role: entry.role,
-  on_behalf_of: entry.onBehalfOf,
-  at: entry.at,
-  effective_on: entry.effectiveOn,
-  bytes: entry.bytes.toString("hex"),
-  hash: encodeHex(entry.hash),
-  deltas: rows.deltas,
-  told: toldOutside(receipt),
-});
-
-const given = (batch: readonly Prepared[]): Part => ({
-  name: "given",
-  sql: `SELECT * FROM jsonb_to_recordset($1::jsonb) AS row(${standingColumns}, ${contentColumns}, ${birthColumns})`,
-  values: [JSON.stringify(batch.map(givenRow))],
-});
+import { given } from "./given.part.ts";
 
 // Batches of several servers may name the same commitments: all lock them in the same order.
 const locked: Part = {
@@ -62,7 +10,7 @@ const locked: Part = {
 };
 
 const carried = `id, stream, version, chain_hash, hash, command_id, body_hash, action, person_id, role, on_behalf_of, at,
-  effective_on, bytes, deltas, told`;
+  effective_on, bytes, deltas, told, rows`;
 
 const carriedFromGiven = carried
   .split(", ")
@@ -86,7 +34,7 @@ const moved = (isAlone: boolean, changesContent: boolean): Part => ({
   name: "moved",
   variant: `${isAlone ? "alone" : "in order"}${changesContent ? ", content" : ""}`,
   sql: `UPDATE commitment SET version = commitment.version + 1, revision = given.revision, stage = given.stage,
-      chain_hash = sha256('\\x02'::bytea || commitment.chain_hash || decode(given.hash, 'hex')), state = given.state,
+      chain_hash = sha256('\\x02'::bytea || commitment.chain_hash || given.hash), state = given.state,
       snapshot = given.snapshot, machine_version = given.machine_version, approved_on = given.approved_on,
       last_effective_on = given.last_effective_on, changed_at = given.at ${changesContent ? setContent : ""}
     FROM given WHERE commitment.id = given.id AND commitment.version = given.expected
@@ -104,7 +52,7 @@ const begun: Part = {
     SELECT id, reference, donor, year, source, proposer_id, revision, stage, state, snapshot, machine_version,
       approved_on, last_effective_on, title, kind, sourcing, classification, framework_code, recipient, destinations,
       needed_by, amount_eur, at, at, 1,
-      sha256('\\x02'::bytea || sha256('\\x02'::bytea || convert_to(stream, 'UTF8')) || decode(hash, 'hex'))
+      sha256('\\x02'::bytea || sha256('\\x02'::bytea || convert_to(stream, 'UTF8')) || hash)
     FROM given WHERE expected = 0 RETURNING id, version, chain_hash`,
   values: [],
 };
@@ -143,15 +91,15 @@ export const recordParts: readonly Part[] = [
     variant: "from head",
     sql: `INSERT INTO entry (stream, version, command_id, body_hash, action, person_id, role, on_behalf_of, at,
         effective_on, bytes, hash, chain_hash)
-      SELECT stream, version, command_id, decode(body_hash, 'hex'), action, person_id, role, on_behalf_of, at,
-        effective_on, decode(bytes, 'hex'), decode(hash, 'hex'), chain_hash FROM head`,
+      SELECT stream, version, command_id, body_hash, action, person_id, role, on_behalf_of, at,
+        effective_on, bytes, hash, chain_hash FROM head`,
     values: [],
   },
   {
     name: "pending",
     variant: "from head",
     sql: `INSERT INTO pending_leaf (stream, version, entry_hash, deltas)
-      SELECT stream, version, decode(hash, 'hex'), deltas FROM head`,
+      SELECT stream, version, hash, deltas FROM head`,
     values: [],
   },
   {

@@ -8,40 +8,48 @@ import {
 } from "../rows/row-tables.ts";
 import type { Part } from "../statement.ts";
 
-const removal = ({ name, key }: RowTable, removed: readonly object[]): Part => ({
-  name: `${name}_removed`,
-  sql: `DELETE FROM ${name} USING head, jsonb_to_recordset($1::jsonb) AS row(commitment_id uuid, key text)
-    WHERE head.id = row.commitment_id AND ${name}.commitment_id = row.commitment_id AND ${name}.${key} = row.key`,
-  values: [JSON.stringify(removed)],
+const keyOfRemoved = ({ name }: RowTable): string => `${name}_removed`;
+const keyOfPut = ({ name }: RowTable): string => `${name}_put`;
+
+/** The rows one event changes beside the commitment's own, by table; no key where there are none. */
+export const rowsOf = ({ rows }: Prepared): object =>
+  Object.fromEntries(
+    rowTableNames
+      .flatMap((of) => [
+        [keyOfRemoved(rowTables[of]), rows[of].removed] as const,
+        [keyOfPut(rowTables[of]), rows[of].put] as const,
+      ])
+      .filter(([, changed]) => changed.length > 0),
+  );
+
+const removal = (table: RowTable): Part => ({
+  name: keyOfRemoved(table),
+  sql: `DELETE FROM ${table.name}
+    USING head CROSS JOIN LATERAL jsonb_array_elements_text(head.rows -> '${keyOfRemoved(table)}') AS row(key)
+    WHERE ${table.name}.commitment_id = head.id AND ${table.name}.${table.key} = row.key`,
+  values: [],
 });
 
-const placing = ({ name, key, columns, more }: RowTable, put: readonly object[]): Part => {
+const placing = (table: RowTable): Part => {
+  const { name, key, columns, more } = table;
   const given = namesOf(columns);
   const kept = given
     .filter((column) => column !== key)
     .map((column) => `${column} = excluded.${column}`);
   return {
-    name: `${name}_put`,
+    name: keyOfPut(table),
     sql: `INSERT INTO ${name} (commitment_id, ${given.join(", ")}${more === undefined ? "" : `, ${more}`})
       SELECT head.id, ${given.map((column) => `row.${column}`).join(", ")}${more === undefined ? "" : ", head.at"}
-      FROM head JOIN jsonb_to_recordset($1::jsonb) AS row(commitment_id uuid, ${columns}) ON row.commitment_id = head.id
+      FROM head CROSS JOIN LATERAL jsonb_to_recordset(head.rows -> '${keyOfPut(table)}') AS row(${columns})
       ON CONFLICT (commitment_id, ${key}) DO UPDATE SET ${kept.join(", ")}`,
-    values: [JSON.stringify(put)],
+    values: [],
   };
 };
 
-const partsOf = (batch: readonly Prepared[], of: RowTableName): readonly Part[] => {
-  const removed = batch.flatMap(({ commitmentId, rows }) =>
-    rows[of].removed.map((key) => ({ commitment_id: commitmentId, key })),
-  );
-  const put = batch.flatMap(({ commitmentId, rows }) =>
-    rows[of].put.map((row) => ({ ...row, commitment_id: commitmentId })),
-  );
-  return [
-    ...(removed.length === 0 ? [] : [removal(rowTables[of], removed)]),
-    ...(put.length === 0 ? [] : [placing(rowTables[of], put)]),
-  ];
-};
+const partsOf = (batch: readonly Prepared[], of: RowTableName): readonly Part[] => [
+  ...(batch.some(({ rows }) => rows[of].removed.length > 0) ? [removal(rowTables[of])] : []),
+  ...(batch.some(({ rows }) => rows[of].put.length > 0) ? [placing(rowTables[of])] : []),
+];
 
 /** Lines, shares, tasks and timers: only the tables, and in them only the rows, that the events changed. */
 export const rowParts = (batch: readonly Prepared[]): readonly Part[] =>

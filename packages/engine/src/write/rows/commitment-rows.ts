@@ -18,22 +18,29 @@ export type CommitmentRows = {
 };
 
 type Before = CommitmentSnapshot | undefined;
+type TaskRow = ReturnType<typeof taskRowsOf>[number];
+type TimerRow = ReturnType<typeof timerRowsOf>[number];
 
-// Snapshots never change and each is first an event's after, then the next one's before.
-const remembered = <Row>(of: (snapshot: CommitmentSnapshot) => readonly Row[]) => {
-  const known = new WeakMap<CommitmentSnapshot, readonly Row[]>();
-  return (snapshot: Before): readonly Row[] => {
-    if (snapshot === undefined) return [];
-    const rows = known.get(snapshot) ?? of(snapshot);
-    known.set(snapshot, rows);
-    return rows;
+// Snapshots never change and each is first an event's after, then the next one's before: what changes with
+// every event is remembered, what seldom does is made when it is asked for.
+const known = new WeakMap<
+  CommitmentSnapshot,
+  { readonly tasks: readonly TaskRow[]; readonly timers: readonly TimerRow[] }
+>();
+
+const remembered = (snapshot: CommitmentSnapshot) => {
+  const rows = known.get(snapshot) ?? {
+    tasks: taskRowsOf(snapshot),
+    timers: timerRowsOf(snapshot),
   };
+  known.set(snapshot, rows);
+  return rows;
 };
 
-const lines = remembered(lineRowsOf);
-const shares = remembered(shareRowsOf);
-const tasks = remembered(taskRowsOf);
-const timers = remembered(timerRowsOf);
+const lines = (snapshot: Before) => (snapshot === undefined ? [] : lineRowsOf(snapshot));
+const shares = (snapshot: Before) => (snapshot === undefined ? [] : shareRowsOf(snapshot));
+const tasks = (snapshot: Before) => (snapshot === undefined ? [] : remembered(snapshot).tasks);
+const timers = (snapshot: Before) => (snapshot === undefined ? [] : remembered(snapshot).timers);
 
 const unchanged: RowChanges<never> = { put: [], removed: [] };
 
