@@ -27,5 +27,8 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 4001, proxy: { "/trpc": server, "/api": server, "/documents": server } },
+  server: {
+    port: 4001,
+    proxy: { "/trpc": server, "/api": server, "/documents": server, "/evidence": server },
+  },
 });

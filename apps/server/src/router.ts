@@ -2,6 +2,7 @@ import { eventProcedures } from "./api/event-procedures.ts";
 import { bulkProcedures } from "./api/procedures/bulk.procedures.ts";
 import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
+import { evidenceReads } from "./api/procedures/evidence.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
 import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
@@ -16,8 +17,15 @@ import {
   machineProcedures,
   policyEvents,
   registerReads,
+  textEvents,
 } from "./api/procedures/register.procedures.ts";
 import { ledgerReads } from "./api/procedures/standing.procedures.ts";
+import {
+  conformanceReads,
+  reportReads,
+  sampleReads,
+  separationReads,
+} from "./api/procedures/report.procedures.ts";
 import { router } from "./api/trpc.ts";
 
 /** Every procedure: events by their own names, reads beside them. */
@@ -37,13 +45,19 @@ export const appRouter = router({
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
+  text: textEvents,
 
   ledger: ledgerReads,
   entry: entryReads,
   refusal: refusalReads,
+  evidence: evidenceReads,
   portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,
+  report: reportReads,
+  separation: separationReads,
+  conformance: conformanceReads,
+  sample: sampleReads,
   queue: queueProcedures,
   bulk: bulkProcedures,
   register: registerReads,

@@ -35,8 +35,17 @@ export const accessTable = {
   "entry.leavesBy": "ledgerReader",
   "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
+  "evidence.measure": "ledgerReader",
   "portfolio.totals": "ledgerReader",
   "portfolio.list": "ledgerReader",
+  "separation.report": "ledgerReader",
+  "separation.rows": "ledgerReader",
+  "conformance.report": "ledgerReader",
+  "conformance.commitments": "ledgerReader",
+  "report.funds": "ledgerReader",
+  "report.positions": "ledgerReader",
+  "report.stamp": "ledgerReader",
+  "sample.draw": "ledgerReader",
   "policy.compare": "ledgerReader",
   "policy.check": "ledgerReader",
   "policy.simulate": "ledgerReader",
@@ -95,6 +104,7 @@ export const accessTable = {
   "delegation.revoke": "changer",
   "policy.adopt": "changer",
   "machine.adopt": "changer",
+  "text.erase": "changer",
 } as const;
 
 export type Access = (typeof accessTable)[keyof typeof accessTable];

@@ -170,6 +170,17 @@ export const badTotals: readonly BadValue[] = [
   bad("knownAt", "more than 2^53", "9007199254740993"),
 ];
 
+/** Bad values of `evidence.measure` of a period. */
+export const badPeriods: readonly BadValue[] = [
+  ...at("scope.from", days),
+  ...at("scope.to", days),
+  bad("scope.to", "an end before the beginning", text("2023-12-31")),
+  bad("scope.kind", "a part there is not", text("half")),
+  bad("scope.references", "two ways at once", '["LT-2024-0001"]'),
+  bad("scope", "a list", "[]"),
+  bad("scope", "null", "null"),
+];
+
 /** Bad values of `entry.explore`. */
 export const badExplorations: readonly BadValue[] = [
   bad("seq", "a leaf before the first", "-1"),
@@ -260,4 +271,97 @@ export const badStarts: readonly BadValue[] = [
   bad("payload.stepId", "a part of one's own", text("legal"), "payload"),
   bad("payload", "a list", "[]"),
   bad("payload", "null", "null"),
+];
+
+const scopes: readonly BadValue[] = [
+  ...at("from", days),
+  ...at("to", days),
+  bad("to", "a day before the first", text("2026-01-01")),
+  bad("frameworkCode", "a wildcard", text("%")),
+  bad("kind", "an unknown kind", text("gifts")),
+  bad("knownAt", "a leaf before the first", "-1"),
+  bad("knownAt", "half a leaf", "0.5"),
+  bad("everything", "an unknown key", "true"),
+];
+const figures: readonly BadValue[] = [
+  ...at("date", days),
+  bad("origin", "an unknown origin", text("elsewhere")),
+  bad("donor", "a wildcard", text("%%")),
+  bad("knownAt", "more than 2^53", "9007199254740993"),
+  bad("everything", "an unknown key", "true"),
+];
+
+/** Bad values of the reads of reports, each with a good input of its own. */
+export const badReports: readonly {
+  readonly procedure: string;
+  readonly good: object;
+  readonly values: readonly BadValue[];
+}[] = [
+  {
+    procedure: "separation.report",
+    good: { from: "2026-02-01" },
+    values: [...scopes, ...at("person", ids)],
+  },
+  {
+    procedure: "separation.rows",
+    good: { from: "2026-02-01" },
+    values: [bad("after", "SQL", text("'; DROP TABLE entry; --")), bad("size", "no rows", "0")],
+  },
+  {
+    procedure: "conformance.report",
+    good: { from: "2026-02-01" },
+    values: [
+      ...scopes,
+      bad("calendar", "a country without one here", text("FR")),
+      bad("rareBelowPercent", "more than half", "51"),
+      bad("rareBelowPercent", "nothing", "0"),
+    ],
+  },
+  {
+    procedure: "conformance.commitments",
+    good: { variant: "draft" },
+    values: [bad("variant", "SQL", text("'; DROP TABLE entry; --"))],
+  },
+  {
+    procedure: "report.funds",
+    good: { date: "2026-02-01", origin: "own" },
+    values: figures,
+  },
+  {
+    procedure: "report.positions",
+    good: { date: "2026-02-01", origin: "own" },
+    values: [
+      ...figures,
+      bad("stages", "an unknown stage", '["forgotten"]', "stages.0"),
+      bad("kinds", "an unknown kind", '["gifts"]', "kinds.0"),
+      bad("fundCode", "a wildcard", text("%")),
+      bad("committedYear", "the year 3000", "3000"),
+      bad("after", "an altered cursor", text("bm90LW91cnM.AAAAAAAAAAAA")),
+    ],
+  },
+  {
+    procedure: "report.stamp",
+    good: { leafIndex: 1 },
+    values: [
+      bad("leafIndex", "a leaf before the first", "-1"),
+      bad("leafIndex", "a text", text("1")),
+    ],
+  },
+  {
+    procedure: "sample.draw",
+    good: { date: "2026-02-01", origin: "own", seed: "1", size: 5 },
+    values: [
+      ...figures,
+      // A text of a million characters fits no address.
+      ...at(
+        "seed",
+        texts.filter(([what]) => !what.includes("million")),
+      ),
+      bad("size", "nothing", "0"),
+      bad("size", "more than are looked at", "5001"),
+      bad("interval", "a size beside it", text("5.00"), "size"),
+      bad("interval", "nothing", text("0.00")),
+      bad("interval", "no cents", text("5")),
+    ],
+  },
 ];

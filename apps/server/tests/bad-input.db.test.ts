@@ -5,10 +5,12 @@ import {
   badDrafts,
   badExplorations,
   badLists,
+  badPeriods,
   badPortfolios,
   badPreviews,
   badProposals,
   badRefusalLists,
+  badReports,
   badStarts,
   badTotals,
   badWithdrawals,
@@ -105,6 +107,12 @@ test.each(titled(badProposals))(
   },
 );
 
+test.each(titled(badPeriods))("evidence of %s as %s is refused", async (_what, _path, value) => {
+  const scope = { kind: "period", from: "2024-01-01", to: "2024-12-31" };
+  const asked = { procedure: "evidence.measure", isRead: true, by: "auditor" } as const;
+  expect(await spoil(asked, { scope }, value)).toEqual(refusedFor(value));
+});
+
 test.each(titled(badWithdrawals))(
   "a withdrawal with %s as %s is told so",
   async (_what, _path, value) => {
@@ -164,6 +172,22 @@ test.each(titled(badPortfolios))(
     expect(
       await spoil({ procedure: "portfolio.list", isRead: true, by: "auditor" }, good, value),
     ).toEqual(refusedFor(value));
+test.each(
+  badReports.flatMap(({ procedure, good, values }) =>
+    values.map((value) => [procedure, value.what, value.path, good, value] as const),
+  ),
+)("%s asked with %s as %s is told so", async (procedure, _what, _path, good, value) => {
+  const body = write(good, value);
+  const { status, told } = await send({ procedure, isRead: true, by: "auditor" }, body);
+  const named = told.error?.data.fields?.map(({ path }) => path) ?? [];
+  expect([status, named.includes(value.names ?? value.path)]).toEqual([400, true]);
+});
+
+test.each(badReports.map(({ procedure, good }) => [procedure, good] as const))(
+  "the input of %s the table spoils is good",
+  async (procedure, good) => {
+    const { status } = await send({ procedure, isRead: true, by: "auditor" }, JSON.stringify(good));
+    expect(status).toBe(200);
   },
 );
 

@@ -67,7 +67,8 @@ export const importTable: Readonly<Record<string, ImportRule>> = {
   },
   "apps/cli": {
     ...shared,
-    ours: ["engine", "interchange", "ledger"],
+    ours: ["engine", "interchange", "ledger", "workflows"],
+    oursInTests: ["domain"],
     libraries: "declared",
     never: ["react", "react-dom", "pg", "prisma", "@prisma"],
     node: true,

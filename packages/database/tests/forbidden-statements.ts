@@ -69,6 +69,14 @@ const onTable = ({ table, column, hasRail, mayDelete }: HistoryTable): readonly 
 ];
 
 const elsewhere: readonly string[] = [
+  "UPDATE sealed_text SET pointer = '/other'",
+  "UPDATE sealed_text SET version = 2",
+  "DELETE FROM sealed_text",
+  "TRUNCATE sealed_text",
+  "ALTER TABLE sealed_text DISABLE TRIGGER ALL",
+  "DROP TRIGGER sealed_text_erased_alone ON sealed_text",
+  "DROP TRIGGER sealed_text_erased_by_entry ON sealed_text",
+  "ALTER TABLE sealed_text DROP CONSTRAINT sealed_text_is_kept_or_erased",
   "UPDATE _prisma_migrations SET checksum = ''",
   "INSERT INTO _prisma_migrations SELECT * FROM _prisma_migrations",
   "DELETE FROM _prisma_migrations",

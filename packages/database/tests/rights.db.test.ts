@@ -106,3 +106,52 @@ test("every table grants the application exactly what is written here", async ()
   const named = await admin.run("SELECT 1 FROM pg_tables WHERE schemaname = 'public'");
   expect(rows).toHaveLength(named.length + 1);
 });
+
+const sealed = (version: number): string =>
+  `INSERT INTO sealed_text (stream, version, pointer, salt, text)
+   VALUES ('fund/1', ${version}, '/payload/text', sha256('salt'), 'said')`;
+
+test.each([
+  ["change a text", "UPDATE sealed_text SET text = 'unsaid'", "23001"],
+  ["change a salt", "UPDATE sealed_text SET salt = sha256('other')", "23001"],
+  ["take out a text alone", "UPDATE sealed_text SET text = NULL", "23001"],
+  [
+    "take out a text without an entry that says so",
+    `UPDATE sealed_text SET text = NULL, salt = NULL, erased_at = now(), erased_ground = 'notNeeded',
+       erased_stream = 'text/9', erased_version = 1`,
+    "23001",
+  ],
+  [
+    "take out a text by an entry that says something else",
+    `UPDATE sealed_text SET text = NULL, salt = NULL, erased_at = now(), erased_ground = 'notNeeded',
+       erased_stream = 'fund/1', erased_version = 1`,
+    "23001",
+  ],
+  [
+    "call a text erased and keep it",
+    `UPDATE sealed_text SET erased_at = now(), erased_ground = 'notNeeded', erased_stream = 'fund/1',
+       erased_version = 1`,
+    "23514",
+  ],
+  ["keep a text without salt", sealed(7).replace("sha256('salt')", "NULL"), "23514"],
+  [
+    "overwrite a text by inserting it again",
+    `${sealed(1)} ON CONFLICT (stream, version, pointer) DO UPDATE SET text = excluded.text`,
+    "23001",
+  ],
+])("the application may not %s", async (_, statement, code) => {
+  await app.run(`${sealed(1)} ON CONFLICT DO NOTHING`);
+  await expect(app.run(statement)).rejects.toMatchObject({ code });
+});
+
+test("a text is taken out once, by an entry, and never comes back", async () => {
+  await app.run(sealed(2));
+  await app.run(insertEntry("text/1", 1).replace("'comment.add'", "'text.erase'"));
+  const erase = `UPDATE sealed_text SET text = NULL, salt = NULL, erased_at = now(), erased_ground = 'notNeeded',
+    erased_stream = 'text/1', erased_version = 1 WHERE version = 2`;
+  await app.run(erase);
+  await expect(app.run(erase)).rejects.toMatchObject({ code: "23001" });
+  await expect(
+    app.run("UPDATE sealed_text SET text = 'said' WHERE version = 2"),
+  ).rejects.toMatchObject({ code: "23001" });
+});

@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   addDays,
+  millisecondsOf,
+  parseInstant,
   addWorkingDays,
   daysBetween,
   instantSchema,
@@ -106,4 +108,13 @@ test("counting days agrees with the platform's calendar", () => {
       expect(isWeekend(from)).toBe([0, 6].includes(new Date(from).getUTCDay()));
     }),
   );
+});
+
+test("instants are compared by their milliseconds since 1970", () => {
+  for (const text of [
+    "1990-01-01T00:00:00.000Z",
+    "2024-02-29T23:59:59.999Z",
+    "2199-12-31T12:34:56.789Z",
+  ])
+    expect(millisecondsOf(parseInstant(text))).toBe(Date.parse(text));
 });

@@ -70,6 +70,13 @@ const textOfDay = (day: number): string => {
 
 const fromDayNumber = (day: number): IsoDate => parseIsoDate(textOfDay(day));
 
+/** Milliseconds since the beginning of 1970 in UTC, by which instants are compared. */
+export const millisecondsOf = (instant: Instant): number => {
+  const [hours = 0, minutes = 0, seconds = 0] = instant.slice(11, -1).split(":").map(Number);
+  const days = toDayNumber(instant.slice(0, 10));
+  return Math.round(1000 * (((days * 24 + hours) * 60 + minutes) * 60 + seconds));
+};
+
 /** The day `days` later (earlier when negative). */
 export const addDays = (date: IsoDate, days: number): IsoDate =>
   fromDayNumber(toDayNumber(date) + days);

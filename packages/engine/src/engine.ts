@@ -12,6 +12,7 @@ import type {
   Role,
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
+import type { Reports } from "./audit/audit-views.ts";
 import type { Bulk } from "./bulk/bulk.ts";
 import type { Documents } from "./files/documents.ts";
 import type {
@@ -34,6 +35,7 @@ import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { Evidence } from "./evidence/evidence.ts";
 import type { LedgerStanding } from "./cosignatures/ledger-standing.ts";
 import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
@@ -76,6 +78,8 @@ export type Engine = PolicyReads & {
   register(command: RegisterCommand): Promise<Outcome<RegisterReceipt>>;
   /** Adopts a policy as written, on behalf of an administrator; `register` with a command id of its own. */
   adoptPolicy(policy: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
+  /** `text.erase` by an administrator, as a command of its own. */
+  eraseText(erasure: unknown, by: PersonId): Promise<Outcome<RegisterReceipt>>;
   importCommitments(plan: ImportPlan): Promise<ImportResult>;
 
   findCommitment(key: Reference | CommitmentId): Promise<CommitmentView | undefined>;
@@ -141,12 +145,16 @@ export type Engine = PolicyReads & {
 
   /** The files of documents. */
   readonly documents: Documents;
+  /** What auditors and managers ask of the whole ledger. */
+  readonly reports: Reports;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
   readonly signIn: SignIn;
   /** Checkpoints, proofs and hashes, by which anyone checks the ledger. */
   readonly publicLedger: PublicLedger;
+  /** Evidence bundles of parts of the ledger, or of all of it. */
+  readonly evidence: Evidence;
   /** Grows the tree over ordered leaves and signs it when due; returns how many rows were stored. Run by the checkpoints job. */
   signLedger(): Promise<number>;
   /** Signs the ledger with a new key from now on, both keys saying so in a recorded note; an administrator's to ask. */

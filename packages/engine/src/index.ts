@@ -1,3 +1,5 @@
+export { calendars } from "./audit/audit-views.ts";
+export type * from "./audit/audit-views.ts";
 export type * from "./engine.ts";
 export type * from "./policies/policy-views.ts";
 export type * from "./machines/machine-view.ts";
@@ -7,6 +9,8 @@ export type * from "./views.ts";
 export { archivePeople, demoPassword, demoPeople } from "./demo/demo-people.ts";
 export { isDemoUnfinished, loadDemo } from "./demo/load-demo.ts";
 export type { SignerAlarm, SignerFault } from "./checkpoints/signer-alarm.ts";
+export type * from "./evidence/evidence.ts";
+export { readEvidenceScope } from "./evidence/read-scope.ts";
 export type { LedgerStanding, WitnessStanding } from "./cosignatures/ledger-standing.ts";
 export type { CosignatureAnswer, CosignatureFault } from "./cosignatures/keep-cosignature.ts";
 export type { PublicLedger } from "./public-ledger/public-ledger.ts";

@@ -9,6 +9,7 @@ import { readWitnessKeys } from "./cosignatures/witness-keys.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { evidenceOn } from "./evidence/evidence-on.ts";
 import { documentsOn } from "./files/documents.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
@@ -52,10 +53,18 @@ const compose = async (
         commandId: commandIdSchema.parse(ground.ids.uuid()),
         by,
       }),
+    eraseText: async (erasure, by) =>
+      register(writing, {
+        event: "text.erase",
+        payload: erasure,
+        commandId: commandIdSchema.parse(ground.ids.uuid()),
+        by,
+      }),
     adoptMachine: async (version, reason, by) => adoptMachine(writing, version, reason, by),
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
+    evidence: evidenceOn(signing, checkpoints),
     publicLedger: publicLedgerOn(signing, witnesses),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,

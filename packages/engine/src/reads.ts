@@ -2,6 +2,7 @@ import { policiesOn } from "./policies/policies-on.ts";
 import { addPerson } from "./people/add-person.ts";
 import { disablePerson } from "./people/disable-person.ts";
 import { findPerson, listPeople } from "./people/find-person.ts";
+import { reportsOn } from "./audit/reports-on.ts";
 import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
 import type { Engine } from "./engine.ts";
 import { exploreEntries } from "./explorer/explore-entries.ts";
@@ -39,6 +40,7 @@ export type Reads = Omit<
   | "register"
   | "adoptPolicy"
   | "adoptMachine"
+  | "eraseText"
   | "importCommitments"
   | "verify"
   | "bulk"
@@ -49,6 +51,7 @@ export type Reads = Omit<
   | "migrateLive"
   | "startJobs"
   | "publicLedger"
+  | "evidence"
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"
@@ -61,6 +64,7 @@ export const readsOn = (ground: Ground): Reads => {
   const wayFrom = rememberedWays();
   return {
     ...policiesOn(ground),
+    reports: reportsOn(ground),
     findCommitment: async (key) => findCommitment(ground, key),
     explain: async (commitmentId, person) => explainFor(ground, commitmentId, person, wayFrom),
     changesSinceLook: async (commitmentId, person) =>

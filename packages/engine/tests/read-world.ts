@@ -39,6 +39,8 @@ export type Sent = {
   readonly revision?: number;
   readonly effectiveOn?: IsoDate;
   readonly by?: PersonId;
+  /** Who lends the person the role. */
+  readonly onBehalfOf?: PersonId;
 };
 
 /** A database with one person per role, two funds and a framework, written to by the real write path. */
@@ -123,7 +125,10 @@ export const openWorld = async (): Promise<World> => {
       payload,
       commandId: commandIdSchema.parse(seededUuid(900, commands)),
       expectedRevision: sent.revision ?? (commitmentId === undefined ? 0 : 1),
-      by: { person: sent.by ?? personWith(role) },
+      by: {
+        person: sent.by ?? personWith(role),
+        ...(sent.onBehalfOf === undefined ? {} : { onBehalfOf: sent.onBehalfOf }),
+      },
       ...(commitmentId === undefined ? {} : { commitmentId }),
       ...(sent.effectiveOn === undefined
         ? {}

@@ -66,3 +66,25 @@ export { verifyConsistency } from "./tree/verify-consistency.ts";
 export type { ConsistencyToVerify, TreeHead } from "./tree/verify-consistency.ts";
 export { verifyInclusion } from "./tree/verify-inclusion.ts";
 export type { InclusionToVerify } from "./tree/verify-inclusion.ts";
+export type { ByteSource } from "./bytes/byte-source.ts";
+export { NotABundleError } from "./bundle/bundle-fault.ts";
+export type { NotABundleReason } from "./bundle/bundle-fault.ts";
+export { bundleCodes } from "./bundle/bundle-finding.ts";
+export type { BundleCode, BundleFinding } from "./bundle/bundle-finding.ts";
+export type { BundleProgress, BundleToVerify, StopWish } from "./bundle/bundle-port.ts";
+export type {
+  BundleEntry,
+  BundleJudgement,
+  BundleLaw,
+  BundleReplay,
+} from "./bundle/bundle-replay.ts";
+export { notProvedCodes } from "./bundle/bundle-report.ts";
+export type { BundleReport } from "./bundle/bundle-report.ts";
+export { bundleFormat } from "./bundle/manifest.ts";
+export type { BundleManifest, BundleScope, ManifestMember } from "./bundle/manifest.ts";
+export { memberNames } from "./bundle/member-name.ts";
+export type { MemberName } from "./bundle/member-name.ts";
+export { sealOf } from "./bundle/seals.ts";
+export { verifyBundle } from "./bundle/verify-bundle.ts";
+export type { HashStream, Sha256 } from "./hash/hash-stream.ts";
+export type { Inflate } from "./zip/member-bytes.ts";

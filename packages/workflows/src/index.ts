@@ -1,6 +1,22 @@
+export { type AuditCode, auditCodes, type AuditFinding } from "./audit/audit-finding.ts";
+export {
+  type Audit,
+  type AuditedLaw,
+  type AuditJudgement,
+  type AuditLimit,
+  auditLimits,
+  openAudit,
+} from "./audit/open-audit.ts";
+export type { AuditEntry } from "./audit/recorded.ts";
 export { historyChanges, momentChanges } from "./audit/followed.ts";
 export { rulesNow, type VerdictNow } from "./audit/rules-now.ts";
 export { type AskedRule, rulesThen } from "./audit/rules-then.ts";
+export { type AuditedEntry, auditedEntrySchema, partOf } from "./audit/audited.entry.ts";
+export * from "./audit/conformance.ts";
+export { isDecision, type SeparationRule, separationRules } from "./audit/duties.ts";
+export { judgeSeparation, type SeparationBreach } from "./audit/judge-separation.ts";
+export * from "./audit/monetary-unit-sample.ts";
+export { isChosen, pathOf, type PathChoice } from "./audit/path.ts";
 export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";
@@ -41,6 +57,7 @@ export {
   type RuleReading,
   type WayReading,
 } from "./explain/law-reading.ts";
+export { type MachineChart, machineChart } from "./explain/machine-chart.ts";
 export { findChangesSinceLook, type SinceLook } from "./explain/since-look.ts";
 export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
 export * from "./explain/targets.ts";

@@ -6,6 +6,8 @@ export type Given = {
   readonly flag: (name: string) => boolean;
   /** An option's value; undefined when it was not given. */
   readonly find: (name: string) => string | undefined;
+  /** Every value of an option that may be given more than once; none when it was not given. */
+  readonly all: (name: string) => readonly string[];
   /** An option's value; a UsageError when it was not given. */
   readonly get: (name: string) => string;
 };
@@ -23,7 +25,15 @@ export const givenFrom = (values: Values, operands: ReadonlyMap<string, string>)
     if (value === undefined) throw new UsageError(`--${name}`, "is needed");
     return value;
   };
+  const all = (name: string): readonly string[] => {
+    const value = values[name];
+    const texts = (Array.isArray(value) ? value : [value]).filter(
+      (each) => typeof each === "string",
+    );
+    return texts.map((text) => text.trim()).filter((text) => text !== "");
+  };
   return {
+    all,
     operand: (name) => operands.get(name) ?? "",
     flag: (name) => values[name] === true,
     find,

@@ -18,8 +18,11 @@ const anywhere = { json: { type: "boolean" }, help: { type: "boolean", short: "h
 const startsWith = (typed: readonly string[], words: readonly string[]): boolean =>
   words.every((word, index) => typed[index] === word);
 
+/** The one with the most words: `bundle verify` is not `bundle` with an operand. */
 const findCommand = (commands: readonly Command[], typed: readonly string[]): Command | undefined =>
-  commands.find(({ words }) => startsWith(typed, words));
+  commands
+    .filter(({ words }) => startsWith(typed, words))
+    .toSorted((a, b) => b.words.length - a.words.length)[0];
 
 const getCommand = (commands: readonly Command[], typed: readonly string[]): Command => {
   const command = findCommand(commands, typed);

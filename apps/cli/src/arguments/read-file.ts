@@ -12,7 +12,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EPERM", "may not be read"],
 ]);
 
-const findReason = (thrown: unknown): string | undefined =>
+/** Why a file that was named cannot be read, in words; undefined for what is no fault of the name. */
+export const findFileReason = (thrown: unknown): string | undefined =>
   thrown instanceof Error && "code" in thrown && typeof thrown.code === "string"
     ? reasons.get(thrown.code)
     : undefined;
@@ -33,7 +34,7 @@ export const readNamedFile = async (
     if (size > mostBytes) throw new UsageError(argument, `${full} has more than 256 MiB`);
     return await file.readFile();
   } catch (cause) {
-    const reason = findReason(cause);
+    const reason = findFileReason(cause);
     if (reason === undefined) throw cause;
     throw new UsageError(argument, `${full}: ${reason}`, { cause });
   }

@@ -1,4 +1,4 @@
-import type { TotalsQuery } from "@tiltas/engine";
+import type { AuditScope, TotalsQuery } from "@tiltas/engine";
 import { findIsoDay } from "@tiltas/interchange";
 import { isStreamName } from "@tiltas/ledger";
 import { UsageError } from "./usage-error.ts";
@@ -67,4 +67,40 @@ export const readMachineVersion = (argument: string, text: string): number => {
   if (!/^[1-9]\d{0,2}$/.test(text))
     throw new UsageError(argument, `“${text}” is not a version such as 2`);
   return Number(text);
+};
+
+const kinds: readonly NonNullable<AuditScope["kind"]>[] = [
+  "military",
+  "humanitarian",
+  "financial",
+  "training",
+  "services",
+  "works",
+];
+
+/** A kind of assistance. */
+export const readKind = (argument: string, text: string): (typeof kinds)[number] => {
+  const kind = kinds.find((known) => known === text);
+  if (kind === undefined)
+    throw new UsageError(argument, `“${text}” is none of ${kinds.join(", ")}`);
+  return kind;
+};
+
+/** The code of a fund or a framework, in capitals. */
+export const readCode = (argument: string, text: string): string => {
+  const code = text.toUpperCase();
+  if (/^[A-Z0-9][A-Z0-9-]{0,39}$/.test(code)) return code;
+  throw new UsageError(argument, `“${text}” is not a code such as DCF-2024`);
+};
+
+/** An amount in euro above zero, with two decimals. */
+export const readEuro = (argument: string, text: string): string => {
+  if (/^(?!0\.00$)(0|[1-9]\d{0,14})\.\d{2}$/.test(text)) return text;
+  throw new UsageError(argument, `“${text}” is not an amount in euro such as 250000.00`);
+};
+
+/** A count of leaves, from 0. */
+export const readLeaf = (argument: string, text: string): number => {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  throw new UsageError(argument, `“${text}” is not a number of leaves such as 624`);
 };

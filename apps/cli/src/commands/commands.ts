@@ -1,4 +1,6 @@
 import type { Command } from "../command.ts";
+import { bundleCommand } from "./bundle.command.ts";
+import { bundleVerifyCommand } from "./bundle-verify.command.ts";
 import { demoLoadCommand } from "./demo-load.command.ts";
 import { importKielCommand } from "./import-kiel.command.ts";
 import { keyRotateCommand } from "./key-rotate.command.ts";
@@ -12,6 +14,8 @@ import { policyCompareCommand } from "./policy-compare.command.ts";
 import { policyShowCommand } from "./policy-show.command.ts";
 import { policySimulateCommand } from "./policy-simulate.command.ts";
 import { receiptCheckCommand } from "./receipt-check.command.ts";
+import { sampleCommand } from "./sample.command.ts";
+import { textEraseCommand } from "./text-erase.command.ts";
 import { tokenCreateCommand } from "./token-create.command.ts";
 import { totalsCommand } from "./totals.command.ts";
 import { verifyCommand } from "./verify.command.ts";
@@ -23,7 +27,10 @@ export const commands: readonly Command[] = [
   demoLoadCommand,
   importKielCommand,
   totalsCommand,
+  sampleCommand,
   verifyCommand,
+  bundleCommand,
+  bundleVerifyCommand,
   witnessCommand,
   receiptCheckCommand,
   machineShowCommand,
@@ -36,4 +43,5 @@ export const commands: readonly Command[] = [
   policyAdoptCommand,
   policySimulateCommand,
   keyRotateCommand,
+  textEraseCommand,
 ];

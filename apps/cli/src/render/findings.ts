@@ -17,10 +17,47 @@ const factsOf = (finding: Finding): string => {
     .join(", ");
 };
 
-/** What verification found, as people read it: each finding with its stream and version. */
-export const renderReport = ({ streams, entries, replayed, findings }: Report): string => {
-  const read = `Verified ${counted(entries, "entry", "entries")} in ${counted(streams, "stream", "streams")}; replayed ${counted(replayed, "stream", "streams")} through the machine.`;
-  if (findings.length === 0) return `${read}\nNothing found.`;
+const why = {
+  documentWithoutFile: "recorded before files were kept",
+  textErased: "erased",
+} as const;
+
+/** What verification says nothing about, each with the reason; empty where there is nothing. */
+const renderNotProved = (notProved: Report["notProved"]): readonly string[] =>
+  notProved.length === 0
+    ? []
+    : [
+        "Not proved:",
+        renderTable(
+          [
+            { title: "Stream" },
+            { title: "Version", align: "right" },
+            { title: "Why" },
+            { title: "Facts" },
+          ],
+          notProved.map(({ code, stream, version, facts }) => [
+            stream,
+            String(version),
+            why[code],
+            Object.entries(facts)
+              .map(([name, value]) => `${name} ${short(value)}`)
+              .join(", "),
+          ]),
+        ),
+      ];
+
+/** What verification found, as people read it: each finding with its stream and version, then what was not proved. */
+export const renderReport = ({
+  streams,
+  entries,
+  replayed,
+  files,
+  findings,
+  notProved,
+}: Report): string => {
+  const read = `Verified ${counted(entries, "entry", "entries")} in ${counted(streams, "stream", "streams")}; replayed ${counted(replayed, "stream", "streams")} through the machine; read ${counted(files, "file", "files")} of documents.`;
+  if (findings.length === 0)
+    return blocks(`${read}\nNothing found.`, ...renderNotProved(notProved));
   return blocks(
     read,
     renderTable(
@@ -39,5 +76,6 @@ export const renderReport = ({ streams, entries, replayed, findings }: Report): 
         factsOf(finding),
       ]),
     ),
+    ...renderNotProved(notProved),
   );
 };

@@ -1,3 +1,4 @@
+import { isGone } from "./is-gone.ts";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -39,9 +40,6 @@ const headersOf = ({
   "repr-digest": `sha-256=:${Buffer.from(sha256, "hex").toString("base64")}:`,
   ...(retired ? { "x-tiltas-retired": "true" } : {}),
 });
-
-const isGone = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === "ERR_STREAM_PREMATURE_CLOSE";
 
 const isChanged = (thrown: unknown): boolean =>
   thrown instanceof Error && thrown.name === "BytesChangedError";

@@ -46,7 +46,10 @@ test("health tells whether the database answers, how far the ledger's order is b
     const answer = await fetch(`${server.origin}/health`);
     return [answer.status, await answer.json()];
   };
-  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3, ledgerAlarm: null, documentAlarm: null }]);
+  expect(await health()).toEqual([
+    200,
+    { database: true, pendingLeaves: 3, ledgerAlarm: null, documentAlarm: null },
+  ]);
   watched.alarmWith({
     fault: "treeSmaller",
     message: "in some folder",

@@ -2,12 +2,14 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { Engine } from "@tiltas/engine";
 import type { Logger } from "pino";
 import { unexpectedMessage } from "../api/error-shape.ts";
+import { createEvidenceDownload, evidencePath } from "../evidence/answer-evidence.ts";
 import { answerLedger, ledgerPath } from "../ledger/answer-ledger.ts";
 import type { LeafFeed } from "../live/leaf-feed.ts";
 import { bulkPath, createBulkDownload } from "./bulk-download.ts";
 import { createDocumentsDoor, documentsPath } from "./documents-door.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
+import { createReportDownload, reportPath } from "./report-download.ts";
 import { logWhenDone } from "./request-log.ts";
 import { createPortfolioDownload, portfolioPath } from "./portfolio-download.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
@@ -36,8 +38,10 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
+  const evidence = createEvidenceDownload(engine, log);
   const documents = createDocumentsDoor(door);
   const portfolio = createPortfolioDownload(engine);
+  const report = createReportDownload(engine);
 
   const answer = async (
     path: string,
@@ -48,10 +52,12 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === "/health/live") return answerLive(response);
     if (path === "/health") return answerHealth(response, engine);
     if (path.startsWith(ledgerPath)) return answerLedger(engine, path, request, response);
+    if (path.startsWith(evidencePath)) return evidence(request, response);
     if (path.startsWith(bulkPath)) return bulk(request, response);
     if (path === documentsPath || path.startsWith(`${documentsPath}/`))
       return documents(path, request, response);
     if (path === portfolioPath) return portfolio(request, response);
+    if (path.startsWith(reportPath)) return report(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);

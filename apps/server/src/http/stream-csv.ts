@@ -1,9 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-
-const isGone = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === "ERR_STREAM_PREMATURE_CLOSE";
+import { isGone } from "./is-gone.ts";
 
 /** Streams records as a CSV file of a name; whoever breaks the download off is no fault of ours. */
 export const streamCsv = async (

@@ -1,6 +1,8 @@
 import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
+import { auditExportsRoute } from "../pages/audit-exports/audit-exports.route.ts";
+import { auditVerifyRoute } from "../pages/audit-verify/audit-verify.route.ts";
 import { auditEntryRoute } from "../pages/audit-entry/audit-entry.route.ts";
 import { auditPortfolioRoute } from "../pages/audit-portfolio/audit-portfolio.route.ts";
 import { auditRefusalsRoute } from "../pages/audit-refusals/audit-refusals.route.ts";
@@ -8,6 +10,7 @@ import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
+import { conformanceRoute, takenRoute } from "../pages/conformance/conformance.route.ts";
 import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
@@ -21,6 +24,9 @@ import { policySimulateRoute } from "../pages/policy-simulate/policy-simulate.ro
 import { policyVersionRoute } from "../pages/policy-version/policy-version.route.ts";
 import { proposeDraftRoute } from "../pages/propose-draft/propose-draft.route.ts";
 import { proposeRoute } from "../pages/propose/propose.route.ts";
+import { reportRoute, reportRowsRoute, reportsRoute } from "../pages/reports/reports.route.ts";
+import { sampleRoute } from "../pages/sample/sample.route.ts";
+import { separationRoute } from "../pages/separation/separation.route.ts";
 import { signInRoute } from "../pages/sign-in/sign-in.route.ts";
 import { stepRoute } from "../pages/step/step.route.ts";
 import { workRoute } from "../pages/work/work.route.ts";
@@ -52,9 +58,18 @@ const routeTree = rootRoute.addChildren([
     machineVersionRoute,
     auditRoute,
     auditCommitmentRoute,
+    auditExportsRoute,
+    auditVerifyRoute,
     auditEntryRoute,
     auditPortfolioRoute,
     auditRefusalsRoute,
+    separationRoute,
+    sampleRoute,
+    conformanceRoute,
+    takenRoute,
+    reportsRoute,
+    reportRoute,
+    reportRowsRoute,
     delegationsRoute,
   ]),
 ]);

@@ -64,3 +64,14 @@ test("an edge from a stage to a state of its own leaves from the state above it"
   expect(edge?.isWalked).toBe(true);
   expect(edge?.path).toContain(` ${(above?.y ?? 0) + (above?.height ?? 0)}V`);
 });
+
+test("how often a way was taken adds up over its events, and is rare only while all of them are", () => {
+  const way = { from: "draft", to: "underReview" };
+  const edges = [
+    { ...way, event: "commitment.submit", taken: { count: 40, isRare: false } },
+    { ...way, event: "approval.recall", taken: { count: 2, isRare: true } },
+  ];
+  const [edge] = draw(aChart({ edges }));
+  expect(edge?.taken).toMatchObject({ count: 42, isRare: false });
+  expect(draw().some(({ taken }) => taken !== undefined)).toBe(false);
+});

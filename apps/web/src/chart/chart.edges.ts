@@ -13,6 +13,19 @@ export interface DrawnEdge {
   readonly isWalked: boolean;
   /** An arrow at the start too: a way there and back. */
   readonly isTwoWay: boolean;
+  /** How often it was taken, and where that is written. */
+  readonly taken?: { readonly count: number; readonly isRare: boolean; readonly at: Point };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Drawn {
+  readonly path: string;
+  /** Where a number beside the path has room. */
+  readonly at: Point;
 }
 
 interface Ends {
@@ -34,17 +47,18 @@ export function drawEdges(
   const isWalked = walkedPairs(description);
   const pairs = distinctPairs(description.edges);
   const drawn: DrawnEdge[] = [];
-  for (const { from, to } of pairs) {
+  for (const { from, to, taken } of pairs) {
     const target = entryOf(byId.get(to), placement);
     const ends = findEnds(exitOf(byId.get(from), target, placement), target);
     if (ends === undefined || isBeneath(ends.from.node) || isBeneath(ends.to.node)) continue;
     const isBoth = pairs.some((pair) => pair.from === to && pair.to === from);
-    const path = pathOf(ends, placement, isBoth, drawn.length);
+    const { path, at } = pathOf(ends, placement, isBoth, drawn.length);
     drawn.push({
       key: `${from} ${to}`,
       path,
       isWalked: statesIn(from, placement).some((state) => isWalked(state, ends.to.node.id)),
       isTwoWay: false,
+      ...(taken === undefined ? {} : { taken: { ...taken, at } }),
     });
   }
   return [...drawn, ...drawRail(description, placement, byId)];
@@ -77,8 +91,20 @@ function statesIn(id: string, { states }: Placement): readonly string[] {
   return inside.length === 0 ? [id] : inside;
 }
 
-function distinctPairs(edges: readonly ChartEdge[]): readonly Pick<ChartEdge, "from" | "to">[] {
-  return [...new Map(edges.map(({ from, to }) => [`${from} ${to}`, { from, to }])).values()];
+type Pair = Pick<ChartEdge, "from" | "to" | "taken">;
+
+/** Each pair of ends once; how often its events were taken adds up, and it is rare while all of them are. */
+function distinctPairs(edges: readonly ChartEdge[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { from, to, taken } of edges) {
+    const known = pairs.get(`${from} ${to}`)?.taken;
+    const both =
+      known === undefined || taken === undefined
+        ? (taken ?? known)
+        : { count: known.count + taken.count, isRare: known.isRare && taken.isRare };
+    pairs.set(`${from} ${to}`, { from, to, ...(both === undefined ? {} : { taken: both }) });
+  }
+  return [...pairs.values()];
 }
 
 /** Whether one state followed the other in the history. */
@@ -89,7 +115,7 @@ function walkedPairs({ visited }: StateChartDescription): (from: string, to: str
   return (from, to) => steps.has(`${from} ${to}`);
 }
 
-function pathOf({ from, to }: Ends, placement: Placement, isBoth: boolean, order: number): string {
+function pathOf({ from, to }: Ends, placement: Placement, isBoth: boolean, order: number): Drawn {
   const fromColumn = columnOf(from, placement);
   const toColumn = columnOf(to, placement);
   if (fromColumn === toColumn) return insideColumn(from, to, isBoth);
@@ -100,17 +126,24 @@ function columnOf({ node }: PlacedNode, { stages }: Placement): number {
   return stages.findIndex((stage) => stage.node.id === (node.parent ?? node.id));
 }
 
-function insideColumn(from: PlacedNode, to: PlacedNode, isBoth: boolean): string {
+function insideColumn(from: PlacedNode, to: PlacedNode, isBoth: boolean): Drawn {
   const isDown = to.y > from.y;
   const isNext = Math.abs(to.y - from.y) < from.height * 1.7;
   if (isNext) {
     const x = from.x + from.width / 2 + (isBoth ? (isDown ? -14 : 14) : 0);
-    return isDown
-      ? `M${x} ${from.y + from.height}V${to.y - 1}`
-      : `M${x} ${from.y}V${to.y + to.height + 1}`;
+    const middle = isDown ? (from.y + from.height + to.y) / 2 : (from.y + to.y + to.height) / 2;
+    return {
+      path: isDown
+        ? `M${x} ${from.y + from.height}V${to.y - 1}`
+        : `M${x} ${from.y}V${to.y + to.height + 1}`,
+      at: { x: x + (isBoth && isDown ? -12 : 12), y: middle + 4 },
+    };
   }
   const [y1, y2] = [from.y + from.height / 2, to.y + to.height / 2];
-  return `M${from.x} ${y1}C${from.x - 14} ${y1} ${to.x - 14} ${y2} ${to.x - 1} ${y2}`;
+  return {
+    path: `M${from.x} ${y1}C${from.x - 14} ${y1} ${to.x - 14} ${y2} ${to.x - 1} ${y2}`,
+    at: { x: from.x - 8, y: (y1 + y2) / 2 + 4 },
+  };
 }
 
 function acrossGutters(
@@ -118,7 +151,7 @@ function acrossGutters(
   { laneY, gutter }: Placement,
   columns: number,
   order: number,
-): string {
+): Drawn {
   const isForward = columns > 0;
   const shift = ((order % 3) - 1) * 6;
   const y1 =
@@ -128,9 +161,10 @@ function acrossGutters(
   const startX = isForward ? from.x + from.width : from.x;
   const leave = isForward ? startX + gutter / 2 + pad + shift : startX - gutter / 2 - pad + shift;
   const endX = isForward ? to.x - 1 : to.x + to.width + 1;
-  if (Math.abs(columns) === 1) return `M${startX} ${y1}H${leave}V${y2}H${endX}`;
+  const at = { x: leave, y: (y1 + (Math.abs(columns) === 1 ? y2 : laneY)) / 2 + 4 };
+  if (Math.abs(columns) === 1) return { path: `M${startX} ${y1}H${leave}V${y2}H${endX}`, at };
   const arrive = isForward ? endX - gutter / 2 - pad : endX + gutter / 2 + pad;
-  return `M${startX} ${y1}H${leave}V${laneY}H${arrive}V${y2}H${endX}`;
+  return { path: `M${startX} ${y1}H${leave}V${laneY}H${arrive}V${y2}H${endX}`, at };
 }
 
 /** Ends and pauses are reached from many states: each column drops to one rail, each end hangs from it. */

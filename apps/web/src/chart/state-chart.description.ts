@@ -18,6 +18,8 @@ export interface ChartEdge {
   readonly from: string;
   readonly to: string;
   readonly event: string;
+  /** How often it was really taken, where the drawing tells of that. */
+  readonly taken?: { readonly count: number; readonly isRare: boolean };
 }
 
 export interface ChartVisit {
@@ -30,8 +32,11 @@ export interface ChartVisit {
 
 export interface ChartFigures {
   readonly count: number;
-  /** Euro, plain decimal string. */
-  readonly eur: string;
+  /** Euro, plain decimal string; where it is absent, `line` and `words` say what is counted. */
+  readonly eur?: string;
+  /** In place of count and euro in the drawing, and in the list. */
+  readonly line?: string;
+  readonly words?: string;
   /** In words: "9 wd (p90 31)". */
   readonly age?: string;
 }

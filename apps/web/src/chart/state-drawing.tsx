@@ -1,4 +1,5 @@
 import { type ReactElement, useId, useMemo } from "react";
+import { formatNumber } from "../format/money.ts";
 import { useText } from "../i18n/use-text.ts";
 import { classNames } from "../kit/class-names.ts";
 import { type DrawnEdge, drawEdges } from "./chart.edges.ts";
@@ -42,6 +43,9 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
         ].map((edge) => (
           <Edge key={edge.key} edge={edge} arrow={arrow} />
         ))}
+        {edges.map((edge) => (
+          <Taken key={edge.key} edge={edge} />
+        ))}
       </g>
       {[...placement.states, ...placement.beneath].map((placed) => (
         <DrawnNode key={placed.node.id} placed={placed} description={description} />
@@ -51,16 +55,36 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
 }
 
 function Edge({ edge, arrow }: { readonly edge: DrawnEdge; readonly arrow: string }): ReactElement {
-  const { key, path, isWalked, isTwoWay } = edge;
+  const { key, path, isWalked, isTwoWay, taken } = edge;
   const head = `url(#${arrow}${isWalked ? "-walked" : ""})`;
   const hasHead = key !== "rail" && !key.startsWith("drop ");
   return (
     <path
-      className={classNames(styles.edge, isWalked && styles.walked)}
+      className={classNames(
+        styles.edge,
+        isWalked && styles.walked,
+        taken?.isRare === false && styles.taken,
+        taken?.isRare === true && styles.rare,
+      )}
       d={path}
       markerEnd={hasHead ? head : undefined}
       markerStart={isTwoWay ? head : undefined}
     />
+  );
+}
+
+/** How often a way was taken, on it; the list beside the drawing says it in words. */
+function Taken({ edge: { taken } }: { readonly edge: DrawnEdge }): ReactElement | null {
+  const { locale } = useText();
+  if (taken === undefined) return null;
+  return (
+    <text
+      className={classNames(styles.times, taken.isRare && styles.rareTimes)}
+      x={taken.at.x}
+      y={taken.at.y}
+    >
+      {formatNumber(taken.count, locale)}
+    </text>
   );
 }
 

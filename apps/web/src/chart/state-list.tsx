@@ -102,11 +102,12 @@ function useRemarks(node: ChartNode, description: StateChartDescription): readon
       (visit.by === undefined
         ? t("chart.visited.on", { on: formatDate(visit.on, locale) })
         : t("chart.visited", { on: formatDate(visit.on, locale), by: visit.by })),
-    figures !== undefined &&
+    figures?.eur !== undefined &&
       t("chart.figures", {
         count: figures.count,
         eur: formatMoney({ amount: figures.eur, currency: "EUR" }, locale),
       }),
+    figures?.words,
     figures?.age !== undefined && t("chart.figures.age", { age: figures.age }),
     exits.length > 0 && t("chart.exits", { targets: exits.join(", ") }),
     entries.length > 0 && t("chart.entries", { sources: entries.join(", ") }),

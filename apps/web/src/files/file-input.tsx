@@ -43,8 +43,13 @@ export function FileInput({ of }: FileInputProps): ReactElement {
     stop();
     control.current?.focus();
   };
+  const error = useUploadProblem(state) ?? texts.error;
   return (
-    <Field {...texts} after={<FileFacts of={of} state={state} onStop={stopAndReturn} />}>
+    <Field
+      {...texts}
+      error={error}
+      after={<FileFacts of={of} state={state} onStop={stopAndReturn} />}
+    >
       {(wiring) => (
         <input
           {...wiring}
@@ -84,16 +89,33 @@ function FileFacts({ of, state, onStop }: FileFactsProps): ReactElement {
   );
 }
 
+/** Why the file chosen was not kept, beside its field; undefined while nothing is wrong. */
+function useUploadProblem(state: UploadState): string | undefined {
+  const text = useText();
+  switch (state.at) {
+    case "refused":
+      return `${reasonText(text, state.reason)} ${findRemedyText(text, state.reason) ?? ""}`;
+    case "unreadable":
+    case "failed":
+    case "altered":
+      return text.t(`documents.${state.at}`);
+    default:
+      return undefined;
+  }
+}
+
 function StateText({ of, state }: Omit<FileFactsProps, "onStop">): ReactElement | string | null {
   const text = useText();
   switch (state.at) {
     case "none":
     case "kept":
       return <KeptText of={of} />;
-    case "refused":
-      return `${reasonText(text, state.reason)} ${findRemedyText(text, state.reason) ?? ""}`;
-    default:
+    case "reading":
+    case "sending":
+    case "stopped":
       return text.t(`documents.${state.at}`);
+    default:
+      return null;
   }
 }
 

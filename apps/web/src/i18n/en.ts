@@ -1,11 +1,15 @@
 import { about } from "./en/about.ts";
 import { audit } from "./en/audit.ts";
+import { auditReports } from "./en/audit-reports.ts";
 import { bulk } from "./en/bulk.ts";
+import { bundleFindings } from "./en/bundle-findings.ts";
+import { bundle } from "./en/bundle.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
 import { documents } from "./en/documents.ts";
 import { domain } from "./en/domain.ts";
+import { evidence } from "./en/evidence.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
@@ -14,6 +18,7 @@ import { machines } from "./en/machines.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
+import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
 import { standing } from "./en/standing.ts";
@@ -36,6 +41,7 @@ export const en = {
   ...commitment,
   ...standing,
   ...step,
+  ...evidence,
   ...goods,
   ...propose,
   ...machines,
@@ -46,7 +52,11 @@ export const en = {
   ...delegations,
   ...deadlines,
   ...bulk,
+  ...bundle,
+  ...bundleFindings,
   ...explorer,
   ...past,
   ...portfolio,
+  ...auditReports,
+  ...reports,
 };

@@ -1,11 +1,15 @@
 import { about } from "./lt/about.ts";
 import { audit } from "./lt/audit.ts";
+import { auditReports } from "./lt/audit-reports.ts";
 import { bulk } from "./lt/bulk.ts";
+import { bundleFindings } from "./lt/bundle-findings.ts";
+import { bundle } from "./lt/bundle.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
 import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
+import { evidence } from "./lt/evidence.ts";
 import { explorer } from "./lt/explorer.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
@@ -17,6 +21,7 @@ import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
 import { portfolio } from "./lt/portfolio.ts";
 import { propose } from "./lt/propose.ts";
+import { reports } from "./lt/reports.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
 import { standing } from "./lt/standing.ts";
@@ -27,12 +32,16 @@ import { work } from "./lt/work.ts";
 export const lt = {
   ...about,
   ...audit,
+  ...auditReports,
   ...bulk,
+  ...bundle,
+  ...bundleFindings,
   ...commitment,
   ...deadlines,
   ...delegations,
   ...documents,
   ...domain,
+  ...evidence,
   ...explorer,
   ...goods,
   ...kit,
@@ -44,6 +53,7 @@ export const lt = {
   ...policy,
   ...portfolio,
   ...propose,
+  ...reports,
   ...shell,
   ...signIn,
   ...standing,

@@ -1,11 +1,15 @@
 import { about } from "./uk/about.ts";
 import { audit } from "./uk/audit.ts";
+import { auditReports } from "./uk/audit-reports.ts";
 import { bulk } from "./uk/bulk.ts";
+import { bundleFindings } from "./uk/bundle-findings.ts";
+import { bundle } from "./uk/bundle.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
+import { evidence } from "./uk/evidence.ts";
 import { explorer } from "./uk/explorer.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
@@ -17,6 +21,7 @@ import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
 import { portfolio } from "./uk/portfolio.ts";
 import { propose } from "./uk/propose.ts";
+import { reports } from "./uk/reports.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
 import { standing } from "./uk/standing.ts";
@@ -27,12 +32,16 @@ import { work } from "./uk/work.ts";
 export const uk = {
   ...about,
   ...audit,
+  ...auditReports,
   ...bulk,
+  ...bundle,
+  ...bundleFindings,
   ...commitment,
   ...deadlines,
   ...delegations,
   ...documents,
   ...domain,
+  ...evidence,
   ...explorer,
   ...goods,
   ...kit,
@@ -44,6 +53,7 @@ export const uk = {
   ...policy,
   ...portfolio,
   ...propose,
+  ...reports,
   ...shell,
   ...signIn,
   ...standing,

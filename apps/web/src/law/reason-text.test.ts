@@ -19,7 +19,7 @@ test("every reason has a sentence without its facts, in which nothing is left op
 
 test("a fact that is known is told, an empty one is an ellipsis", () => {
   expect(reasonOutline(text, { id: "documentMissing", facts: { documents: "" } })).toBe(
-    "A required document is missing: ….",
+    "A required document is missing: …",
   );
   expect(
     reasonOutline(text, { id: "sharesDoNotAddUp", facts: { shares: "5.00", amount: "4.00" } }),

@@ -72,10 +72,11 @@ export const reasonOutline = (
   { id, facts = {} }: Partial<Reason> & Pick<Reason, "id">,
 ): string => {
   const told = Object.entries(facts).filter(([, value]) => value !== "");
-  return reasonText(text, {
+  const sentence = reasonText(text, {
     id,
     facts: { ...unknownFacts, ...Object.fromEntries(told) },
     who: { roles: [], people: [] },
     remedy: "nothingToDo",
   });
+  return sentence.replace(/…\.$/, "…");
 };

@@ -8,6 +8,7 @@ import {
 } from "@tiltas/ledger";
 import { replaySteps, ReplayError } from "@tiltas/workflows";
 import { sha256 } from "./browser-hash.ts";
+import { type RawText, type TextFinding, verifyTexts } from "./verify-texts.ts";
 
 /** An entry as the server hands it out: bytes in base64, hashes in hex. */
 export interface RawEntry {
@@ -15,6 +16,7 @@ export interface RawEntry {
   readonly bytes: string;
   readonly hash: string;
   readonly chainHash: string;
+  readonly texts: readonly RawText[];
 }
 
 export interface HistoryHead {
@@ -24,6 +26,7 @@ export interface HistoryHead {
 
 /** A fault of the bytes, or of the law: the machine does not allow what the entry says. */
 export type HistoryFinding =
+  | TextFinding
   | Pick<Finding, "code" | "stream" | "version">
   | {
       readonly code: "unlawfulHistory";
@@ -55,7 +58,7 @@ const findUnlawful = (stream: string, entries: readonly RawEntry[]): HistoryFind
 
 /**
  * Checks a commitment's whole history here, trusting only this code: hashes and chain from the bytes, then every step
- * through the machine. The machine is asked only when the bytes hold, for tampered bytes need not be events at all.
+ * through the machine, and the texts that stand beside their hashes. The machine is asked only when the bytes hold, for tampered bytes need not be events at all.
  * @param entries all entries, oldest first
  */
 export async function verifyHistory(
@@ -71,6 +74,11 @@ export async function verifyHistory(
     hash: sha256,
   });
   if (findings.length > 0) return findings;
+  const texts = await Promise.all(
+    entries.map(async ({ version, bytes, texts: kept }) =>
+      verifyTexts({ stream, version, bytes: parseBase64(bytes), texts: kept }, sha256),
+    ),
+  );
   const unlawful = findUnlawful(stream, entries);
-  return unlawful === undefined ? [] : [unlawful];
+  return [...texts.flat(), ...(unlawful === undefined ? [] : [unlawful])];
 }

@@ -1,6 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import type { Person } from "../auth/person.ts";
+import { mayReadWholeLedger, type Person } from "../auth/person.ts";
 import type { MessageId } from "../i18n/message-id.ts";
 import { useText } from "../i18n/use-text.ts";
 import { AppLink } from "../kit/app-link.tsx";
@@ -22,6 +22,12 @@ const places: readonly {
     href: "/pipeline",
     id: "shell.nav.pipeline",
     isHere: (pathname) => pathname.startsWith("/pipeline"),
+  },
+  {
+    href: "/reports",
+    id: "reports.title",
+    isHere: (pathname) => pathname.startsWith("/reports"),
+    isFor: mayReadWholeLedger,
   },
   { href: "/audit", id: "shell.nav.audit", isHere: (pathname) => pathname.startsWith("/audit") },
   {

@@ -12,6 +12,8 @@ export type Checkpoints = {
   readonly job: Job;
   /** One round: returns how many nodes and checkpoints were stored. Throws when the ledger may not be signed. */
   readonly round: () => Promise<number>;
+  /** The same, but what was added is signed whether that is due or not. */
+  readonly signAll: () => Promise<number>;
   /** Why nothing is signed; undefined while all is well. */
   readonly alarm: () => SignerAlarm | undefined;
 };
@@ -42,7 +44,8 @@ const growAndSign = async (signing: Signing, db: Queryable): Promise<number> => 
 export const openCheckpoints = (
   signing: Signing & { readonly ground: Pick<Ground, "pool"> },
 ): Checkpoints => {
-  const { ground } = signing;
+  const { ground, settings } = signing;
+  const atOnce = { ...signing, settings: { ...settings, everyMs: 0, everyEntries: 1 } };
   let alarm: SignerAlarm | undefined;
   const tell = (next: Omit<SignerAlarm, "since"> | undefined): void => {
     if (next?.message === alarm?.message) return;
@@ -50,9 +53,9 @@ export const openCheckpoints = (
     if (next === undefined) ground.say("The ledger is signed again.");
     else ground.say(`ALARM: the ledger is not signed (${next.fault}). ${next.message}`);
   };
-  const round = async (): Promise<number> => {
+  const roundOf = async (how: Signing): Promise<number> => {
     try {
-      const done = await withTreeLock(ground.pool, async (db) => growAndSign(signing, db));
+      const done = await withTreeLock(ground.pool, async (db) => growAndSign(how, db));
       // Whoever did not get its turn has seen nothing.
       if (done !== undefined) tell(undefined);
       return done ?? 0;
@@ -61,6 +64,7 @@ export const openCheckpoints = (
       throw thrown;
     }
   };
+  const round = async (): Promise<number> => roundOf(signing);
   const quietRound = async (): Promise<number> => {
     try {
       return await round();
@@ -72,6 +76,7 @@ export const openCheckpoints = (
   };
   return {
     round,
+    signAll: async () => roundOf(atOnce),
     job: { name: "checkpoints", round: quietRound, idle },
     alarm: () => alarm,
   };

@@ -24,7 +24,8 @@ const daysOf = ({ date, start, end }: Holiday): readonly IsoDate[] => {
 
 const known = new Map<string, readonly IsoDate[]>();
 
-const publicHolidays = (country: string, year: number): readonly IsoDate[] => {
+/** The public holidays of a country in a year, weekends included; none for a country nobody knows. */
+export const publicHolidays = (country: string, year: number): readonly IsoDate[] => {
   const key = `${country} ${year}`;
   const days =
     known.get(key) ??

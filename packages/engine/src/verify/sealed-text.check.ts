@@ -36,7 +36,8 @@ export const checkTexts = (content: EntryContent, texts: readonly StoredText[]):
   const notProved: NotProved[] = [];
   for (const { pointer, sealed } of seals) {
     const kept = texts.find((text) => text.pointer === pointer);
-    if (kept === undefined) findings.push(engineFinding("textMissing", stream, version, { pointer }));
+    if (kept === undefined)
+      findings.push(engineFinding("textMissing", stream, version, { pointer }));
     else if (kept.erased_at !== null)
       notProved.push({
         code: "textErased",

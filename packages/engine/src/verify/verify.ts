@@ -30,7 +30,14 @@ const verifyStreams = async (
   { stream: asked, onProgress }: VerifyOptions,
   totals: RebuiltTotals,
 ): Promise<Tally> => {
-  const tally: Tally = { streams: 0, entries: 0, replayed: 0, findings: [], attached: [], notProved: [] };
+  const tally: Tally = {
+    streams: 0,
+    entries: 0,
+    replayed: 0,
+    findings: [],
+    attached: [],
+    notProved: [],
+  };
   const reader = await openReader(client, asked);
   const rows = rowsCheck(client);
   const verifyNext = async (stream: string): Promise<void> => {

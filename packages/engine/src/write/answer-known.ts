@@ -37,8 +37,7 @@ export const answerKnown = async (
 ): Promise<Outcome<Receipt> | undefined> => {
   const answer = await findAnswer(ground.pool, commandId);
   if (answer === undefined) return undefined;
-  const isSame =
-    answer.bodyHash.equals(bodyHash) && (await isSameText(ground.pool, answer, text));
+  const isSame = answer.bodyHash.equals(bodyHash) && (await isSameText(ground.pool, answer, text));
   if (!isSame) return commandIdReused(commandId);
   if (answer.stream.startsWith("refusal/"))
     return refusalFrom(ground.pool, answer.content, await ground.people.current());

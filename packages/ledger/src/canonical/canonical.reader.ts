@@ -7,7 +7,7 @@ import { CanonicalWriter } from "./canonical.writer.ts";
 import type { JsonValue } from "./json-value.ts";
 
 export type CanonicalReading =
-  | { readonly ok: true; readonly value: JsonValue }
+  | { readonly ok: true; readonly value: JsonValue; readonly text: string }
   | { readonly ok: false; readonly fault: CanonicalFault; readonly cause?: unknown };
 
 /** Reads canonical bytes; a fault is a value, with what the parser threw as its cause. */
@@ -25,7 +25,9 @@ export function readCanonical(bytes: Uint8Array, limits: CanonicalLimits = {}): 
       : { ok: false, fault: writer.fault };
   }
   // Duplicate keys, blanks, escapes and key order that JSON.parse forgives all show here.
-  return writer.text === decoded.text ? { ok: true, value: parsed.value } : refused("notCanonical");
+  return writer.text === decoded.text
+    ? { ok: true, value: parsed.value, text: decoded.text }
+    : refused("notCanonical");
 }
 
 /** The value of canonical bytes; throws CanonicalError unless writing it again gives the very same bytes. */

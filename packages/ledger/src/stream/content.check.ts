@@ -12,8 +12,16 @@ export function checkContent(
 ): readonly Fact[] {
   const reading = readCanonical(bytes, limits);
   if (!reading.ok) return [{ code: "bytesNotCanonical", fault: reading.fault }];
-  const stream = findMember(reading.value, "stream");
-  const version = findMember(reading.value, "version");
+  return checkPlace(reading.value, place);
+}
+
+/** Whether a content says itself the stream and version it stands at. */
+export function checkPlace(
+  content: JsonValue,
+  place: { readonly stream: string; readonly version: number },
+): readonly Fact[] {
+  const stream = findMember(content, "stream");
+  const version = findMember(content, "version");
   const facts: Fact[] = [];
   if (stream !== place.stream) {
     facts.push({ code: "streamMismatch", expected: place.stream, ...asFound(stream) });

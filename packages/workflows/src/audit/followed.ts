@@ -14,9 +14,15 @@ export const historyChanges = (
   after: CommitmentSnapshot,
 ): readonly FieldChange[] => fieldChanges(followed(before), followed(after));
 
+/** All but the days off a route was computed with: dozens of dates nobody decided on. */
 const everything = (snapshot: CommitmentSnapshot) => {
-  const { stage: _stage, revision: _revision, ...context } = snapshot.context;
-  return { position: positionOf(snapshot), ...context };
+  const { stage: _stage, revision: _revision, route, ...context } = snapshot.context;
+  const { calendar: _calendar, ...asked } = route ?? {};
+  return {
+    position: positionOf(snapshot),
+    ...context,
+    ...(route === undefined ? {} : { route: asked }),
+  };
 };
 
 /** Every field that differs between two moments of a commitment, its state first. */

@@ -51,8 +51,14 @@ const isAt = (stated: Stated, snapshot: CommitmentSnapshot | undefined): boolean
   return stated.stage === stage && stated.state === state && stated.revision === revision;
 };
 
-/** The state after one entry, by the law of the version it names: the one it leads to, which only a migration changes. */
-const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): CommitmentSnapshot => {
+/**
+ * The state after one entry, by the law of the version it names: the one it leads to, which only a migration changes.
+ * Throws a ReplayError where that law forbids it, and a ZodError on a payload no event has.
+ */
+export const replayStep = (
+  before: CommitmentSnapshot | undefined,
+  entry: EntryContent,
+): CommitmentSnapshot => {
   const event = eventOf(entry);
   const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
   const version = entry.machine?.version ?? 1;
@@ -85,7 +91,7 @@ export const replaySteps = (entries: readonly EntryContent[]): readonly Commitme
   for (const entry of entries) {
     if (entry.version !== snapshots.length + 1 || entry.stream !== entries[0]?.stream)
       throw new ReplayError(entry.stream, entry.version, "versionGap");
-    snapshots.push(step(snapshots.at(-1), entry));
+    snapshots.push(replayStep(snapshots.at(-1), entry));
   }
   return snapshots;
 };

@@ -62,4 +62,5 @@ export const machineProcedures = {
     .query(async ({ ctx, input }) => ctx.engine.checkMachine(input.version)),
   adopt: registerProcedure("machine.adopt"),
 };
+export const textEvents = { erase: registerProcedure("text.erase") };
 export const policyEvents = { adopt: registerProcedure("policy.adopt") };

@@ -49,4 +49,26 @@ export const documents: Translation = {
   "reason.sealedTextNotFound": "Tokio teksto nėra arba jis niekada nebuvo užantspauduotas.",
   "remedy.chooseASealedText": "Pasirinkite tekstą iš įsipareigojimo istorijos.",
   "reason.textAlreadyErased": "Tekstas jau ištrintas.",
+  "event.text.erase": "Ištrinti tekstą",
+  "erasure.said": "Kas pasakyta",
+  "erasure.nothing": "Nieko nepasakyta.",
+  "erasure.erased": "Ištrinta {on}: {ground}.",
+  "erasure.ground.notNeeded":
+    "nebereikalingas tikslui, kuriam buvo surinktas (BDAR 17 str. 1 d. a p.)",
+  "erasure.ground.consentWithdrawn": "sutikimas atšauktas (BDAR 17 str. 1 d. b p.)",
+  "erasure.ground.objection": "asmuo nesutiko (BDAR 17 str. 1 d. c p.)",
+  "erasure.ground.unlawful": "tvarkytas neteisėtai (BDAR 17 str. 1 d. d p.)",
+  "erasure.ground.legalObligation": "to reikalauja teisės aktai (BDAR 17 str. 1 d. e p.)",
+  "erasure.open": "Ištrinti…",
+  "erasure.of": "Ištrinti {version} įvykio tekstą",
+  "erasure.lead":
+    "Tekstas pašalinamas visam laikui. Įvykis, jo maiša ir grandinė lieka, o šiame puslapyje bus nurodyta, kada ir kokiu pagrindu tekstas ištrintas.",
+  "erasure.ground": "Pagrindas",
+  "erasure.confirm": "Ištrinti visam laikui",
+  "erasure.problem.ground": "Pasirinkite pagrindą.",
+  "erasure.done": "Ištrinta. Įrašyta kaip {stream} {version} versija.",
+  "audit.finding.textDiffers": "tekstas neatitinka įraše laikomos maišos",
+  "audit.finding.textMissing": "nėra teksto, kurio maiša laikoma įraše",
+  "audit.verify.erased":
+    "Nepatikrinta, nes ištrinta: {n, plural, one {# tekstas} few {# tekstai} many {# teksto} other {# tekstų}}.",
 };

@@ -75,9 +75,6 @@ export const step: Translation = {
   "step.bid.remove": "Pašalinti pasiūlymą {n}",
   "step.bid.choice": "{supplier}, {price}",
   "step.bid.recommended": "Siūlomas",
-  "step.document.reading": "Skaitomas failas…",
-  "step.document.failed": "Failo perskaityti nepavyko. Pasirinkite jį dar kartą.",
-  "step.document.read": "{fileName}, {size} B, SHA-256 {sha256}…",
   "step.document.choice": "{kind}: {title}",
 
   "step.hint.country": "Dvi raidės, pavyzdžiui, LT",

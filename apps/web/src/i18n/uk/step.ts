@@ -75,9 +75,6 @@ export const step: Translation = {
   "step.bid.remove": "Прибрати пропозицію {n}",
   "step.bid.choice": "{supplier}, {price}",
   "step.bid.recommended": "Рекомендовано",
-  "step.document.reading": "Файл читається…",
-  "step.document.failed": "Файл не вдалося прочитати. Виберіть його ще раз.",
-  "step.document.read": "{fileName}, {size} байтів, SHA-256 {sha256}…",
   "step.document.choice": "{kind}: {title}",
 
   "step.hint.country": "Дві літери, наприклад LT",

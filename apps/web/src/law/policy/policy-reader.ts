@@ -1,7 +1,4 @@
-import type { Person } from "../../auth/person.ts";
+import { mayReadWholeLedger, type Person } from "../../auth/person.ts";
 
-const readers: readonly string[] = ["auditor", "manager", "administrator"];
-
-/** Whether the person compares, checks and simulates policies; the server asks the same. */
-export const mayStudyPolicies = ({ roles }: Pick<Person, "roles">): boolean =>
-  roles.some((role) => readers.includes(role));
+/** Whether the person compares, checks and simulates policies: whoever reads the whole ledger. */
+export const mayStudyPolicies = (person: Pick<Person, "roles">): boolean => mayReadWholeLedger(person);

@@ -10,6 +10,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import type { CommitmentView } from "../commitment/commitment-view.ts";
 import { NoSuchCommitment } from "../commitment/no-such-commitment.tsx";
+import { exportsHref } from "../audit-exports/exports-search.ts";
 import { auditCommitmentRoute } from "./audit-commitment.route.ts";
 import { loadHistory } from "./load-history.ts";
 import { TimeTravel } from "./time-travel.tsx";
@@ -24,7 +25,14 @@ export function AuditCommitmentPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("audit.commitment.title", { ref })}
-        actions={<AppLink href={`/c/${ref}`}>{t("audit.commitment.open")}</AppLink>}
+        actions={
+          <>
+            <AppLink href={exportsHref({ take: "commitment", ref })}>
+              {t("exports.ofCommitment")}
+            </AppLink>
+            <AppLink href={`/c/${ref}`}>{t("audit.commitment.open")}</AppLink>
+          </>
+        }
       />
       <QueryView query={query}>{(view) => <Audited view={view} />}</QueryView>
     </Stack>

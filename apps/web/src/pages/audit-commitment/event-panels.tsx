@@ -5,6 +5,8 @@ import { DefinitionList } from "../../kit/definition-list.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
 import { FieldChanges } from "../../law/field-changes.tsx";
+import { saidIn } from "../../law/said-in.ts";
+import { SaidText } from "../../law/said-text.tsx";
 import type { EntryView } from "../commitment/commitment-view.ts";
 
 interface EventPanelsProps {
@@ -27,6 +29,10 @@ export function EventPanels({ entry, names }: EventPanelsProps): ReactElement {
             { term: t("audit.column.who"), value: <ActorText entry={entry} /> },
             { term: t("audit.column.when"), value: <DateTimeText value={content.at} /> },
             { term: t("audit.column.effective"), value: <DateText value={content.effectiveOn} /> },
+            ...saidIn(entry).map((said) => ({
+              term: t("erasure.said"),
+              value: <SaidText said={said} />,
+            })),
             ...(reason === undefined ? [] : [{ term: t("audit.reason"), value: reason }]),
             {
               term: t("audit.rules"),

@@ -17,6 +17,7 @@ interface VerificationPanelProps {
 export function VerificationPanel({ stream, history }: VerificationPanelProps): ReactElement {
   const { t, locale } = useText();
   const { entries, head } = history;
+  const erased = entries.flatMap(({ texts }) => texts).filter((text) => "erased" in text).length;
   const query = useQuery({
     queryKey: ["verification", stream, head?.chainHash, entries.length],
     queryFn: async () => {
@@ -49,6 +50,7 @@ export function VerificationPanel({ stream, history }: VerificationPanelProps): 
           )
         }
       </QueryView>
+      {erased > 0 && <p data-erased={erased}>{t("audit.verify.erased", { n: erased })}</p>}
       <p>{t("audit.verify.limits")}</p>
     </Panel>
   );

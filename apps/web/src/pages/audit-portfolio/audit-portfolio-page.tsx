@@ -3,12 +3,12 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { mayReadWholeLedger } from "../../auth/person.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { AppLink } from "../../kit/app-link.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { PrintStamp } from "../../kit/print-stamp.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Stack } from "../../kit/stack.tsx";
+import { AuditNav } from "../audit/audit-nav.tsx";
 import { auditPortfolioRoute } from "./audit-portfolio.route.ts";
 import { CellsPanel } from "./cells-panel.tsx";
 import { MomentForm } from "./moment-form.tsx";
@@ -26,7 +26,7 @@ export function AuditPortfolioPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("portfolio.title")}
-        above={<AppLink href="/audit">{t("audit.title")}</AppLink>}
+        above={<AuditNav />}
       />
       {mayReadWholeLedger(person) ? (
         <AsAt search={search} />

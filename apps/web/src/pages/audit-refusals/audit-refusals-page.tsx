@@ -13,6 +13,7 @@ import { Pager } from "../../kit/pager.tsx";
 import { PrintStamp } from "../../kit/print-stamp.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
+import { AuditNav } from "../audit/audit-nav.tsx";
 import { auditRefusalsRoute } from "./audit-refusals.route.ts";
 import { RefusalFilters } from "./refusal-filters.tsx";
 import { RefusalsTable } from "./refusals-table.tsx";
@@ -28,7 +29,7 @@ export function AuditRefusalsPage(): ReactElement {
     <Stack>
       <PageHeading
         title={t("audit.refusals")}
-        above={<AppLink href="/audit">{t("audit.title")}</AppLink>}
+        above={<AuditNav />}
       />
       {mayReadWholeLedger(person) ? (
         <Panel title={t("refusals.list")}>

@@ -6,12 +6,14 @@ import { useText } from "../../i18n/use-text.ts";
 import { Table } from "../../kit/table.tsx";
 import { DateText, DateTimeText } from "../../kit/date-text.tsx";
 import { Disclosure } from "../../kit/disclosure.tsx";
+import { ResultLine } from "../../kit/notice.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { TimelineSlider } from "../../kit/timeline-slider.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
 import { FieldChanges } from "../../law/field-changes.tsx";
 import type { CommitmentView, EntryView } from "./commitment-view.ts";
+import { SaidCell } from "./said-cell.tsx";
 import { historyInput } from "./history-input.ts";
 
 /** What happened, newest first, with every field that changed, and a slider to any moment of it. */
@@ -33,10 +35,12 @@ function History({ entries, view }: HistoryProps): ReactElement {
   const { t, say, locale } = useText();
   const oldestFirst = entries.toSorted((a, b) => a.version - b.version);
   const [chosen, choose] = useState<number>();
+  const [erased, setErased] = useState<string>();
   const index = chosen ?? oldestFirst.length - 1;
   const at = oldestFirst[index];
   return (
     <Stack>
+      {erased !== undefined && <ResultLine title={erased}>{null}</ResultLine>}
       <TimelineSlider
         label={t("commitment.history.asAt")}
         index={index}
@@ -93,6 +97,11 @@ function History({ entries, view }: HistoryProps): ReactElement {
             id: "effective",
             header: t("commitment.history.effective"),
             cell: ({ content }) => <DateText value={content.effectiveOn} />,
+          },
+          {
+            id: "said",
+            header: t("erasure.said"),
+            cell: (entry) => <SaidCell entry={entry} onErased={setErased} />,
           },
           {
             id: "changes",

@@ -1,0 +1,87 @@
+import type { Translation } from "../message-id.ts";
+
+export const evidence: Translation = {
+  "exports.title": "Įrodymų rinkiniai",
+  "exports.lead":
+    "Rinkinys – tai vienas failas su registro dalimi arba visu registru: kiekvienas įrašas toks, koks buvo įrašytas, jo įrodymas iki pasirašyto kontrolinio taško, to meto taisyklės ir skaitoma ataskaita. Jį kiekvienas gali patikrinti be šio serverio.",
+  "exports.verify": "Patikrinti rinkinį",
+  "exports.open": "Įrodymų rinkiniai",
+  "exports.ofCommitment": "Sudaryti įrodymų rinkinį…",
+  "exports.noRight":
+    "Rinkinius sudaro auditoriai, vadovai ir administratoriai. Šiuos vaidmenis suteikia administratorius.",
+  "exports.what": "Ką paimti",
+  "exports.take": "Registro dalis",
+  "exports.take.commitment": "Įsipareigojimai pagal numerį",
+  "exports.take.commitment.hint":
+    "Visa jų istorija ir tvarkos, fondai bei įgaliojimai, pagal kuriuos ji vertinama.",
+  "exports.take.filter": "Įsipareigojimai pagal filtrą",
+  "exports.take.filter.hint": "Visi atitinkantys, kaip visų įsipareigojimų sąraše.",
+  "exports.take.period": "Laikotarpis",
+  "exports.take.period.hint":
+    "Viskas, kas tomis dienomis pasikeitė, nuo pradžios iki laikotarpio pabaigos.",
+  "exports.take.everything": "Viskas",
+  "exports.take.everything.hint": "Visi esami įrašai. Tik taip įrodoma, kad nieko nepraleista.",
+  "exports.field.ref": "Numeriai",
+  "exports.field.ref.hint": "Pavyzdžiui, LT-2024-0007; kelis atskirkite kableliais.",
+  "exports.field.from": "Pirma diena",
+  "exports.field.to": "Paskutinė diena",
+  "exports.field.donor": "Donoras (dviejų raidžių kodas)",
+  "exports.show": "Rodyti, kas jame būtų",
+  "exports.problem.choose": "Pasirinkite bent vieną filtrą.",
+  "exports.problem.ref": "Įveskite numerius, pavyzdžiui, LT-2024-0007, ne daugiau kaip 100.",
+  "exports.problem.from": "Nurodykite pirmą dieną.",
+  "exports.problem.to": "Nurodykite paskutinę dieną, ne ankstesnę už pirmą.",
+  "exports.problem.text": "Įveskite ne daugiau kaip 200 ženklų.",
+  "exports.problem.stage": "Pasirinkite etapą iš sąrašo.",
+  "exports.problem.framework": "Pasirinkite sistemą iš sąrašo.",
+  "exports.problem.fund": "Pasirinkite fondą iš sąrašo.",
+  "exports.problem.kind": "Pasirinkite rūšį iš sąrašo.",
+  "exports.problem.donor": "Įveskite dviejų raidžių šalies kodą, pavyzdžiui, LT.",
+  "exports.problem.origin": "Pasirinkite kilmę iš sąrašo.",
+  "exports.scope.period": "nuo {from} iki {to}",
+  "exports.scope.filter": "Įsipareigojimai: {what}",
+  "exports.holds": "Kas būtų rinkinyje: {scope}",
+  "exports.entries": "Įrašai",
+  "exports.commitments": "Įsipareigojimai",
+  "exports.streams": "Srautai",
+  "exports.asAt": "Iki lapo",
+  "exports.signedAt": "Kontrolinis taškas pasirašytas",
+  "exports.root": "Medžio šaknis",
+  "exports.unsigned.recordedMeanwhile":
+    "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už šį kontrolinį tašką. Sudarant pirmiausia pasirašoma, todėl rinkinyje gali būti daugiau, nei čia suskaičiuota.",
+  "exports.unsigned.noKey":
+    "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už šį kontrolinį tašką ir į rinkinį nepateks: šis serveris neturi registro rakto.",
+  "exports.unsigned.signerRefused":
+    "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už šį kontrolinį tašką ir į rinkinį nepateks: pasirašymas sustabdytas. Prieš registru remdamiesi, jį patikrinkite.",
+  "exports.unsigned.notCosigned":
+    "{n, plural, one {# registro įrašas yra naujesnis} few {# registro įrašai yra naujesni} many {# registro įrašo yra naujesni} other {# registro įrašų yra naujesni}} už tai, ką pasirašė liudytojas, ir į rinkinį nepateks.",
+  "exports.build": "Sudaryti ir atsisiųsti",
+  "exports.building": "Sudaroma…",
+  "exports.session": "Šio seanso rinkiniai",
+  "exports.session.empty": "Atvėrus programą dar nesudarytas nė vienas.",
+  "exports.progress":
+    "{entries} iš {of, plural, one {# įrašo} few {# įrašų} many {# įrašo} other {# įrašų}}, baitų: {bytes}",
+  "exports.stop": "Sustabdyti",
+  "exports.done": "{file} gautas visas ir išsaugotas.",
+  "exports.done.verify": "Patikrinti šioje naršyklėje",
+  "exports.stopped": "Sustabdyta. Iš failo nieko nepalikta.",
+  "exports.failed": "Rinkinys nesudarytas.",
+  "exports.fault.nothingSigned":
+    "Registre dar nieko nepasirašyta. Serveris pasirašys po kelių sekundžių.",
+  "exports.fault.referenceUnknown": "Įsipareigojimo tokiu numeriu nėra.",
+  "exports.fault.nothingInScope":
+    "Šioje dalyje nėra nė vieno pasirašyto registro įrašo. Pasirinkite kitą.",
+  "exports.fault.checkpointUnknown": "Tokio kontrolinio taško šis registras neturi.",
+  "exports.fault.busy": "Dabar sudaromi kiti rinkiniai. Netrukus pabandykite dar kartą.",
+  "exports.fault.interrupted":
+    "Atsisiuntimas nutrūko, ir gautas failas nėra visas. Sudarykite rinkinį iš naujo.",
+  "exports.column.scope": "Registro dalis",
+  "exports.column.state": "Būsena",
+  "exports.column.bytes": "Baitai",
+  "exports.column.file": "Failas",
+  "exports.again": "Dar kartą išsaugoti {file}",
+  "exports.state.running": "Sudaromas",
+  "exports.state.done": "Išsaugotas",
+  "exports.state.stopped": "Sustabdytas",
+  "exports.state.failed": "Nepavyko",
+};

@@ -1,0 +1,47 @@
+import { type EntryContent, registerEvents } from "@tiltas/domain";
+import { auditError, type AuditFinding } from "./audit-finding.ts";
+import { isRegisterName } from "./registers.ts";
+
+const kindOf: Readonly<Record<keyof typeof registerEvents, string>> = {
+  "framework.open": "framework/",
+  "fund.open": "fund/",
+  "fund.adjust": "fund/",
+  "fund.transfer": "fund/",
+  "fund.carryOver": "fund/",
+  "delegation.grant": "person/",
+  "delegation.revoke": "person/",
+  "policy.adopt": "policy/",
+  "key.rotate": "ledger/",
+  "machine.adopt": "machine/",
+  "text.erase": "text/",
+};
+
+/** Registers are an administrator's or the program's own; a role is lent by whoever holds it. */
+const isAllowed = ({ action, actor, payload }: EntryContent): boolean => {
+  if (actor.type === "system") return true;
+  if (action === "delegation.revoke") return true;
+  if (action !== "delegation.grant") return actor.role === "administrator";
+  return registerEvents[action].safeParse(payload).data?.delegation.from === actor.person;
+};
+
+/** What speaks against an entry of a register's stream by itself. */
+export const checkRegister = (entry: EntryContent): readonly AuditFinding[] => {
+  const { stream, version, action, payload } = entry;
+  const place = { stream, version };
+  const isRegister = isRegisterName(action) && stream.startsWith(kindOf[action]);
+  if (!isRegister || !registerEvents[action].safeParse(payload).success)
+    return [auditError("registerMalformed", place, { action })];
+  if (!isAllowed(entry)) return [auditError("registerRoleMissing", place, { action })];
+  const number =
+    action === "policy.adopt"
+      ? registerEvents[action].safeParse(payload).data?.policy.version
+      : undefined;
+  return number === undefined || number === version
+    ? []
+    : [
+        auditError("registerNumberNotNext", place, {
+          given: String(number),
+          next: String(version),
+        }),
+      ];
+};
