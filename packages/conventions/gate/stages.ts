@@ -1,11 +1,12 @@
 import { type Stage, toolStage, turboStage } from "./stage.ts";
+import { typeStages } from "./type-stage.ts";
 import { vitestStage } from "./vitest-stage.ts";
 
 /** `npm run check`: everything that needs no database and no browser, in under a minute. */
 export const checkStages: readonly Stage[] = [
   toolStage("format", "oxfmt", ["--check"]),
   toolStage("packages", "sherif", ["--fail-on-warnings"]),
-  turboStage("types", ["typecheck"]),
+  ...typeStages,
   toolStage("lint", "oxlint", []),
   toolStage("unused", "knip", ["--no-progress"]),
   vitestStage("unit tests", ["unit", "web"]),

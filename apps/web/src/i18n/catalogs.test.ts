@@ -35,6 +35,11 @@ test.each(["lt", "uk"] as const)(
   },
 );
 
+test.each(["lt", "uk"] as const)("%s has every text that English has", (language) => {
+  const known: object = translations[language];
+  expect(Object.keys(en).filter((id) => !Object.hasOwn(known, id))).toEqual([]);
+});
+
 test.each(["lt", "uk"] as const)("%s has no text that English does not have", (language) => {
   expect(Object.keys(translations[language]).filter((id) => !Object.hasOwn(en, id))).toEqual([]);
 });

@@ -17,10 +17,15 @@ export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }
 
-/** The language kept in this browser, else English. */
+/** The first of a browser's languages that there is, whatever its region; English when there is none. */
+export function firstKnownLanguage(asked: readonly string[]): Language {
+  return asked.map((tag) => tag.split("-")[0]?.toLowerCase()).find(isLanguage) ?? "en";
+}
+
+/** The language kept in this browser, else the one the browser asks for. */
 export function chosenLanguage(): Language {
   const kept = findPreference("language");
-  return isLanguage(kept) ? kept : "en";
+  return isLanguage(kept) ? kept : firstKnownLanguage(navigator.languages);
 }
 
 export function keepLanguage(language: Language): void {

@@ -1,28 +1,42 @@
-import { en } from "./en.ts";
+import { about } from "./lt/about.ts";
+import { audit } from "./lt/audit.ts";
 import { bulk } from "./lt/bulk.ts";
+import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
 import { domain } from "./lt/domain.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
+import { law } from "./lt/law.ts";
 import { law2 } from "./lt/law-2.ts";
 import { machines } from "./lt/machines.ts";
+import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
+import { propose } from "./lt/propose.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { step } from "./lt/step.ts";
+import { work } from "./lt/work.ts";
 
-/** What is not translated yet is shown in English. */
+/** Every text of the application. */
 export const lt = {
-  ...en,
+  ...about,
+  ...audit,
   ...bulk,
+  ...commitment,
   ...deadlines,
   ...delegations,
   ...domain,
   ...goods,
   ...kit,
+  ...law,
   ...law2,
   ...machines,
+  ...pipeline,
   ...policy,
+  ...propose,
   ...shell,
   ...signIn,
+  ...step,
+  ...work,
 };

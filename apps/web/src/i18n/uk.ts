@@ -1,28 +1,42 @@
-import { en } from "./en.ts";
+import { about } from "./uk/about.ts";
+import { audit } from "./uk/audit.ts";
 import { bulk } from "./uk/bulk.ts";
+import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
 import { domain } from "./uk/domain.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
+import { law } from "./uk/law.ts";
 import { law2 } from "./uk/law-2.ts";
 import { machines } from "./uk/machines.ts";
+import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
+import { propose } from "./uk/propose.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
+import { step } from "./uk/step.ts";
+import { work } from "./uk/work.ts";
 
-/** What is not translated yet is shown in English. */
+/** Every text of the application. */
 export const uk = {
-  ...en,
+  ...about,
+  ...audit,
   ...bulk,
+  ...commitment,
   ...deadlines,
   ...delegations,
   ...domain,
   ...goods,
   ...kit,
+  ...law,
   ...law2,
   ...machines,
+  ...pipeline,
   ...policy,
+  ...propose,
   ...shell,
   ...signIn,
+  ...step,
+  ...work,
 };

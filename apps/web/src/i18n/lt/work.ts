@@ -1,0 +1,47 @@
+import type { Translation } from "../message-id.ts";
+
+/** The work queue and the list of all commitments, in Lithuanian. */
+export const work: Translation = {
+  "work.title": "Mano darbai",
+  "work.propose": "Siūlyti įsipareigojimą",
+  "work.views": "Sąrašai",
+  "work.view.mine": "Laukia manęs",
+  "work.view.all": "Visi įsipareigojimai",
+  "work.mine.empty": "Niekas jūsų nelaukia.",
+  "work.mine.empty.others":
+    "{n, plural, one {# laukia kitų} few {# laukia kitų} many {# laukia kitų} other {# laukia kitų}}.",
+  "work.mine.empty.show": "Rodyti visus įsipareigojimus",
+  "work.all.empty": "Įsipareigojimų dar nėra.",
+  "work.all.filtered": "Pagal šiuos filtrus įsipareigojimų nėra.",
+  "work.clear": "Išvalyti filtrus",
+  "work.filter": "Filtras",
+  "work.filter.apply": "Rodyti",
+  "work.filter.text": "Tekstas arba numeris",
+  "work.filter.stage": "Etapas",
+  "work.filter.framework": "Programa",
+  "work.filter.fund": "Fondas",
+  "work.filter.kind": "Rūšis",
+  "work.filter.origin": "Šaltinis",
+  "work.filter.any": "Bet kuris",
+  "work.origin.own": "Nuspręsta čia",
+  "work.origin.kiel": "Importuota iš „Ukraine Support Tracker“",
+  "work.caption.mine": "Jūsų laukiantys įsipareigojimai",
+  "work.caption.all": "Įsipareigojimai",
+  "work.column.reference": "Numeris",
+  "work.column.title": "Įsipareigojimas",
+  "work.column.framework": "Programa",
+  "work.column.fund": "Fondas",
+  "work.column.state": "Būsena",
+  "work.column.amount": "Suma, EUR",
+  "work.column.neededBy": "Reikia iki",
+  "work.column.next": "Ką darysite toliau",
+  "work.column.due": "Terminas",
+  "work.column.changed": "Keista",
+  "work.overdue": "Vėluoja",
+  "work.unopened": "Dar neatverta",
+  "work.rows":
+    "{shown, plural, one {# eilutė} few {# eilutės} many {# eilutės} other {# eilučių}} iš {total}",
+  "work.changed":
+    "{n, plural, one {Pasikeitė # įsipareigojimas} few {Pasikeitė # įsipareigojimai} many {Pasikeitė # įsipareigojimo} other {Pasikeitė # įsipareigojimų}}.",
+  "work.changed.show": "Rodyti",
+};

@@ -1,0 +1,47 @@
+import type { Translation } from "../message-id.ts";
+
+/** The work queue and the list of all commitments, in Ukrainian. */
+export const work: Translation = {
+  "work.title": "Мої справи",
+  "work.propose": "Запропонувати зобов’язання",
+  "work.views": "Списки",
+  "work.view.mine": "Чекає на мене",
+  "work.view.all": "Усі зобов’язання",
+  "work.mine.empty": "Ніщо на вас не чекає.",
+  "work.mine.empty.others":
+    "{n, plural, one {# чекає на інших} few {# чекають на інших} many {# чекають на інших} other {# чекає на інших}}.",
+  "work.mine.empty.show": "Показати всі зобов’язання",
+  "work.all.empty": "Зобов’язань ще немає.",
+  "work.all.filtered": "За цими фільтрами зобов’язань немає.",
+  "work.clear": "Очистити фільтри",
+  "work.filter": "Фільтр",
+  "work.filter.apply": "Показати",
+  "work.filter.text": "Текст або номер",
+  "work.filter.stage": "Етап",
+  "work.filter.framework": "Програма",
+  "work.filter.fund": "Фонд",
+  "work.filter.kind": "Вид",
+  "work.filter.origin": "Джерело",
+  "work.filter.any": "Будь-який",
+  "work.origin.own": "Вирішено тут",
+  "work.origin.kiel": "Імпортовано з Ukraine Support Tracker",
+  "work.caption.mine": "Зобов’язання, що чекають на вас",
+  "work.caption.all": "Зобов’язання",
+  "work.column.reference": "Номер",
+  "work.column.title": "Зобов’язання",
+  "work.column.framework": "Програма",
+  "work.column.fund": "Фонд",
+  "work.column.state": "Стан",
+  "work.column.amount": "Сума, EUR",
+  "work.column.neededBy": "Потрібно до",
+  "work.column.next": "Що ви робите далі",
+  "work.column.due": "Строк",
+  "work.column.changed": "Змінено",
+  "work.overdue": "Прострочено",
+  "work.unopened": "Ще не відкрито",
+  "work.rows":
+    "{shown, plural, one {# рядок} few {# рядки} many {# рядків} other {# рядка}} із {total}",
+  "work.changed":
+    "{n, plural, one {Змінилося # зобов’язання} few {Змінилися # зобов’язання} many {Змінилося # зобов’язань} other {Змінилося # зобов’язання}}.",
+  "work.changed.show": "Показати",
+};
