@@ -129,6 +129,7 @@ test("every table grants the application exactly what is written here", async ()
   expect(special).toEqual({
     _prisma_migrations: "SELECT",
     checkpoint: "INSERT SELECT",
+    commitment_search: "INSERT SELECT UPDATE",
     entry: "INSERT SELECT",
     leaf: "INSERT SELECT",
     pending_leaf: "DELETE INSERT SELECT",
