@@ -21,5 +21,5 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 4001, proxy: { "/trpc": server, "/api": server } },
+  server: { port: 4001, proxy: { "/trpc": server, "/api": server, "/documents": server } },
 });

@@ -106,7 +106,7 @@ test("a file with problems is not imported; each is named with line and column",
 test("findings of verify are named with stream and version, and exit with 1", async () => {
   const stream = "commitment/0190a6a0-0000-7000-8000-000000000001";
   const finding = { severity: "error", code: "entryHashMismatch", stream, version: 3 } as const;
-  const report: VerifyReport = { streams: 2, entries: 9, replayed: 2, findings: [finding] };
+  const report: VerifyReport = { streams: 2, entries: 9, replayed: 2, findings: [finding], notProved: [], files: 0 };
   const world = aWorld({ verify: async () => report });
   const human = await runTiltas(world, "verify");
   expect(human.exit).toBe(1);
@@ -118,7 +118,7 @@ test("a clean history verifies with 0; a warning counts only for the stream that
   const stream = "commitment/0190a6a0-0000-7000-8000-000000000001";
   const warning = { severity: "warning", code: "nothingToVerify", stream, version: 0 } as const;
   const world = aWorld({
-    verify: async () => ({ streams: 1, entries: 0, replayed: 0, findings: [warning] }),
+    verify: async () => ({ streams: 1, entries: 0, replayed: 0, findings: [warning], notProved: [], files: 0 }),
   });
   expect((await runTiltas(world, "verify")).exit).toBe(0);
   expect((await runTiltas(world, "verify", "--stream", stream)).exit).toBe(1);

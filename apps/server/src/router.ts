@@ -7,6 +7,7 @@ import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts"
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
 import { policyReads } from "./api/procedures/policy.procedures.ts";
+import { portfolioReads } from "./api/procedures/portfolio.procedures.ts";
 import { queueProcedures } from "./api/procedures/queue.procedures.ts";
 import {
   delegationProcedures,
@@ -16,6 +17,7 @@ import {
   policyEvents,
   registerReads,
 } from "./api/procedures/register.procedures.ts";
+import { ledgerReads } from "./api/procedures/standing.procedures.ts";
 import { router } from "./api/trpc.ts";
 
 /** Every procedure: events by their own names, reads beside them. */
@@ -36,8 +38,10 @@ export const appRouter = router({
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,
 
+  ledger: ledgerReads,
   entry: entryReads,
   refusal: refusalReads,
+  portfolio: portfolioReads,
   pipeline: pipelineReads,
   totals: totalsReads,
   queue: queueProcedures,

@@ -30,7 +30,13 @@ export const accessTable = {
   "machine.show": "reader",
   "machine.check": "ledgerReader",
 
+  "entry.explore": "ledgerReader",
+  "entry.byLeaf": "ledgerReader",
+  "entry.leavesBy": "ledgerReader",
+  "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
+  "portfolio.totals": "ledgerReader",
+  "portfolio.list": "ledgerReader",
   "policy.compare": "ledgerReader",
   "policy.check": "ledgerReader",
   "policy.simulate": "ledgerReader",

@@ -170,6 +170,43 @@ export const badTotals: readonly BadValue[] = [
   bad("knownAt", "more than 2^53", "9007199254740993"),
 ];
 
+/** Bad values of `entry.explore`. */
+export const badExplorations: readonly BadValue[] = [
+  bad("seq", "a leaf before the first", "-1"),
+  bad("seq", "half a leaf", "0.5"),
+  bad("seq", "more than 2^53", "9007199254740993"),
+  bad("size", "a huge page", "1000000000"),
+  bad("action", "a wildcard", text("%")),
+  bad("kind", "SQL", text("'; DROP TABLE leaf; --")),
+  ...at("person", ids),
+  ...at("from", days),
+  ...at("to", days),
+  bad("by", "a time of its own", text("seen")),
+  bad("subject", "what is neither a reference nor a stream", text("nothing")),
+  bad("subject", "U+0000", String.raw`"\u0000"`),
+  bad("subject", "ten kilobytes", text("x".repeat(10_000))),
+  bad("after", "an unknown key", text("x")),
+];
+
+/** Bad values of `refusal.list`. */
+export const badRefusalLists: readonly BadValue[] = [
+  bad("reason", "a wildcard", text("%")),
+  bad("seq", "a text", text("7")),
+  ...at("person", ids),
+  ...at("from", days),
+];
+
+/** Bad values of `portfolio.list`. */
+export const badPortfolios: readonly BadValue[] = [
+  ...at("when.effectiveOn", days, "when.effectiveOn"),
+  bad("when.knownAt", "a leaf before the first", "-1"),
+  bad("when.at", "two moments at once", text("2024-04-10T09:00:00.000Z"), "when"),
+  bad("origin", "an unknown origin", text("elsewhere")),
+  bad("stage", "an unknown stage", text("forgotten")),
+  bad("fundCode", "a wildcard", text("%")),
+  bad("after", "an altered cursor", text("bm90LW91cnM.AAAAAAAAAAAA")),
+];
+
 /** Bad values of `draft.save`. */
 export const badDrafts: readonly BadValue[] = [
   ...at("id", ids),

@@ -1,11 +1,14 @@
-import { commitmentIdSchema } from "@tiltas/domain";
+import { commitmentIdSchema, type Role } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   badDrafts,
+  badExplorations,
   badLists,
+  badPortfolios,
   badPreviews,
   badProposals,
+  badRefusalLists,
   badStarts,
   badTotals,
   badWithdrawals,
@@ -49,14 +52,14 @@ const asTold = (body: unknown): Told => body as Told;
 type Told = {
   error?: { message: string; data: { code: string; fields?: { path: string; message: string }[] } };
 };
-type Asked = { readonly procedure: string; readonly isRead?: boolean };
+type Asked = { readonly procedure: string; readonly isRead?: boolean; readonly by?: Role };
 
 const send = async (
-  { procedure, isRead = false }: Asked,
+  { procedure, isRead = false, by = "proposer" }: Asked,
   body: string,
 ): Promise<{ status: number; told: Told }> => {
   const headers = {
-    authorization: `Bearer ${world.member("proposer").token}`,
+    authorization: `Bearer ${world.member(by).token}`,
     "content-type": "application/json",
   };
   const url = `${world.server.origin}/trpc/${procedure}`;
@@ -133,6 +136,34 @@ test.each(titled(badTotals))(
     expect(await spoil({ procedure: "totals.asAt", isRead: true }, good, value)).toEqual(
       refusedFor(value),
     );
+  },
+);
+
+test.each(titled(badExplorations))(
+  "a look through the ledger with %s as %s is told so",
+  async (_what, _path, value) => {
+    expect(
+      await spoil({ procedure: "entry.explore", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
+  },
+);
+
+test.each(titled(badRefusalLists))(
+  "refusals asked for with %s as %s are told so",
+  async (_what, _path, value) => {
+    expect(
+      await spoil({ procedure: "refusal.list", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
+  },
+);
+
+test.each(titled(badPortfolios))(
+  "a portfolio asked for with %s as %s is told so",
+  async (_what, _path, value) => {
+    const good = { when: { effectiveOn: "2024-04-10" }, origin: "own" };
+    expect(
+      await spoil({ procedure: "portfolio.list", isRead: true, by: "auditor" }, good, value),
+    ).toEqual(refusedFor(value));
   },
 );
 

@@ -46,7 +46,7 @@ const propose = async () =>
     .commitment.propose.mutate({ commandId: newCommand(), content: aContent() });
 
 test("whoever follows hears of each entry once, in leaf order, soon after it was recorded", async () => {
-  const { leafIndex } = await world.clientOf("auditor").entry.list.query({});
+  const { leafIndex } = await world.clientOf("auditor").entry.explore.query({});
   const heard = subscribe(world.member("auditor").token, leafIndex);
   const receipts = [await propose(), await propose(), await propose()];
   const streams = receipts.map(({ commitmentId }) => `commitment/${commitmentId}`);

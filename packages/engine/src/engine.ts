@@ -2,7 +2,9 @@ import type {
   CommandFields,
   CommitmentId,
   EventName,
+  Instant,
   Job,
+  Origin,
   Outcome,
   PersonId,
   Receipt,
@@ -11,12 +13,28 @@ import type {
 } from "@tiltas/domain";
 import type { SinceLook } from "@tiltas/workflows";
 import type { Bulk } from "./bulk/bulk.ts";
+import type { Documents } from "./files/documents.ts";
+import type {
+  LeafPage,
+  LedgerEntry,
+  LedgerFilter,
+  LedgerPage,
+  RefusalFilter,
+  RefusalRow,
+} from "./explorer/ledger-views.ts";
+import type {
+  PortfolioFilter,
+  PortfolioPage,
+  PortfolioTotals,
+  PortfolioWhen,
+} from "./portfolio/portfolio-views.ts";
 import type { MachineCheck, MachineView } from "./machines/machine-view.ts";
 import type { ImportPlan, ImportResult } from "./import/import-plan.ts";
 import type { PolicyReads } from "./policies/policy-views.ts";
 import type { RegisterCommand, RegisterReceipt } from "./register/register-command.ts";
 import type { KeyRotated } from "./checkpoints/rotate-ledger-key.ts";
 import type { SignerAlarm } from "./checkpoints/signer-alarm.ts";
+import type { LedgerStanding } from "./cosignatures/ledger-standing.ts";
 import type { PublicLedger } from "./public-ledger/public-ledger.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
 import type { VerifyReport, VerifyOptions } from "./verify/verify-report.ts";
@@ -36,7 +54,6 @@ import type {
   PipelineQuery,
   PipelineSummary,
   QueueRow,
-  RefusalPage,
   Registers,
   TotalsQuery,
   Totals,
@@ -75,8 +92,17 @@ export type Engine = PolicyReads & {
   markOpened(person: PersonId, commitmentId: CommitmentId): Promise<void>;
   /** Newest first, as are the two after it. */
   listEntries(stream: string, page: PageRequest): Promise<EntryPage>;
-  listAllEntries(page: PageRequest & { action?: string; person?: PersonId }): Promise<EntryPage>;
-  listRefusals(page: PageRequest & { commitmentId?: CommitmentId }): Promise<RefusalPage>;
+  exploreEntries(filter: LedgerFilter, page: LeafPage): Promise<LedgerPage>;
+  exploreRefusals(filter: RefusalFilter, page: LeafPage): Promise<LedgerPage<RefusalRow>>;
+  findLedgerEntry(leafIndex: number): Promise<LedgerEntry | undefined>;
+  /** How many leaves there were at an instant. */
+  leavesBy(instant: Instant): Promise<number>;
+  portfolioTotals(when: PortfolioWhen, origin: Origin): Promise<PortfolioTotals>;
+  listPortfolio(
+    when: PortfolioWhen,
+    filter: PortfolioFilter,
+    page: PageRequest,
+  ): Promise<PortfolioPage>;
   pipeline(query: PipelineQuery): Promise<PipelineSummary>;
   totals(query: TotalsQuery): Promise<Totals>;
   registers(): Promise<Registers>;
@@ -113,6 +139,8 @@ export type Engine = PolicyReads & {
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;
   discardDraft(person: PersonId, id: string): Promise<void>;
 
+  /** The files of documents. */
+  readonly documents: Documents;
   /** One event asked for many commitments. */
   readonly bulk: Bulk;
   /** E-mail and password sessions (kept on the server) and bearer tokens for programs. */
@@ -125,6 +153,8 @@ export type Engine = PolicyReads & {
   rotateLedgerKey(by: PersonId): Promise<Outcome<KeyRotated>>;
   /** Why this server does not sign the ledger; undefined while all is well. */
   findSignerAlarm(): SignerAlarm | undefined;
+  /** What the ledger signed last, which witnesses signed it too, and this server's alarm. */
+  ledgerStanding(): Promise<LedgerStanding>;
   /** True when nothing was ever recorded. */
   isEmpty(): Promise<boolean>;
   /** Moves pending leaves to the ordered ledger and folds totals; returns how many moved. Run by the sequencer job. */

@@ -1,4 +1,5 @@
 import type { Database, Say } from "@tiltas/database";
+import type { DocumentFiles } from "./files/document-files.ts";
 import type { MachineCache } from "./machines/machine-cache.ts";
 import type { PeopleCache } from "./people-cache/people-cache.ts";
 import type { PolicyCache } from "./policy-cache/policy-cache.ts";
@@ -14,5 +15,6 @@ export type Ground = Pick<Database, "pool" | "prisma"> & {
   readonly people: PeopleCache;
   readonly policy: PolicyCache;
   readonly machine: MachineCache;
+  readonly files: DocumentFiles;
   readonly say: Say;
 };

@@ -4,9 +4,12 @@ import { assertMachinesAreComplete } from "@tiltas/workflows";
 import { bulkOn } from "./bulk/bulk.ts";
 import { readCheckpointSettings } from "./checkpoints/checkpoint-settings.ts";
 import { openCheckpoints } from "./checkpoints/open-checkpoints.ts";
+import { readLedgerStanding } from "./cosignatures/ledger-standing.ts";
+import { readWitnessKeys } from "./cosignatures/witness-keys.ts";
 import { rotateLedgerKey } from "./checkpoints/rotate-ledger-key.ts";
 import { keepDeadlines } from "./deadlines/keep-deadlines.ts";
 import type { Engine } from "./engine.ts";
+import { documentsOn } from "./files/documents.ts";
 import type { Ground } from "./ground.ts";
 import { importCommitments } from "./import/import-commitments.ts";
 import { dataFolder, type EngineOptions, openGround } from "./open-ground.ts";
@@ -32,6 +35,7 @@ const compose = async (
   const writers = await openWriters(database.url, ground.say);
   const writing = startWriting(ground, writers.pool);
   const settings = { ...readCheckpointSettings(process.env), ...options.checkpoints };
+  const witnesses = await readWitnessKeys(settings.witnessKeys);
   const signing = { ground, folder: dataFolder(options), settings };
   const checkpoints = openCheckpoints(signing);
   const lapse = keepDeadlines(writing);
@@ -52,9 +56,10 @@ const compose = async (
     importCommitments: async (plan) => importCommitments(writing, plan),
     verify: async (asked) => verify(ground, asked),
     sequence: async () => sequence(ground),
-    publicLedger: publicLedgerOn(signing),
+    publicLedger: publicLedgerOn(signing, witnesses),
     signLedger: checkpoints.round,
     findSignerAlarm: checkpoints.alarm,
+    ledgerStanding: async () => readLedgerStanding(ground, witnesses, checkpoints.alarm()),
     rotateLedgerKey: async (by) => rotateLedgerKey(writing, signing, by),
     lapse,
     migrateLive: migrate,
@@ -66,6 +71,7 @@ const compose = async (
         checkpoints.job,
         { name: "machines", round: migrate, idle: 1000 },
       ]),
+    documents: documentsOn(ground),
     bulk,
     signIn,
     close: async () => {

@@ -4,6 +4,12 @@ import { disablePerson } from "./people/disable-person.ts";
 import { findPerson, listPeople } from "./people/find-person.ts";
 import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
 import type { Engine } from "./engine.ts";
+import { exploreEntries } from "./explorer/explore-entries.ts";
+import { exploreRefusals } from "./explorer/explore-refusals.ts";
+import { findLedgerEntry } from "./explorer/find-ledger-entry.ts";
+import { leavesBy } from "./explorer/leaves-by.ts";
+import { listPortfolio } from "./portfolio/list-portfolio.ts";
+import { portfolioTotals } from "./portfolio/portfolio-totals.ts";
 import type { Ground } from "./ground.ts";
 import { checkMachine } from "./machines/check-machine.ts";
 import { machines } from "./machines/machines.ts";
@@ -15,10 +21,8 @@ import { findCommitment } from "./queries/find-commitment.ts";
 import { isEmpty, isHealthy } from "./queries/health.ts";
 import { leafChanges } from "./queries/leaf-changes.ts";
 import { leafHead } from "./queries/leaf-head.ts";
-import { listAllEntries } from "./queries/list-all-entries.ts";
 import { listCommitments } from "./queries/list-commitments.ts";
 import { listEntries } from "./queries/list-entries.ts";
-import { listRefusals } from "./queries/list-refusals.ts";
 import { lookAlikes } from "./queries/look-alikes.ts";
 import { markOpened } from "./queries/mark-opened.ts";
 import { pendingLeaves } from "./queries/pending-leaves.ts";
@@ -38,6 +42,7 @@ export type Reads = Omit<
   | "importCommitments"
   | "verify"
   | "bulk"
+  | "documents"
   | "signIn"
   | "sequence"
   | "lapse"
@@ -47,6 +52,7 @@ export type Reads = Omit<
   | "signLedger"
   | "rotateLedgerKey"
   | "findSignerAlarm"
+  | "ledgerStanding"
   | "close"
 >;
 
@@ -65,8 +71,12 @@ export const readsOn = (ground: Ground): Reads => {
     queueOf: async (person, page) => queueOf(ground, person, page),
     markOpened: async (person, commitmentId) => markOpened(ground, person, commitmentId),
     listEntries: async (stream, page) => listEntries(ground, stream, page),
-    listAllEntries: async (page) => listAllEntries(ground, page),
-    listRefusals: async (page) => listRefusals(ground, page),
+    exploreEntries: async (filter, page) => exploreEntries(ground, filter, page),
+    exploreRefusals: async (filter, page) => exploreRefusals(ground, filter, page),
+    findLedgerEntry: async (leafIndex) => findLedgerEntry(ground, leafIndex),
+    leavesBy: async (instant) => leavesBy(ground, instant),
+    portfolioTotals: async (when, origin) => portfolioTotals(ground, when, origin),
+    listPortfolio: async (when, filter, page) => listPortfolio(ground, when, filter, page),
     pipeline: async (query) => pipeline(ground, query),
     totals: async (query) => totals(ground, query),
     registers: async () => registers(ground),

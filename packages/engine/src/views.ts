@@ -104,6 +104,14 @@ export type AsAt =
   | { readonly at: string }
   | { readonly effectiveOn: IsoDate; readonly knownAt?: number };
 
+/** A text an entry holds by its salted hash: the text with its salt (base64), or when and on what ground it was taken out. */
+export type EntryText =
+  | { readonly pointer: string; readonly salt: string; readonly text: string }
+  | {
+      readonly pointer: string;
+      readonly erased: { readonly at: string; readonly ground: string };
+    };
+
 export type EntryView = {
   readonly stream: string;
   readonly version: number;
@@ -116,6 +124,7 @@ export type EntryView = {
   readonly bytes: string;
   readonly hash: string;
   readonly chainHash: string;
+  readonly texts: readonly EntryText[];
   readonly leafIndex: number | null;
 };
 export type EntryPage = {
@@ -123,19 +132,6 @@ export type EntryPage = {
   readonly next: string | null;
   readonly head: { readonly version: number; readonly chainHash: string } | null;
   readonly leafIndex: number;
-};
-
-export type RefusalPage = {
-  readonly refusals: readonly {
-    readonly stream: string;
-    readonly version: number;
-    readonly action: string;
-    readonly at: string;
-    readonly personName: string | null;
-    readonly reasons: readonly string[];
-    readonly reference: string | null;
-  }[];
-  readonly next: string | null;
 };
 
 export type PipelineQuery = {

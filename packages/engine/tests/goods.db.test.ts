@@ -7,6 +7,7 @@ import {
 import type { Engine } from "@tiltas/engine";
 import {
   aCommand,
+  aKeptPaper,
   aProposed,
   mustBeSound,
   openTestEngine,
@@ -15,7 +16,6 @@ import {
   type TestEngine,
 } from "@tiltas/engine/testing";
 import {
-  aPaper,
   awardOf,
   consignmentIdOf,
   contractOf,
@@ -96,7 +96,7 @@ const life: readonly Act[] = [
   ],
   ["delivery.writeOff", "budgetHolder", { lineId: "L1", units: "1", reason }, 2],
   ["delivery.approveWriteOff", "minister", { lineId: "L1" }, 2],
-  ["document.attach", "recipientRepresentative", aPaper("acceptanceCertificate"), 2],
+  ["document.attach", "recipientRepresentative", aKeptPaper("acceptanceCertificate"), 2],
   [
     "delivery.accept",
     "recipientRepresentative",

@@ -113,24 +113,6 @@ test("a cursor of another stream is refused by the name of its field", async () 
   await expect(elsewhere).rejects.toMatchObject({ name: "InputError", field: "after" });
 });
 
-test("the whole ledger comes in its own order, newest first, each leaf once, and filtered", async () => {
-  const another = await world.propose();
-  await world.sequence();
-  const entries = await walk(async (page) => world.reads.listAllEntries(page));
-  const head = await world.reads.leafHead();
-  expect(entries.map(({ leafIndex }) => leafIndex)).toEqual(
-    Array.from({ length: head }, (_, n) => head - 1 - n),
-  );
-  const proposals = await world.reads.listAllEntries({ size: 10, action: "commitment.propose" });
-  expect(proposals.entries.map((entry) => entry.stream)).toEqual([
-    `commitment/${another.commitmentId}`,
-    stream,
-  ]);
-  const theirs = await world.reads.listAllEntries({ size: 10, person: personWith("budgetHolder") });
-  expect(theirs.entries.map(({ content }) => content.action)).toEqual(["approval.grant"]);
-  expect(theirs.leafIndex).toBe(head);
-});
-
 test("leaves are followed from an index on, in order and without a gap", async () => {
   const head = await world.reads.leafHead();
   const seen: number[] = [];
@@ -143,35 +125,6 @@ test("leaves are followed from an index on, in order and without a gap", async (
   expect(await world.reads.leafChanges(head, 10)).toEqual([]);
   const [first] = await world.reads.leafChanges(0, 1);
   expect(first).toEqual({ leafIndex: 0, stream, version: 1, action: "commitment.propose" });
-});
-
-test("refusals are listed newest first, by commitment, each once", async () => {
-  const asked = await world.propose();
-  await world.refusedAs(asked.commitmentId, "commitment.submit", "auditor");
-  await world.refusedAs(asked.commitmentId, "procurement.open", "manager", {
-    procurementId: commitmentId,
-    method: "tender",
-    lineIds: ["L1"],
-  });
-  await world.refusedAs(commitmentId, "commitment.close", "auditor");
-  const ofOne = await world.reads.listRefusals({ size: 10, commitmentId: asked.commitmentId });
-  expect(ofOne.refusals).toMatchObject([
-    { action: "procurement.open", personName: "manager 1", reference: asked.reference },
-    {
-      action: "commitment.submit",
-      personName: "auditor 1",
-      reference: asked.reference,
-      reasons: ["notYourRole"],
-    },
-  ]);
-  const first = await world.reads.listRefusals({ size: 2 });
-  const second = await world.reads.listRefusals({ size: 2, after: first.next ?? "" });
-  expect([...first.refusals, ...second.refusals].map(({ action }) => action)).toEqual([
-    "commitment.close",
-    "procurement.open",
-    "commitment.submit",
-  ]);
-  expect(second.next).toBeNull();
 });
 
 test("a tampered entry is still shown with its neighbours, so that a browser can name it", async () => {

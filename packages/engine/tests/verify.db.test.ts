@@ -155,6 +155,23 @@ test("two leaves that changed places are found", async () => {
   expect((await findings()).filter(({ code }) => code === "leafDiffers")).not.toEqual([]);
 });
 
+test("a mark that would hide an entry from whoever looks for it is found", async () => {
+  await tamper(
+    "UPDATE leaf_mark SET action = 'comment.add' FROM leaf WHERE leaf_index = index AND stream = $1 AND version = 2",
+    stream,
+  );
+  await tamper(
+    "UPDATE leaf_mark SET moment = moment + interval '1 day' FROM leaf WHERE leaf_index = index AND stream = $1 AND version = 3",
+    stream,
+  );
+  await tamper(
+    "DELETE FROM leaf_mark USING leaf WHERE leaf_index = index AND stream = $1 AND version = 4",
+    stream,
+  );
+  const found = (await findings()).filter(({ code }) => code === "markDiffers");
+  expect(new Set(found.map(({ version }) => version))).toEqual(new Set([2, 3, 4]));
+});
+
 test("a total that was changed is found, and so is a fund's", async () => {
   await tamper("UPDATE rollup SET amount_eur = amount_eur + 1 WHERE stage = 'approved'");
   await tamper("UPDATE fund SET reserved = reserved + 1 WHERE code = 'MOD-2026'");

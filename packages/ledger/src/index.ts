@@ -41,6 +41,8 @@ export { verifyNote } from "./note/verify-note.ts";
 export type { NoteSigned, NoteVerdict, VerifySignature } from "./note/verify-note.ts";
 export { chainHash, entryHash, genesisHash } from "./stream/chain.hash.ts";
 export type { Finding, FindingCode } from "./stream/finding.ts";
+export { findSeals, sealText } from "./stream/sealed-text.ts";
+export type { Seal } from "./stream/sealed-text.ts";
 export type { StreamEntry, StreamHead } from "./stream/stream-entry.ts";
 export {
   StreamNameError,

@@ -1,3 +1,6 @@
+export { historyChanges, momentChanges } from "./audit/followed.ts";
+export { rulesNow, type VerdictNow } from "./audit/rules-now.ts";
+export { type AskedRule, rulesThen } from "./audit/rules-then.ts";
 export * from "./commitment/approvals.ts";
 export * from "./commitment/cells.ts";
 export * from "./commitment/commitment.context.ts";

@@ -1,3 +1,4 @@
+import { formatVerifier } from "@tiltas/ledger";
 import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import type { Given } from "../arguments/given.ts";
@@ -21,6 +22,7 @@ const openWitness = async (given: Given, world: World): Promise<Witness> => {
     ledger: ledgerAt(server),
     signer: await getWitnessKey(folder, name),
     namedKey: given.find("key"),
+    handsBack: !given.flag("keep"),
     now: () => BigInt(Math.floor(Date.now() / 1000)),
     say: world.say,
   };
@@ -69,6 +71,7 @@ export const witnessCommand: Command = {
     ],
     ["--name NAME", "what the witness's key is called when it is made"],
     ["--every SECONDS", `how long to wait between looks; ${usualSeconds} unless said`],
+    ["--keep", "keep what is cosigned, and do not hand it back to the server"],
     ["--once", "look once and end: 1 for an alarm or no answer"],
   ],
   options: {
@@ -77,6 +80,7 @@ export const witnessCommand: Command = {
     key: { type: "string" },
     name: { type: "string" },
     every: { type: "string" },
+    keep: { type: "boolean" },
     once: { type: "boolean" },
   },
   operands: [],
@@ -84,7 +88,7 @@ export const witnessCommand: Command = {
     const seconds = readCount("--every", given.find("every") ?? String(usualSeconds), 86_400);
     const witness = await openWitness(given, world);
     if (given.flag("once")) return answerOf(await lookOnce(witness));
-    world.say(`Witness ${witness.signer.verifier.name}; Ctrl+C ends it.`);
+    world.say(`Witness ${formatVerifier(witness.signer.verifier)}; Ctrl+C ends it.`);
     return watch(witness, seconds, world);
   },
 };

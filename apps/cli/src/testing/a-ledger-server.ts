@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
 import type { AddressInfo } from "node:net";
 import {
   appendLeaf,
@@ -55,8 +56,10 @@ export type ALedgerServer = AsyncDisposable & {
   readonly origin: string;
   /** From now on this history is shown, signed by this key. */
   readonly show: (words: readonly string[], signer: NoteSigner) => Promise<void>;
+  /** What was sent to it, the newest last. */
+  readonly taken: readonly string[];
   /** Answers an address by hand from now on; undefined is a 404. */
-  readonly answer: (path: string, text: string | undefined) => void;
+  readonly answer: (path: string, body: string | undefined) => void;
   /** Records that the second key follows the first. */
   readonly rotate: (from: NoteSigner, to: NoteSigner) => Promise<void>;
 };
@@ -80,12 +83,25 @@ export const openLedgerServer = async (): Promise<ALedgerServer> => {
   const answers = new Map<string, string | undefined>();
   let tree = await growTree([]);
   let rotations = 0;
+  const taken: string[] = [];
+  const take = async (
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> => {
+    taken.push(await text(request));
+    response.writeHead(answers.has(path) ? 403 : 200).end(answers.get(path) ?? "kept");
+  };
   const server = createServer((request, response) => {
     const path = (request.url ?? "").replace(/^\/ledger\//, "");
+    if (request.method === "POST") {
+      void take(path, request, response);
+      return;
+    }
     const answering = answers.has(path) ? Promise.resolve(answers.get(path)) : proofOf(tree, path);
-    const send = (text: string | undefined): void => {
-      response.writeHead(text === undefined ? 404 : 200, { "content-type": "text/plain" });
-      response.end(text);
+    const send = (body: string | undefined): void => {
+      response.writeHead(body === undefined ? 404 : 200, { "content-type": "text/plain" });
+      response.end(body);
     };
     void answering.then(send);
   });
@@ -99,11 +115,13 @@ export const openLedgerServer = async (): Promise<ALedgerServer> => {
       const { name: origin } = signer.verifier;
       const size = BigInt(words.length);
       const root = await rootAt(tree, size);
-      const text = formatCheckpoint({ origin, size, root, extensions: [] });
-      answers.set("checkpoint", formatNote({ text, signatures: [await signText(signer, text)] }));
+      const said = formatCheckpoint({ origin, size, root, extensions: [] });
+      const signatures = [await signText(signer, said)];
+      answers.set("checkpoint", formatNote({ text: said, signatures }));
       answers.set("key", `${formatVerifier(signer.verifier)}\n`);
     },
-    answer: (path, text) => void answers.set(path, text),
+    taken,
+    answer: (path, body) => void answers.set(path, body),
     rotate: async (from, to) => {
       rotations += 1;
       answers.set(`rotation/${rotations}`, await signRotation(from, to));

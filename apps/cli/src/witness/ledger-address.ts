@@ -14,11 +14,19 @@ export type LedgerAddress = {
   readonly find: (path: string) => Promise<string | undefined>;
   /** The hashes of a proof; undefined when there is no such proof or its lines are not hashes. */
   readonly findProof: (path: string) => Promise<readonly Uint8Array[] | undefined>;
+  /** Sends text to an address below `/ledger/`: what the server answered, a refusal too. Throws UnreachableError. */
+  readonly send: (path: string, text: string) => Promise<SentAnswer>;
 };
 
-const answerOf = async (address: URL): Promise<Response> => {
+export type SentAnswer = { readonly status: number; readonly words: string };
+
+const answerOf = async (address: URL, body?: string): Promise<Response> => {
   try {
-    return await fetch(address, { redirect: "error", signal: AbortSignal.timeout(patienceMs) });
+    return await fetch(address, {
+      redirect: "error",
+      signal: AbortSignal.timeout(patienceMs),
+      ...(body === undefined ? {} : { method: "POST", body }),
+    });
   } catch (cause) {
     throw new UnreachableError(`${address.href} does not answer.`, { cause });
   }
@@ -44,8 +52,10 @@ const parseProof = (text: string): readonly Uint8Array[] | undefined => {
 
 /** Reads the ledger of a server, `https://tiltas.example`. */
 export const ledgerAt = (server: URL): LedgerAddress => {
+  const addressOf = (path: string): URL =>
+    new URL(`${server.pathname.replace(/\/$/, "")}/ledger/${path}`, server);
   const find = async (path: string): Promise<string | undefined> => {
-    const address = new URL(`${server.pathname.replace(/\/$/, "")}/ledger/${path}`, server);
+    const address = addressOf(path);
     const answer = await answerOf(address);
     if (answer.status === 404) return undefined;
     if (answer.status !== 200)
@@ -57,6 +67,11 @@ export const ledgerAt = (server: URL): LedgerAddress => {
     findProof: async (path) => {
       const text = await find(path);
       return text === undefined ? undefined : parseProof(text);
+    },
+    send: async (path, text) => {
+      const address = addressOf(path);
+      const answer = await answerOf(address, text);
+      return { status: answer.status, words: (await textOf(address, answer)).trim() };
     },
   };
 };

@@ -12,6 +12,7 @@ import {
   verifyNote,
 } from "@tiltas/ledger";
 import { verifySignature } from "./crypto.ts";
+import { handBack, type HandedBack } from "./hand-back.ts";
 import { getTrustedKey, successorsOf, trustKey } from "./ledger-key.ts";
 import { type LedgerAddress, UnreachableError } from "./ledger-address.ts";
 import { alarm, findShown, judgeShown, type Shown, type Sighting } from "./sighting.ts";
@@ -24,6 +25,8 @@ export type Witness = {
   readonly signer: NoteSigner;
   /** The ledger's public key as it was named on the command line. */
   readonly namedKey: string | undefined;
+  /** Cosigned checkpoints are handed back to the server. */
+  readonly handsBack: boolean;
   /** POSIX seconds. */
   readonly now: () => bigint;
   readonly say: (line: string) => void;
@@ -31,7 +34,13 @@ export type Witness = {
 
 /** How one look at the ledger ended. */
 export type Look =
-  | { readonly outcome: "cosigned" | "unchanged"; readonly size: string; readonly root: string }
+  | {
+      readonly outcome: "cosigned" | "unchanged";
+      readonly size: string;
+      readonly root: string;
+      /** What became of the cosignature at the server; absent when it was there already, or none is sent. */
+      readonly handedBack?: HandedBack;
+    }
   | { readonly outcome: "unreachable"; readonly message: string }
   | {
       readonly outcome: "alarm";
@@ -56,12 +65,11 @@ const keepEvidence = async (
   return folder.pathOf(name);
 };
 
-const cosign = async ({ folder, signer, now }: Witness, { note }: Shown): Promise<void> => {
+const cosign = async ({ folder, signer, now }: Witness, { note }: Shown): Promise<string> => {
   const cosignature = await cosignText(signer, note.text, now());
-  await folder.keep(
-    heldFile,
-    formatNote({ text: note.text, signatures: [...note.signatures, cosignature] }),
-  );
+  const held = formatNote({ text: note.text, signatures: [...note.signatures, cosignature] });
+  await folder.keep(heldFile, held);
+  return held;
 };
 
 /** What this witness cosigned last; throws WitnessFolderError for a file that it did not. */
@@ -123,12 +131,14 @@ const look = async (witness: Witness): Promise<Look> => {
     const evidence = await keepEvidence(witness, message, held, text);
     return { outcome: "alarm", alarm: kind, message, evidence };
   }
-  const { size, root } = sighting.shown.checkpoint;
-  if (sighting.kind === "new") await cosign(witness, sighting.shown);
+  const { note: shownNote, checkpoint } = sighting.shown;
+  const cosigned = sighting.kind === "new" ? await cosign(witness, sighting.shown) : held;
+  const handedBack = await handBack(witness, shownNote, cosigned);
   return {
     outcome: sighting.kind === "new" ? "cosigned" : "unchanged",
-    size: String(size),
-    root: encodeBase64(root),
+    size: String(checkpoint.size),
+    root: encodeBase64(checkpoint.root),
+    ...(handedBack === undefined ? {} : { handedBack }),
   };
 };
 

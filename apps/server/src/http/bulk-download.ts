@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { commandIdSchema } from "@tiltas/domain";
 import type { BulkItemView, Engine } from "@tiltas/engine";
 import { csvRecord } from "@tiltas/interchange";
+import { streamCsv } from "./stream-csv.ts";
 import { getVisit } from "./visit.ts";
 import { answerError } from "./wire-error.ts";
 
@@ -63,15 +62,6 @@ async function* csvOf(
   for await (const item of items) yield recordOf(item, leafIndex);
 }
 
-const isGone = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && thrown.code === "ERR_STREAM_PREMATURE_CLOSE";
-
-const headersOf = (jobId: string, leafIndex: number): Readonly<Record<string, string>> => ({
-  "content-type": "text/csv; charset=utf-8",
-  "content-disposition": `attachment; filename="not-done-${jobId}-as-at-${leafIndex}.csv"`,
-  "cache-control": "no-store",
-});
-
 /** Streams the items of one of the caller's own jobs that were not done, as CSV. */
 export const createBulkDownload =
   (engine: Pick<Engine, "signIn" | "findPerson" | "bulk" | "leafHead">): Download =>
@@ -91,12 +81,7 @@ export const createBulkDownload =
     const job = asked.success ? await engine.bulk.find(person.id, asked.data) : undefined;
     if (job === undefined) return turnAway("NOT_FOUND", "You have no such job.");
     const leafIndex = await engine.leafHead();
-    response.writeHead(200, headersOf(job.jobId, leafIndex));
     const items = engine.bulk.walk(person.id, job.jobId, "notDone");
-    try {
-      await pipeline(Readable.from(csvOf(items, leafIndex)), response);
-    } catch (thrown) {
-      // Whoever breaks a download off is no fault of ours.
-      if (!isGone(thrown)) throw thrown;
-    }
+    const fileName = `not-done-${job.jobId}-as-at-${leafIndex}.csv`;
+    await streamCsv(response, fileName, csvOf(items, leafIndex));
   };

@@ -51,6 +51,20 @@ const comesFromHere: DoorRule = ({ headers }, ownOrigin) => {
 };
 
 const rulesForChanges = [isJson, isUncompressed, isSmall, namesItsClient, comesFromHere];
+const rulesForFiles = [isUncompressed, namesItsClient, comesFromHere];
+
+const findFault = (
+  request: IncomingMessage,
+  ownOrigin: string | undefined,
+  rulesBeyondMethod: readonly DoorRule[],
+): TurnedAway | undefined => {
+  const rules = isSafe(request) ? [methodIsKnown] : [methodIsKnown, ...rulesBeyondMethod];
+  for (const rule of rules) {
+    const fault = rule(request, ownOrigin);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+};
 
 /**
  * Why a request may not come in, if so: method, form of the body, and, for whatever may change something, its origin.
@@ -59,11 +73,10 @@ const rulesForChanges = [isJson, isUncompressed, isSmall, namesItsClient, comesF
 export const findDoorFault = (
   request: IncomingMessage,
   ownOrigin: string | undefined,
-): TurnedAway | undefined => {
-  const rules = isSafe(request) ? [methodIsKnown] : [methodIsKnown, ...rulesForChanges];
-  for (const rule of rules) {
-    const fault = rule(request, ownOrigin);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
-};
+): TurnedAway | undefined => findFault(request, ownOrigin, rulesForChanges);
+
+/** The same for a request whose body is a file, of any type and of a size that is judged while it comes. */
+export const findFileDoorFault = (
+  request: IncomingMessage,
+  ownOrigin: string | undefined,
+): TurnedAway | undefined => findFault(request, ownOrigin, rulesForFiles);

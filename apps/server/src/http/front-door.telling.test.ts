@@ -1,3 +1,4 @@
+import { parseInstant } from "@tiltas/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "node:net";
 import type { OpenServer } from "../testing/open-server.ts";
@@ -45,11 +46,15 @@ test("health tells whether the database answers, how far the ledger's order is b
     const answer = await fetch(`${server.origin}/health`);
     return [answer.status, await answer.json()];
   };
-  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3, ledgerAlarm: null }]);
-  watched.alarmWith({ fault: "treeSmaller", message: "in some folder" });
+  expect(await health()).toEqual([200, { database: true, pendingLeaves: 3, ledgerAlarm: null, documentAlarm: null }]);
+  watched.alarmWith({
+    fault: "treeSmaller",
+    message: "in some folder",
+    since: parseInstant("2026-11-02T08:00:00.000Z"),
+  });
   expect(await health()).toEqual([
     200,
-    { database: true, pendingLeaves: 3, ledgerAlarm: "treeSmaller" },
+    { database: true, pendingLeaves: 3, ledgerAlarm: "treeSmaller", documentAlarm: null },
   ]);
   watched.alarmWith(undefined);
   watched.setUp(false);

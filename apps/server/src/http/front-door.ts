@@ -5,9 +5,11 @@ import { unexpectedMessage } from "../api/error-shape.ts";
 import { answerLedger, ledgerPath } from "../ledger/answer-ledger.ts";
 import type { LeafFeed } from "../live/leaf-feed.ts";
 import { bulkPath, createBulkDownload } from "./bulk-download.ts";
+import { createDocumentsDoor, documentsPath } from "./documents-door.ts";
 import { findDoorFault } from "./door-rules.ts";
 import { answerHealth, answerLive } from "./health.ts";
 import { logWhenDone } from "./request-log.ts";
+import { createPortfolioDownload, portfolioPath } from "./portfolio-download.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 import { serveWeb } from "./serve-web.ts";
 import { createSignInBridge } from "./sign-in-bridge.ts";
@@ -27,13 +29,15 @@ export type FrontDoor = {
 
 const signInPath = "/api/auth/";
 
-/** Everything the server answers: health, the ledger in plain form, sign-in, procedures, the web app. */
+/** Everything the server answers: health, the ledger in plain form, documents, sign-in, procedures, the web app. */
 export const createFrontDoor = (door: FrontDoor): RequestListener => {
   const { engine, log, web, publicOrigin } = door;
   const https = publicOrigin?.startsWith("https:") ?? false;
   const trpc = createTrpcDoor(door);
   const signIn = createSignInBridge(engine, publicOrigin);
   const bulk = createBulkDownload(engine);
+  const documents = createDocumentsDoor(door);
+  const portfolio = createPortfolioDownload(engine);
 
   const answer = async (
     path: string,
@@ -45,6 +49,9 @@ export const createFrontDoor = (door: FrontDoor): RequestListener => {
     if (path === "/health") return answerHealth(response, engine);
     if (path.startsWith(ledgerPath)) return answerLedger(engine, path, request, response);
     if (path.startsWith(bulkPath)) return bulk(request, response);
+    if (path === documentsPath || path.startsWith(`${documentsPath}/`))
+      return documents(path, request, response);
+    if (path === portfolioPath) return portfolio(request, response);
     if (!path.startsWith(trpcPath) && !path.startsWith(signInPath))
       return serveWeb(web, path, request, response);
     const fault = findDoorFault(request, publicOrigin);

@@ -1,14 +1,21 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { limitRequest } from "./request-patience.ts";
 
-/** How long a client may take, in milliseconds: to send its headers, its whole request, and to stay silent. */
+/** How long a client may take, in milliseconds: to send its headers, its whole request, a file, and to stay silent. */
 export type Patience = {
   readonly headersMs: number;
   readonly requestMs: number;
+  readonly fileMs: number;
   readonly silenceMs: number;
 };
 
-const patience: Patience = { headersMs: 10_000, requestMs: 30_000, silenceMs: 120_000 };
+const patience: Patience = {
+  headersMs: 10_000,
+  requestMs: 30_000,
+  fileMs: 900_000,
+  silenceMs: 120_000,
+};
 
 /** The address cannot be listened on; the message says what to do. */
 class AddressError extends Error {
@@ -106,15 +113,18 @@ export const openHost = async (where: {
   port: number;
   patience?: Partial<Patience>;
 }): Promise<Host> => {
-  const { headersMs, requestMs, silenceMs } = { ...patience, ...where.patience };
+  const { headersMs, requestMs, fileMs, silenceMs } = { ...patience, ...where.patience };
   let door = answerStarting;
   const server = createServer(
     {
       headersTimeout: headersMs,
-      requestTimeout: requestMs,
+      requestTimeout: Math.max(requestMs, fileMs),
       connectionsCheckingInterval: Math.min(headersMs, 2000),
     },
-    (request, response) => door(request, response),
+    (request, response) => {
+      limitRequest(request, response, requestMs);
+      door(request, response);
+    },
   );
   server.setTimeout(silenceMs);
   const silent = watchSilent(server);

@@ -2,18 +2,12 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Engine } from "@tiltas/engine";
 import { mayReadWholeLedger } from "../api/access.ts";
 import { findCaller } from "../http/find-caller.ts";
+import { cosignaturePlace, takeCosignature } from "./take-cosignature.ts";
 import { type Found, type LedgerRead, ledgerReads } from "./ledger-reads.ts";
+import { answerPlainly } from "./plain-answer.ts";
 
 /** Where the addresses of the ledger begin. */
 export const ledgerPath = "/ledger/";
-
-const plain = (response: ServerResponse, status: number, words: string): void => {
-  response.writeHead(status, {
-    "content-type": "text/plain; charset=utf-8",
-    "cache-control": "no-store",
-  });
-  response.end(`${words}\n`);
-};
 
 const cacheOf = ({ isImmutable, isGuarded }: LedgerRead): string => {
   if (!isImmutable) return "no-cache";
@@ -47,24 +41,26 @@ const findGuardFault = async (
     : [403, "Only auditors, managers and administrators read every entry."];
 };
 
-/** Answers what anyone's tool needs to check the ledger, by plain GET: checkpoints, proofs, tiles, entries. */
+/** Answers what anyone's tool needs to check the ledger, by plain GET: checkpoints, proofs, tiles, entries; takes what witnesses signed. */
 export const answerLedger = async (
   engine: Engine,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
+  const place = path.slice(ledgerPath.length);
+  if (place === cosignaturePlace) return takeCosignature(engine.publicLedger, request, response);
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("allow", "GET, HEAD");
-    return plain(response, 405, "The ledger is only read here.");
+    return answerPlainly(response, 405, "The ledger is only read here.");
   }
-  const place = path.slice(ledgerPath.length);
   const asked = ledgerReads.find(({ shape }) => shape.test(place));
-  if (asked === undefined) return plain(response, 404, "The ledger has no such address.");
+  if (asked === undefined) return answerPlainly(response, 404, "The ledger has no such address.");
   const fault = asked.isGuarded ? await findGuardFault(engine, request) : undefined;
-  if (fault !== undefined) return plain(response, ...fault);
+  if (fault !== undefined) return answerPlainly(response, ...fault);
   const groups = asked.shape.exec(place)?.groups ?? {};
   const found = await asked.read(engine.publicLedger, (name) => groups[name] ?? "");
-  if (found === undefined) return plain(response, 404, "There is no such thing, or not yet.");
+  if (found === undefined)
+    return answerPlainly(response, 404, "There is no such thing, or not yet.");
   send(asked, found, request, response);
 };

@@ -45,6 +45,11 @@ export const ledgerReads: readonly LedgerRead[] = [
     ...changing,
   },
   {
+    shape: /^checkpoint\/cosigned$/,
+    read: async (ledger) => text(await ledger.findCosignedCheckpoint()),
+    ...changing,
+  },
+  {
     shape: new RegExp(`^checkpoint/(?<size>${size})$`),
     read: async (ledger, part) => text(await ledger.findCheckpointOf(BigInt(part("size")))),
     ...immutable,

@@ -56,6 +56,14 @@ export const openWatchedServer = async (): Promise<WatchedServer> => {
     isHealthy: async () => isUp,
     pendingLeaves: async () => 3,
     findSignerAlarm: () => alarm,
+    documents: {
+      mostBytes: 1_048_576,
+      keep: async () => {
+        throw new Error("this server keeps no files");
+      },
+      findAlarm: () => undefined,
+      open: async () => undefined,
+    },
     findPerson: async () => minister,
     listPeople: async () => {
       if (failure !== undefined) throw failure;

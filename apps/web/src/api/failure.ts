@@ -49,3 +49,8 @@ export function isUnreachable(error: unknown): boolean {
 export function isRetryable(error: unknown): boolean {
   return isUnreachable(error) || findCode(error) === "INTERNAL_SERVER_ERROR";
 }
+
+/** What the server found wrong with one field; undefined when it found nothing. */
+export function findFieldFault(error: unknown, path: string): string | undefined {
+  return findFieldProblems(error).find((problem) => problem.path === path)?.message;
+}

@@ -1,6 +1,9 @@
 import { createRouter } from "@tanstack/react-router";
 import { accessibilityRoute } from "../pages/accessibility/accessibility.route.ts";
 import { auditCommitmentRoute } from "../pages/audit-commitment/audit-commitment.route.ts";
+import { auditEntryRoute } from "../pages/audit-entry/audit-entry.route.ts";
+import { auditPortfolioRoute } from "../pages/audit-portfolio/audit-portfolio.route.ts";
+import { auditRefusalsRoute } from "../pages/audit-refusals/audit-refusals.route.ts";
 import { auditRoute } from "../pages/audit/audit.route.ts";
 import { bulkJobsRoute } from "../pages/bulk-jobs/bulk-jobs.route.ts";
 import { bulkRoute } from "../pages/bulk/bulk.route.ts";
@@ -43,6 +46,9 @@ const routeTree = rootRoute.addChildren([
     policyVersionRoute,
     auditRoute,
     auditCommitmentRoute,
+    auditEntryRoute,
+    auditPortfolioRoute,
+    auditRefusalsRoute,
     delegationsRoute,
   ]),
 ]);

@@ -49,3 +49,23 @@ export function formatTime(iso: string, locale: string): string {
 export function todayInVilnius(): string {
   return new Intl.DateTimeFormat("en-CA", { timeZone }).format(new Date());
 }
+
+const hour = 3_600_000;
+
+/**
+ * The instant of a moment on the ministry's clock, `2026-11-06T14:02` as a browser's own field gives it; undefined for
+ * what is no such moment. A moment the autumn clock shows twice is the earlier one.
+ */
+export function vilniusInstant(local: string): string | undefined {
+  const asUtc = Date.parse(`${local}Z`);
+  if (Number.isNaN(asUtc) || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(local)) return undefined;
+  const shown = new Intl.DateTimeFormat("sv-SE", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone,
+  });
+  const wanted = local.slice(0, 16).replace("T", " ");
+  // One hour in the winter of 1998, three in any summer.
+  const found = [3, 2, 1].map((hours) => new Date(asUtc - hours * hour));
+  return found.find((instant) => shown.format(instant) === wanted)?.toISOString();
+}

@@ -4,6 +4,7 @@ import { bulk } from "./en/bulk.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
+import { documents } from "./en/documents.ts";
 import { domain } from "./en/domain.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
@@ -15,19 +16,25 @@ import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
+import { standing } from "./en/standing.ts";
 import { step } from "./en/step.ts";
 import { work } from "./en/work.ts";
+import { explorer } from "./en/explorer.ts";
+import { past } from "./en/past.ts";
+import { portfolio } from "./en/portfolio.ts";
 
 /** Every text of the application in English, by id. The other languages are typed against it. */
 export const en = {
   ...shell,
   ...kit,
+  ...documents,
   ...domain,
   ...law,
   ...law2,
   ...signIn,
   ...work,
   ...commitment,
+  ...standing,
   ...step,
   ...goods,
   ...propose,
@@ -39,4 +46,7 @@ export const en = {
   ...delegations,
   ...deadlines,
   ...bulk,
+  ...explorer,
+  ...past,
+  ...portfolio,
 };

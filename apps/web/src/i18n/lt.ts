@@ -4,17 +4,22 @@ import { bulk } from "./lt/bulk.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
+import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
+import { explorer } from "./lt/explorer.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
 import { law } from "./lt/law.ts";
 import { law2 } from "./lt/law-2.ts";
 import { machines } from "./lt/machines.ts";
+import { past } from "./lt/past.ts";
 import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
+import { portfolio } from "./lt/portfolio.ts";
 import { propose } from "./lt/propose.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
+import { standing } from "./lt/standing.ts";
 import { step } from "./lt/step.ts";
 import { work } from "./lt/work.ts";
 
@@ -26,17 +31,22 @@ export const lt = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
+  ...explorer,
   ...goods,
   ...kit,
   ...law,
   ...law2,
   ...machines,
+  ...past,
   ...pipeline,
   ...policy,
+  ...portfolio,
   ...propose,
   ...shell,
   ...signIn,
+  ...standing,
   ...step,
   ...work,
 };

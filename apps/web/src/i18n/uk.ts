@@ -4,17 +4,22 @@ import { bulk } from "./uk/bulk.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
+import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
+import { explorer } from "./uk/explorer.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
 import { law } from "./uk/law.ts";
 import { law2 } from "./uk/law-2.ts";
 import { machines } from "./uk/machines.ts";
+import { past } from "./uk/past.ts";
 import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
+import { portfolio } from "./uk/portfolio.ts";
 import { propose } from "./uk/propose.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
+import { standing } from "./uk/standing.ts";
 import { step } from "./uk/step.ts";
 import { work } from "./uk/work.ts";
 
@@ -26,17 +31,22 @@ export const uk = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...documents,
   ...domain,
+  ...explorer,
   ...goods,
   ...kit,
   ...law,
   ...law2,
   ...machines,
+  ...past,
   ...pipeline,
   ...policy,
+  ...portfolio,
   ...propose,
   ...shell,
   ...signIn,
+  ...standing,
   ...step,
   ...work,
 };

@@ -1,12 +1,15 @@
-import type { ReactElement } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Button } from "./button.tsx";
+import { nextDay, previousDay } from "./slider-moves.ts";
 import styles from "./timeline-slider.module.css";
 
 export interface TimelinePoint {
   /** What the slider says there: "6 Nov 2026, 14:02 · Approved". */
   readonly text: string;
   readonly key: string;
+  /** Its calendar day, `YYYY-MM-DD`: with Shift the arrows move by days. */
+  readonly day: string;
 }
 
 interface TimelineSliderProps {
@@ -28,6 +31,13 @@ export function TimelineSlider({
   const last = points.length - 1;
   const move = (to: number): void => onMove(Math.max(0, Math.min(last, to)));
   const text = points[index]?.text ?? "";
+  // The arrows, Home and End are the range's own.
+  const onKey = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (!event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.code !== "ArrowLeft" && event.code !== "ArrowRight") return;
+    event.preventDefault();
+    move(event.code === "ArrowRight" ? nextDay(points, index) : previousDay(points, index));
+  };
   return (
     <div className={styles.timeline} role="group" aria-label={label}>
       <input
@@ -39,6 +49,7 @@ export function TimelineSlider({
         value={index}
         aria-label={label}
         aria-valuetext={text}
+        onKeyDown={onKey}
         onChange={(event) => move(event.currentTarget.valueAsNumber)}
       />
       <div className={styles.buttons}>

@@ -1,6 +1,13 @@
 import { entryContentSchema } from "@tiltas/domain";
-import { type Finding, parseHex, type StreamEntry, verifyStream } from "@tiltas/ledger";
+import {
+  type Finding,
+  parseBase64,
+  parseHex,
+  type StreamEntry,
+  verifyStream,
+} from "@tiltas/ledger";
 import { replaySteps, ReplayError } from "@tiltas/workflows";
+import { sha256 } from "./browser-hash.ts";
 
 /** An entry as the server hands it out: bytes in base64, hashes in hex. */
 export interface RawEntry {
@@ -25,15 +32,9 @@ export type HistoryFinding =
       readonly reason: string;
     };
 
-const sha256 = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  new Uint8Array(await crypto.subtle.digest("SHA-256", Uint8Array.from(bytes)));
-
-const fromBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-
 const toStreamEntry = ({ version, bytes, hash, chainHash }: RawEntry): StreamEntry => ({
   version,
-  bytes: fromBase64(bytes),
+  bytes: parseBase64(bytes),
   hash: parseHex(hash),
   chainHash: parseHex(chainHash),
 });
@@ -41,7 +42,7 @@ const toStreamEntry = ({ version, bytes, hash, chainHash }: RawEntry): StreamEnt
 const findUnlawful = (stream: string, entries: readonly RawEntry[]): HistoryFinding | undefined => {
   try {
     const texts = entries.map(({ bytes }) =>
-      new TextDecoder("utf-8", { fatal: true }).decode(fromBase64(bytes)),
+      new TextDecoder("utf-8", { fatal: true }).decode(parseBase64(bytes)),
     );
     replaySteps(texts.map((text) => entryContentSchema.parse(JSON.parse(text))));
     return undefined;

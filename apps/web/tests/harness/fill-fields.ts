@@ -14,7 +14,7 @@ const kindOf = async (control: Locator): Promise<string> =>
 const paperCalled = (name: string) => ({
   name,
   mimeType: "application/pdf",
-  buffer: Buffer.from(`the bytes of ${name}`),
+  buffer: Buffer.from(`%PDF-1.7\n% the bytes of ${name}`),
 });
 
 const fillOne = async (page: Page, name: string, text: string): Promise<void> => {

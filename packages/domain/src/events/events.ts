@@ -11,6 +11,8 @@ import { commitmentEvents } from "./commitment.events.ts";
 import { deliveryEvents } from "./delivery.events.ts";
 import { procurementEvents } from "./procurement.events.ts";
 import { recordedEvents } from "./recorded.events.ts";
+import type { SealedText } from "../sealed-text.ts";
+import { sealedEvents, type sealedFields, type SealedEventName } from "./sealed.events.ts";
 import { shareEvents } from "./share.events.ts";
 
 /** Every event of the commitment stream with its payload: machine event, tRPC path and ledger action in one name. */
@@ -26,6 +28,18 @@ export const streamEvents = {
 
 export type EventName = keyof typeof streamEvents;
 export type PayloadOf<Name extends EventName> = z.infer<(typeof streamEvents)[Name]>;
+
+/** The payload as an entry holds it: one text of some events may be sealed. */
+export type RecordedPayloadOf<Name extends EventName> = Name extends SealedEventName
+  ? {
+      [Field in keyof PayloadOf<Name>]: Field extends (typeof sealedFields)[Name]
+        ? PayloadOf<Name>[Field] | SealedText
+        : PayloadOf<Name>[Field];
+    }
+  : PayloadOf<Name>;
+
+/** Every event's payload as entries hold it. */
+export const recordedPayloads = { ...streamEvents, ...sealedEvents } as const;
 
 /** All event names, in the order people meet them. */
 export const eventNames: readonly EventName[] = Object.keys(streamEvents).filter(isEventName);
@@ -49,6 +63,8 @@ export const systemEvents: readonly EventName[] = [...systemEventNames];
 export const eventFactsSchema = z.strictObject({
   reference: referenceSchema.optional(),
   route: routeSchema.optional(),
+  /** The bytes of the document attached were kept here when it was recorded; absent where none were. */
+  bytesKept: z.literal(true).optional(),
 });
 export type EventFacts = z.infer<typeof eventFactsSchema>;
 
@@ -65,7 +81,7 @@ export const eventEnvelopeSchema = z.strictObject({
 export type EventEnvelope = z.infer<typeof eventEnvelopeSchema>;
 
 export type StreamEventOf<Name extends EventName> = Name extends EventName
-  ? { type: Name; payload: PayloadOf<Name> } & EventEnvelope
+  ? { type: Name; payload: RecordedPayloadOf<Name> } & EventEnvelope
   : never;
 
 /** One event of the commitment stream, complete: the union closes over every name. */
@@ -75,13 +91,13 @@ export type StreamEvent = { [Name in EventName]: StreamEventOf<Name> }[EventName
 const asStreamEvent = (value: { type: EventName; payload: unknown } & EventEnvelope): StreamEvent =>
   value as StreamEvent;
 
-/** Parses an event from its name, payload and envelope; throws a ZodError that names the field. */
+/** Parses an event from its name, its payload as an entry holds it, and envelope; throws a ZodError that names the field. */
 export const parseStreamEvent = (
   name: EventName,
   payload: unknown,
   envelope: EventEnvelope,
 ): StreamEvent =>
-  asStreamEvent({ type: name, payload: streamEvents[name].parse(payload), ...envelope });
+  asStreamEvent({ type: name, payload: recordedPayloads[name].parse(payload), ...envelope });
 
 /** Fields every command carries besides its payload; `expectedRevision` is what its author saw. */
 export const commandFieldsSchema = z.strictObject({

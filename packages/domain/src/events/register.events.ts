@@ -6,6 +6,7 @@ import { fundSchema } from "../fund.ts";
 import { machineNameSchema, machineNumberSchema } from "../machine.ts";
 import { moneySchema } from "../money.ts";
 import { policySchema } from "../policy.ts";
+import { erasureGroundSchema } from "../sealed-text.ts";
 import { codeSchema, reasonSchema } from "../text.ts";
 
 const betweenFunds = {
@@ -40,5 +41,16 @@ export const registerEvents = {
     machine: machineNameSchema,
     version: machineNumberSchema,
     reason: reasonSchema,
+  }),
+  /** Takes a sealed text out for good; `pointer` is a JSON pointer into the entry (RFC 6901). */
+  "text.erase": z.strictObject({
+    stream: z
+      .string()
+      .regex(/^(commitment|refusal)\/[A-Za-z0-9-]{1,60}$/, "must be a stream such as commitment/…"),
+    version: z.int().min(1).max(2_147_483_647),
+    pointer: z
+      .string()
+      .regex(/^\/payload(\/asked)?\/[a-z]{1,20}$/, "must be a pointer such as /payload/text"),
+    ground: erasureGroundSchema,
   }),
 } as const;

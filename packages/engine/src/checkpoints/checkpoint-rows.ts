@@ -9,7 +9,7 @@ export type CheckpointRow = {
   readonly note: string;
   /** The verifier key's word of whoever signed. */
   readonly key: string;
-  readonly signed_at: string;
+  readonly signed_at: Instant;
 };
 
 /** The largest checkpoint stored. */
@@ -17,6 +17,20 @@ export const findNewestRow = async (db: Queryable): Promise<CheckpointRow | unde
   const { rows } = await db.query<CheckpointRow>({
     name: "newest_checkpoint",
     text: "SELECT size, root, note, key, signed_at FROM checkpoint ORDER BY size DESC LIMIT 1",
+  });
+  return rows[0];
+};
+
+/** The largest number of leaves PostgreSQL can count. */
+export const mostLeaves = 2n ** 63n - 1n;
+
+/** The checkpoint of exactly so many leaves. */
+export const findRow = async (db: Queryable, size: bigint): Promise<CheckpointRow | undefined> => {
+  if (size > mostLeaves) return undefined;
+  const { rows } = await db.query<CheckpointRow>({
+    name: "checkpoint_of",
+    text: "SELECT size, root, note, key, signed_at FROM checkpoint WHERE size = $1",
+    values: [String(size)],
   });
   return rows[0];
 };

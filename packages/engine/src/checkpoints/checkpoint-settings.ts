@@ -12,6 +12,8 @@ export type CheckpointSettings = {
   readonly nextKey?: string;
   /** What a key made at first start is named after: the ledger's name for ever. */
   readonly origin?: string;
+  /** Public keys of the witnesses whose cosignatures are kept. */
+  readonly witnessKeys: readonly string[];
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,8 +35,8 @@ const readCount = (environment: Environment, name: string, otherwise: number): n
 };
 
 /**
- * Reads TILTAS_CHECKPOINT_SECONDS, TILTAS_CHECKPOINT_ENTRIES, TILTAS_LEDGER_KEY, TILTAS_LEDGER_NEXT_KEY and
- * TILTAS_LEDGER_ORIGIN. Throws InputError.
+ * Reads TILTAS_CHECKPOINT_SECONDS, TILTAS_CHECKPOINT_ENTRIES, TILTAS_LEDGER_KEY, TILTAS_LEDGER_NEXT_KEY,
+ * TILTAS_LEDGER_ORIGIN and TILTAS_WITNESS_KEYS. Throws InputError.
  */
 export const readCheckpointSettings = (environment: Environment): CheckpointSettings => {
   const key = findText(environment, "TILTAS_LEDGER_KEY");
@@ -43,6 +45,9 @@ export const readCheckpointSettings = (environment: Environment): CheckpointSett
   return {
     everyMs: 1000 * readCount(environment, "TILTAS_CHECKPOINT_SECONDS", 10),
     everyEntries: readCount(environment, "TILTAS_CHECKPOINT_ENTRIES", 1000),
+    witnessKeys: (findText(environment, "TILTAS_WITNESS_KEYS") ?? "")
+      .split(/[\s,]+/)
+      .filter(Boolean),
     ...(key === undefined ? {} : { key }),
     ...(nextKey === undefined ? {} : { nextKey }),
     ...(origin === undefined ? {} : { origin }),

@@ -19,7 +19,7 @@ export type Checkpoints = {
 /** Milliseconds between looks when nothing was added: what is altered by force is noticed as soon. */
 const idle = 1000;
 
-const alarmOf = (thrown: unknown): SignerAlarm => {
+const faultOf = (thrown: unknown): Omit<SignerAlarm, "since"> => {
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   if (thrown instanceof SignerRefusal) return { fault: thrown.fault, message };
   const isTampered = thrown instanceof TreeError || thrown instanceof LeafGapError;
@@ -44,9 +44,9 @@ export const openCheckpoints = (
 ): Checkpoints => {
   const { ground } = signing;
   let alarm: SignerAlarm | undefined;
-  const tell = (next: SignerAlarm | undefined): void => {
+  const tell = (next: Omit<SignerAlarm, "since"> | undefined): void => {
     if (next?.message === alarm?.message) return;
-    alarm = next;
+    alarm = next === undefined ? undefined : { ...next, since: ground.clock.now() };
     if (next === undefined) ground.say("The ledger is signed again.");
     else ground.say(`ALARM: the ledger is not signed (${next.fault}). ${next.message}`);
   };
@@ -57,7 +57,7 @@ export const openCheckpoints = (
       if (done !== undefined) tell(undefined);
       return done ?? 0;
     } catch (thrown) {
-      tell(alarmOf(thrown));
+      tell(faultOf(thrown));
       throw thrown;
     }
   };
@@ -66,7 +66,7 @@ export const openCheckpoints = (
       return await round();
     } catch (thrown) {
       // The alarm has told of it, once; a failure of the database is the job's to tell.
-      if (alarmOf(thrown).fault === "roundFailed") throw thrown;
+      if (faultOf(thrown).fault === "roundFailed") throw thrown;
       return 0;
     }
   };

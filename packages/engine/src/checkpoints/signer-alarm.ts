@@ -1,3 +1,5 @@
+import type { Instant } from "@tiltas/domain";
+
 /** Why the signer refuses to sign. */
 export type SignerFault =
   | "keyUnusable"
@@ -12,7 +14,12 @@ export type SignerFault =
   | "roundFailed";
 
 /** The signer's refusal, as the operator must hear it. */
-export type SignerAlarm = { readonly fault: SignerFault; readonly message: string };
+export type SignerAlarm = {
+  readonly fault: SignerFault;
+  readonly message: string;
+  /** When it was first found. */
+  readonly since: Instant;
+};
 
 /** The ledger may not be signed as it stands. A value inside the signer, and told to everyone outside. */
 export class SignerRefusal extends Error {

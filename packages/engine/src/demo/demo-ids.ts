@@ -13,5 +13,5 @@ export const demoUuid = (name: string): string => {
   ].join("-");
 };
 
-/** SHA-256 of a text, hex: stands for the bytes of a document the demo only describes. */
+/** SHA-256 of a text in UTF-8, hex. */
 export const textSha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

@@ -22,6 +22,8 @@ export type ScriptStep = {
   readonly payload: unknown;
   readonly expectedRevision: number;
   readonly effectiveOn: string;
+  /** The text of the file the event attaches. */
+  readonly file?: string;
 };
 
 const methodOf: Readonly<Record<Sourcing, string>> = {
@@ -47,18 +49,20 @@ const standsFor: Readonly<Partial<Record<DocumentKind, string>>> = {
   releaseOrder: "release order",
 };
 
-const paper = (kind: DocumentKind, key: string, on: string): ScriptStep =>
-  step("document.attach", "proposer", on, {
-    document: {
-      documentId: paperId(kind, key),
-      kind,
-      title: `Stands for the ${standsFor[kind] ?? "government resolution"}; the demo ships no paper`,
-      fileName: `${key}.pdf`,
-      mediaType: "application/pdf",
-      size: 1,
-      sha256: textSha256(`${key}/${kind}`),
-    },
-  });
+const paper = (kind: DocumentKind, key: string, on: string): ScriptStep => {
+  const stands = `Stands for the ${standsFor[kind] ?? "government resolution"}; the demo ships no paper`;
+  const file = `${stands}.\n${key}, ${on}\n`;
+  const document = {
+    documentId: paperId(kind, key),
+    kind,
+    title: stands,
+    fileName: `${key}.txt`,
+    mediaType: "text/plain",
+    size: Buffer.byteLength(file),
+    sha256: textSha256(file),
+  };
+  return { ...step("document.attach", "proposer", on, { document }), file };
+};
 
 const papers = (route: readonly RouteStep[], key: string, on: string): readonly ScriptStep[] =>
   [...new Set(route.flatMap(({ documents }) => documents))].map((kind) => paper(kind, key, on));

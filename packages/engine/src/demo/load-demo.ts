@@ -70,9 +70,19 @@ const actorFor = (cast: Cast, { role, holder, event }: ScriptStep): PersonId => 
   return chosen.id;
 };
 
+async function* bytesOf(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}
+
+const keepFile = async (engine: Engine, file: string): Promise<void> => {
+  const kept = await engine.documents.keep(bytesOf(file), "text/plain");
+  if (!kept.ok) throw new DemoRefusedError(`${file}: ${kept.reasons[0].id}`);
+};
+
 const carry = async (engine: Engine, cast: Cast, item: PortfolioItem): Promise<void> => {
   let commitmentId: CommitmentId | undefined;
   for (const [index, step] of scriptOf(item).entries()) {
+    if (step.file !== undefined) await keepFile(engine, step.file);
     const outcome = await engine.advance({
       event: step.event,
       payload: step.payload,

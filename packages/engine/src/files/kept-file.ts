@@ -16,7 +16,8 @@ const writeDraft = async (file: string, text: string): Promise<string> => {
   return draft;
 };
 
-const syncFolder = async (folder: string): Promise<void> => {
+/** Puts a folder's list of names on the disk. */
+export const syncFolder = async (folder: string): Promise<void> => {
   await using opened = await open(folder, "r");
   await opened.sync();
 };
@@ -46,15 +47,19 @@ export const replaceFile = async (file: string, text: string): Promise<void> => 
   await syncFolder(dirname(file));
 };
 
-/** The file's text, or undefined when there is none. */
-export const findFile = async (file: string): Promise<string | undefined> => {
+/** What is read of a file, or undefined when there is none. */
+export const ifThere = async <Read>(read: () => Promise<Read>): Promise<Read | undefined> => {
   try {
-    return await readFile(file, "utf8");
+    return await read();
   } catch (thrown) {
     if (isCode(thrown, "ENOENT")) return undefined;
     throw thrown;
   }
 };
+
+/** The file's text, or undefined when there is none. */
+export const findFile = async (file: string): Promise<string | undefined> =>
+  ifThere(async () => readFile(file, "utf8"));
 
 /** The file's rights in octal if anyone but its owner has any; undefined when it is as strict as a secret needs. */
 export const findLooseRights = async (file: string): Promise<string | undefined> => {

@@ -48,5 +48,8 @@ export const importOne = (
   const outcome = begin({ commitmentId, reference, event }, emptyDirectory, version);
   if (!outcome.ok) throw new ImportRefusedError(payload.source.packageId, outcome.reasons[0]);
   const body = bodyHash({ payload: event.payload });
-  return prepare({ commitmentId, event, before: undefined, after: outcome.value, bodyHash: body });
+  return prepare(
+    { commitmentId, event, before: undefined, after: outcome.value, bodyHash: body },
+    ids,
+  );
 };

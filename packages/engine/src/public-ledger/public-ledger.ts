@@ -1,6 +1,9 @@
-import { findNewestRow } from "../checkpoints/checkpoint-rows.ts";
+import type { NoteVerifier } from "@tiltas/ledger";
+import { findNewestRow, findRow, mostLeaves } from "../checkpoints/checkpoint-rows.ts";
 import { readRotationNotes } from "../checkpoints/key-rotations.ts";
 import type { Signing } from "../checkpoints/sign-when-due.ts";
+import { findCosignedNote, readCosignedNote } from "../cosignatures/cosigned-note.ts";
+import { type CosignatureAnswer, keepCosignature } from "../cosignatures/keep-cosignature.ts";
 import type { Ground } from "../ground.ts";
 import { type Queryable, readNodes } from "../tree/stored-tree.ts";
 import { treeExtent, treeSize } from "../tree/tree-extent.ts";
@@ -13,8 +16,12 @@ import { findTile } from "./tile.ts";
  * counts of leaves; whatever does not exist, or not yet, is undefined.
  */
 export type PublicLedger = {
-  /** The newest checkpoint, as a signed note; undefined before the first. */
+  /** The newest checkpoint, as a signed note with the lines of its witnesses; undefined before the first. */
   findCheckpoint(): Promise<string | undefined>;
+  /** The newest checkpoint that a witness signed, likewise; undefined before the first. */
+  findCosignedCheckpoint(): Promise<string | undefined>;
+  /** Keeps what known witnesses signed of a checkpoint, given as the note with their lines. */
+  keepCosignature(note: string): Promise<CosignatureAnswer>;
   /** The checkpoint of exactly so many leaves. */
   findCheckpointOf(size: bigint): Promise<string | undefined>;
   /** The public key that signed the newest checkpoint, as one word; told, not proved. */
@@ -36,17 +43,9 @@ export type PublicLedger = {
   findEntryBytes(index: bigint): Promise<Uint8Array | undefined>;
 };
 
-/** The largest number of leaves PostgreSQL can count. */
-const mostLeaves = 2n ** 63n - 1n;
-
-const findCheckpointOf = async (pool: Queryable, size: bigint): Promise<string | undefined> => {
-  if (size > mostLeaves) return undefined;
-  const { rows } = await pool.query<{ note: string }>({
-    name: "checkpoint_of",
-    text: "SELECT note FROM checkpoint WHERE size = $1",
-    values: [String(size)],
-  });
-  return rows[0]?.note;
+const findCheckpoint = async (pool: Queryable): Promise<string | undefined> => {
+  const newest = await findNewestRow(pool);
+  return newest === undefined ? undefined : readCosignedNote(pool, newest);
 };
 
 const findLeaf: (
@@ -91,13 +90,16 @@ const readTile = async (pool: Queryable, path: string): Promise<Uint8Array | und
 /** The public reads on a ground. */
 export const publicLedgerOn = (
   signing: Signing & { readonly ground: Pick<Ground, "pool"> },
+  witnesses: readonly NoteVerifier[],
 ): PublicLedger => {
   const { pool } = signing.ground;
   const isWithin = async (size: bigint): Promise<boolean> =>
     size <= treeSize(await treeExtent(pool));
   return {
-    findCheckpoint: async () => (await findNewestRow(pool))?.note,
-    findCheckpointOf: async (size) => findCheckpointOf(pool, size),
+    findCheckpoint: async () => findCheckpoint(pool),
+    findCosignedCheckpoint: async () => findCosignedNote(pool),
+    keepCosignature: async (note) => keepCosignature(signing.ground, witnesses, note),
+    findCheckpointOf: async (size) => (await findRow(pool, size))?.note,
     findKey: async () => (await findNewestRow(pool))?.key,
     findRotation: async (number) => (await readRotationNotes(pool))[number - 1],
     findInclusion: async (index, size) =>

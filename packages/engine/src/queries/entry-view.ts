@@ -1,6 +1,6 @@
 import type { FieldChange } from "@tiltas/workflows";
 import type { EntryView } from "../views.ts";
-import { readContent, type StoredEntry } from "./stored-entry.ts";
+import { entryTexts, readContent, type StoredEntry } from "./stored-entry.ts";
 
 /** An entry as the screens and a browser's verifier want it. */
 export const toEntryView = (row: StoredEntry, changes: readonly FieldChange[]): EntryView => ({
@@ -13,5 +13,6 @@ export const toEntryView = (row: StoredEntry, changes: readonly FieldChange[]): 
   bytes: row.bytes.toString("base64"),
   hash: row.hash.toString("hex"),
   chainHash: row.chain_hash.toString("hex"),
+  texts: entryTexts(row),
   leafIndex: row.leaf_index === null ? null : Number(row.leaf_index),
 });

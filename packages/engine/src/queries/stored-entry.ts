@@ -1,9 +1,13 @@
 import { type EntryContent, entryContentSchema, jobSchema } from "@tiltas/domain";
+import type { EntryText } from "../views.ts";
 
 /** The columns of `entry e` with its place in the ledger's order and its people's names. */
 export const entryColumns = `
   e.stream, e.version, e.command_id, e.action, e.person_id, e.role, e.on_behalf_of, e.at, e.effective_on,
-  e.bytes, e.hash, e.chain_hash, l.index AS leaf_index, a.name AS actor_name, b.name AS on_behalf_of_name`;
+  e.bytes, e.hash, e.chain_hash, l.index AS leaf_index, a.name AS actor_name, b.name AS on_behalf_of_name,
+  (SELECT jsonb_agg(jsonb_build_object('pointer', s.pointer, 'salt', encode(s.salt, 'base64'), 'text', s.text,
+       'at', s.erased_at, 'ground', s.erased_ground) ORDER BY s.pointer)
+     FROM sealed_text s WHERE s.stream = e.stream AND s.version = e.version) AS texts`;
 
 /** What `entryColumns` reads from, beside `entry e` and `leaf l`. */
 export const entryPeople = `
@@ -26,7 +30,25 @@ export type StoredEntry = {
   readonly leaf_index: string | null;
   readonly actor_name: string | null;
   readonly on_behalf_of_name: string | null;
+  readonly texts: readonly StoredText[] | null;
 };
+
+/** A sealed text as stored: text and salt (base64), or when and why it was taken out. */
+type StoredText = {
+  readonly pointer: string;
+  readonly salt: string | null;
+  readonly text: string | null;
+  readonly at: string | null;
+  readonly ground: string | null;
+};
+
+/** The texts an entry holds by their hashes, as the screens and a verifier want them. */
+export const entryTexts = ({ texts }: Pick<StoredEntry, "texts">): readonly EntryText[] =>
+  (texts ?? []).map(({ pointer, salt, text, at, ground }) =>
+    salt === null || text === null
+      ? { pointer, erased: { at: new Date(at ?? 0).toISOString(), ground: ground ?? "" } }
+      : { pointer, salt, text },
+  );
 
 /** The content of stored bytes. Throws a SyntaxError or ZodError on bytes no entry of ours has. */
 export const parseContent = (bytes: Buffer): EntryContent =>

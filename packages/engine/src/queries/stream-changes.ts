@@ -2,18 +2,11 @@ import type { EntryContent } from "@tiltas/domain";
 import {
   type CommitmentSnapshot,
   type FieldChange,
-  fieldChanges,
+  historyChanges,
   ReplayError,
   replaySteps,
   UnmovedError,
 } from "@tiltas/workflows";
-
-/** What people follow in a history: the content they decide on, the approvals and the quantities. */
-const followed = ({ context }: CommitmentSnapshot) => ({
-  content: context.content,
-  route: context.route,
-  tallies: context.tallies,
-});
 
 /** What replay says of content no law allows: a refused or misplaced event, or a payload no event has. */
 export const isLawless = (thrown: unknown): boolean =>
@@ -58,10 +51,7 @@ export const changesByVersion = (
   return new Map(
     steps.map((snapshot, index) => {
       const before = steps[index - 1];
-      return [
-        index + 1,
-        before === undefined ? [] : fieldChanges(followed(before), followed(snapshot)),
-      ];
+      return [index + 1, before === undefined ? [] : historyChanges(before, snapshot)];
     }),
   );
 };

@@ -9,6 +9,7 @@ import { moveCeiling } from "./fund-moves.ts";
 import { adoptMachine } from "./machine-changes.ts";
 import type { RegisterAsked } from "./parse-register-command.ts";
 import { adoptPolicy } from "./policy-changes.ts";
+import { eraseText } from "./text-changes.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
 
 const isDelegation = ({ event }: RegisterAsked): boolean => event.startsWith("delegation.");
@@ -41,6 +42,8 @@ export const registerChange = async (
       return revokeDelegation(pool, asker, asked.payload.delegationId, at);
     case "policy.adopt":
       return adoptPolicy(pool, asked.payload.policy, asker, at);
+    case "text.erase":
+      return eraseText(pool, asked.payload, at);
     case "key.rotate":
       return rotateKey(pool, asked.payload.note);
     case "machine.adopt":

@@ -1,5 +1,6 @@
-import { registerEvents } from "@tiltas/domain";
+import { type PersonId, registerEvents, type Role, samplePolicy } from "@tiltas/domain";
 import { seededUuid } from "@tiltas/domain/testing";
+import { personWith } from "@tiltas/workflows/testing";
 import type { Engine } from "../engine.ts";
 import { aCommandId } from "./command.builder.ts";
 
@@ -65,5 +66,36 @@ export const adoptMachine = async (engine: Engine, version: number): Promise<voi
     commandId: aCommandId(),
     by: "system",
   });
+  if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+};
+
+/** The first person with a role lends it to the first person with another, from 2026 on; gives both. */
+export const lendRole = async (
+  engine: Engine,
+  role: Role,
+  to: Role,
+): Promise<{ readonly lender: PersonId; readonly borrower: PersonId }> => {
+  const [lender, borrower] = [personWith(role), personWith(to)];
+  const delegation = {
+    id: registerId(),
+    from: lender,
+    to: borrower,
+    role,
+    validFrom: "2026-01-01",
+    validTo: "2199-12-31",
+  };
+  const outcome = await engine.register({
+    event: "delegation.grant",
+    payload: { delegation },
+    commandId: aCommandId(),
+    by: lender,
+  });
+  if (!outcome.ok) throw new Error(outcome.reasons[0].id);
+  return { lender, borrower };
+};
+
+/** Puts the sample policy into force as it is without being adopted. */
+export const adoptSamplePolicy = async (engine: Engine): Promise<void> => {
+  const outcome = await engine.adoptPolicy(samplePolicy, personWith("administrator"));
   if (!outcome.ok) throw new Error(outcome.reasons[0].id);
 };

@@ -6,6 +6,7 @@ import pg from "pg";
 import type { Engine } from "../engine.ts";
 import { openEngine } from "../open-engine.ts";
 import type { EngineOptions } from "../open-ground.ts";
+import { keepTestFile } from "./document.builder.ts";
 import { openRegisters } from "./register.builder.ts";
 import { seedCast } from "./seed.ts";
 
@@ -15,6 +16,8 @@ export type TestEngine = {
   readonly database: TestDatabase;
   /** As superuser; no rail or right holds it back. */
   readonly superuser: pg.Pool;
+  /** What the engine keeps beside the database. */
+  readonly dataDir: string;
   /** A second server on the same database. */
   readonly openAnother: (options?: EngineOptions) => Promise<Engine>;
   readonly close: () => Promise<void>;
@@ -46,10 +49,12 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
   };
   const engine = await openAnother();
   await openRegisters(engine);
+  await keepTestFile(engine);
   return {
     engine,
     database,
     superuser,
+    dataDir,
     openAnother,
     close: async () => {
       for (const server of opened) await server.close();

@@ -36,7 +36,7 @@ export const checkMachineVersions = async (
   const findings = differing.map((number) =>
     engineFinding("rowDiffers", stream, 0, { table: "machine_version", key: String(number) }),
   );
-  if (stored.size === 0) return findings;
+  if (stored.size === 0 || recorded.size === 0) return findings;
   const newest = Math.max(...recorded);
   const ahead = await client.query<Ahead>(selectAhead, [newest]);
   return [

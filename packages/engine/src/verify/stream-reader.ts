@@ -1,5 +1,6 @@
 import { commitmentIdSchema } from "@tiltas/domain";
 import type pg from "pg";
+import { type StoredText, textQuery } from "./sealed-text.check.ts";
 import {
   commitmentQuery,
   entryQuery,
@@ -17,6 +18,8 @@ type Heads = Map<string, StoredHead | StoredCommitment>;
 export type StreamReader = {
   readonly peek: () => Promise<StoredEntry | undefined>;
   readonly take: () => void;
+  /** The texts stored beside an entry of the batch in memory. */
+  readonly textsOf: (entry: StoredEntry) => readonly StoredText[];
   readonly findHead: (stream: string) => StoredHead | StoredCommitment | undefined;
 };
 
@@ -34,6 +37,20 @@ const readHeads = async (client: pg.PoolClient, streams: readonly string[]): Pro
   return new Map([...heads.rows, ...rows.rows].map(({ name, ...head }) => [name, head]));
 };
 
+const placeOf = ({ stream, version }: Pick<StoredEntry, "stream" | "version">): string =>
+  `${stream} ${version}`;
+
+const readTexts = async (
+  client: pg.PoolClient,
+  entries: readonly StoredEntry[],
+): Promise<ReadonlyMap<string, readonly StoredText[]>> => {
+  const { rows } = await client.query<StoredText>(textQuery, [
+    entries.map(({ stream }) => stream),
+    entries.map(({ version }) => version),
+  ]);
+  return Map.groupBy(rows, placeOf);
+};
+
 /** Reads inside the transaction the client is in, so that entries and heads are of one moment. */
 export const openReader = async (
   client: pg.PoolClient,
@@ -44,10 +61,12 @@ export const openReader = async (
   let batch: readonly StoredEntry[] = [];
   let place = 0;
   let heads: Heads = new Map();
+  let texts: ReadonlyMap<string, readonly StoredText[]> = new Map();
   const load = async (): Promise<void> => {
     const { rows } = await client.query<StoredEntry>(`FETCH ${batchSize} FROM verified`);
     batch = rows;
     place = 0;
+    texts = await readTexts(client, rows);
     heads = await readHeads(client, [
       ...new Set(rows.map((row) => row.stream)),
       ...(stream === undefined ? [] : [stream]),
@@ -62,6 +81,7 @@ export const openReader = async (
     take: () => {
       place += 1;
     },
+    textsOf: (entry) => texts.get(placeOf(entry)) ?? [],
     findHead: (name) => heads.get(name),
   };
 };

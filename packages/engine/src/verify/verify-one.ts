@@ -3,25 +3,38 @@ import { type Finding, type StreamEntry, type StreamHead, verifyStream } from "@
 import type { CommitmentSnapshot } from "@tiltas/workflows";
 import { sha256 } from "../sha256.ts";
 import { checkCommitmentRow } from "./commitment-row.check.ts";
+import { type AttachedDocument, findAttached } from "./document.check.ts";
 import { checkEntryColumns } from "./entry-columns.check.ts";
 import { findContent, foldStream } from "./fold.check.ts";
 import { checkLeaf } from "./leaf.check.ts";
+import { checkTexts, type StoredText } from "./sealed-text.check.ts";
 import type { RebuiltTotals } from "./rebuilt-totals.ts";
 import type { StreamReader } from "./stream-reader.ts";
 import type { StoredCommitment, StoredEntry, StoredHead } from "./stored-stream.ts";
-import { type EngineFinding, engineFinding } from "./verify-report.ts";
+import { type EngineFinding, engineFinding, type NotProved } from "./verify-report.ts";
 
 type Step = { readonly content: EntryContent; readonly isFolded: boolean };
 
 /** What one walk along a stream's entries gathers beside the chain. */
-type Walk = { readonly steps: Step[]; readonly findings: EngineFinding[]; indexBefore: number };
+type Walk = {
+  readonly steps: Step[];
+  readonly findings: EngineFinding[];
+  readonly attached: AttachedDocument[];
+  readonly notProved: NotProved[];
+  indexBefore: number;
+};
 
-const note = (walk: Walk, row: StoredEntry): void => {
+const note = (walk: Walk, row: StoredEntry, texts: readonly StoredText[]): void => {
   walk.findings.push(...checkLeaf(row, walk.indexBefore));
   walk.indexBefore = row.leaf_index === null ? walk.indexBefore : Number(row.leaf_index);
   const content = findContent(row);
   if (content === undefined) return;
   walk.findings.push(...checkEntryColumns(row, content));
+  const sealed = checkTexts(content, texts);
+  walk.findings.push(...sealed.findings);
+  walk.notProved.push(...sealed.notProved);
+  const attached = findAttached(content);
+  if (attached !== undefined) walk.attached.push(attached);
   if (row.stream.startsWith("commitment/"))
     walk.steps.push({ content, isFolded: row.leaf_index !== null });
 };
@@ -33,7 +46,7 @@ async function* entriesOf(
 ): AsyncGenerator<StreamEntry> {
   for (let row = await reader.peek(); row?.stream === stream; row = await reader.peek()) {
     reader.take();
-    note(walk, row);
+    note(walk, row, reader.textsOf(row));
     yield { version: row.version, bytes: row.bytes, hash: row.hash, chainHash: row.chain_hash };
   }
 }
@@ -79,6 +92,10 @@ export type VerifiedStream = {
   readonly entries: number;
   readonly isReplayed: boolean;
   readonly findings: readonly (Finding | EngineFinding)[];
+  /** Documents its entries attach. */
+  readonly attached: readonly AttachedDocument[];
+  /** Texts that were taken out. */
+  readonly notProved: readonly NotProved[];
   /** Where the commitment stands by its entries; absent for other streams and for histories that do not stand. */
   readonly last?: CommitmentSnapshot;
 };
@@ -89,7 +106,7 @@ export const verifyOne = async (
   stream: string,
   totals: RebuiltTotals,
 ): Promise<VerifiedStream> => {
-  const walk: Walk = { steps: [], findings: [], indexBefore: -1 };
+  const walk: Walk = { steps: [], findings: [], attached: [], notProved: [], indexBefore: -1 };
   const head = reader.findHead(stream);
   const entries = entriesOf(reader, stream, walk);
   const chain = await verifyStream({ stream, entries, head: ledgerHead(head), hash: sha256 });
@@ -100,6 +117,8 @@ export const verifyOne = async (
     ...folded,
     entries: chain.checked,
     isReplayed,
+    attached: walk.attached,
+    notProved: walk.notProved,
     findings: [...chain.findings, ...walk.findings, ...folded.findings],
   };
 };

@@ -12,13 +12,30 @@ export type EngineFinding = {
     | "unlawfulHistory"
     | "leafDiffers"
     | "leafMissing"
+    | "markDiffers"
     | "totalsDiffer"
+    | "ceilingBroken"
     | "treeDiffers"
-    | "checkpointDiffers";
+    | "checkpointDiffers"
+    | "documentMissing"
+    | "documentChanged"
+    | "textDiffers"
+    | "textMissing"
+    | "textUnknown"
+    | "erasureUnrecorded"
+    | "cosignatureDiffers";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;
   readonly severity: "error";
+  readonly facts: Readonly<Record<string, string>>;
+};
+
+/** Something the verification says nothing about, and why: it was never kept, or was taken out lawfully. */
+export type NotProved = {
+  readonly code: "documentWithoutFile" | "textErased";
+  readonly stream: string;
+  readonly version: number;
   readonly facts: Readonly<Record<string, string>>;
 };
 
@@ -28,6 +45,9 @@ export type VerifyReport = {
   readonly entries: number;
   readonly replayed: number;
   readonly findings: readonly (Finding | EngineFinding)[];
+  readonly notProved: readonly NotProved[];
+  /** How many files of documents were read whole. */
+  readonly files: number;
 };
 
 /** A finding of the engine's own. */

@@ -8,7 +8,7 @@ import {
 } from "@tiltas/domain";
 import { CanonicalError } from "@tiltas/ledger";
 import type { Command } from "../engine.ts";
-import { bodyHash } from "./body-hash.ts";
+import { type AskedBody, askedBody } from "./body-hash.ts";
 import { findCeilingReason } from "./ceiling-reason.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
 import { judgeBeginning } from "./judge-beginning.ts";
@@ -21,10 +21,9 @@ import { getAnswer, refuse } from "./refuse.ts";
 import { writeEvent } from "./write-event.ts";
 import type { Writing } from "./writing.ts";
 
-type Asked = {
+type Asked = AskedBody & {
   readonly command: ParsedCommand;
   readonly commitmentId: CommitmentId;
-  readonly bodyHash: Buffer;
 };
 
 /** What one try works with; nothing in it is older than `since`, in the clock of `timing`. */
@@ -46,10 +45,18 @@ const judge = async (writing: Writing, { command, commitmentId }: Asked, { since
 
 const answerAgainst = async (
   writing: Writing,
-  asked: Asked,
+  { command, bodyHash, text }: Asked,
   { held }: Try,
   { event, reasons }: Unlawful,
-) => refuse(writing, { command: asked.command, bodyHash: asked.bodyHash, event, held, reasons });
+) =>
+  refuse(writing, {
+    command,
+    bodyHash,
+    ...(text === undefined ? {} : { text }),
+    event,
+    held,
+    reasons,
+  });
 
 /** Writes what is lawful; undefined when it must be judged again. */
 const write = async (
@@ -70,7 +77,7 @@ const write = async (
     case "outrun":
       return undefined;
     case "known":
-      return getAnswer(writing, asked.command.commandId, asked.bodyHash);
+      return getAnswer(writing, asked.command.commandId, asked);
     case "ceiling": {
       const reason = await findCeilingReason(writing.ground, written.moves);
       if (reason === undefined) return undefined;
@@ -114,9 +121,9 @@ const carryThrough = async (writing: Writing, asked: Asked): Promise<Outcome<Rec
 };
 
 /** The hash of what a command asks; a refusal when it is too large to be kept in one entry. */
-const hashed = (command: ParsedCommand): Outcome<Buffer> => {
+const hashed = (command: ParsedCommand): Outcome<AskedBody> => {
   try {
-    return success(bodyHash(command));
+    return success(askedBody(command));
   } catch (thrown) {
     if (!(thrown instanceof CanonicalError)) throw thrown;
     return invalidInput([{ path: thrown.path, message: thrown.reason }]);
@@ -134,6 +141,6 @@ export const advance = async (writing: Writing, command: Command): Promise<Outco
   const body = hashed(parsed.value);
   if (!body.ok) return body;
   const commitmentId = command.commitmentId ?? commitmentIdSchema.parse(writing.ground.ids.uuid());
-  const asked = { command: parsed.value, commitmentId, bodyHash: body.value };
+  const asked = { command: parsed.value, commitmentId, ...body.value };
   return writing.turns(commitmentId, async () => carryThrough(writing, asked));
 };

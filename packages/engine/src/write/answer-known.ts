@@ -8,9 +8,11 @@ import {
 } from "@tiltas/domain";
 import { encodeHex } from "@tiltas/ledger";
 import type { Ground } from "../ground.ts";
+import type { AskedBody } from "./body-hash.ts";
 import { type Answer, findAnswer } from "./find-answer.ts";
 import { engineReason } from "./reasons.ts";
 import { refusalFrom } from "./refusal-record.ts";
+import { isSameText } from "./same-text.ts";
 
 const receiptFrom = ({ content, reference, stream, version, hash }: Answer): Receipt | undefined =>
   content.to === undefined || reference === null
@@ -31,11 +33,13 @@ export const commandIdReused = (commandId: CommandId) =>
 export const answerKnown = async (
   ground: Ground,
   commandId: CommandId,
-  bodyHash: Buffer,
+  { bodyHash, text }: AskedBody,
 ): Promise<Outcome<Receipt> | undefined> => {
   const answer = await findAnswer(ground.pool, commandId);
   if (answer === undefined) return undefined;
-  if (!answer.bodyHash.equals(bodyHash)) return commandIdReused(commandId);
+  const isSame =
+    answer.bodyHash.equals(bodyHash) && (await isSameText(ground.pool, answer, text));
+  if (!isSame) return commandIdReused(commandId);
   if (answer.stream.startsWith("refusal/"))
     return refusalFrom(ground.pool, answer.content, await ground.people.current());
   const receipt = receiptFrom(answer);

@@ -10,6 +10,8 @@ type Recorded = {
   readonly commitmentId: CommitmentId;
   readonly version: number;
   readonly event: StreamEvent;
+  /** The event's payload as the entry holds it. */
+  readonly payload: object;
   readonly before: CommitmentSnapshot | undefined;
   readonly after: CommitmentSnapshot;
 };
@@ -40,6 +42,7 @@ export const entryContentOf = ({
   commitmentId,
   version,
   event,
+  payload,
   before,
   after,
 }: Recorded): EntryContent => {
@@ -48,7 +51,7 @@ export const entryContentOf = ({
     ...envelopeContent(event),
     stream: `commitment/${commitmentId}`,
     version,
-    payload: asJson(event.payload),
+    payload: asJson(payload),
     machine: machineNamed(machineVersionOf(after)),
     to: positionOf(after),
     reasons: [],

@@ -1,6 +1,7 @@
 import type { IsoDate, StreamEvent } from "@tiltas/domain";
 import { decide, findContentToRoute, findTarget, revisionFor } from "@tiltas/workflows";
 import { routeFactsOf } from "../deadlines/route-facts.ts";
+import type { FileLook } from "../files/document-files.ts";
 import { dayOf } from "../ministry-day.ts";
 import { actingIn } from "./acting.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
@@ -19,6 +20,14 @@ const routeFacts = async (
   const content = findContentToRoute(snapshot, { type: event, payload });
   return content === undefined ? {} : routeFactsOf(await ground.policy.since(since), content, from);
 };
+
+const noFile: FileLook = { facts: {}, against: [] };
+
+/** What is found of the file an event attaches; nothing for every other event. */
+const lookAtFile = async ({ ground }: Writing, { event, payload }: ParsedCommand) =>
+  event === "document.attach" && "document" in payload
+    ? ground.files.look(payload.document)
+    : noFile;
 
 const conflictReason = (held: HeldCommitment, event: StreamEvent, expected: number) => {
   const current = revisionFor(held.snapshot.context, event.type, findTarget(event));
@@ -47,13 +56,15 @@ export const judgeFurther = async (
   const target = findTarget(command);
   const today = dayOf(ground.clock.now());
   const from = command.effectiveOn ?? today;
-  const facts = await routeFacts(writing, held, command, since, from);
+  const file = await lookAtFile(writing, command);
+  const facts = { ...(await routeFacts(writing, held, command, since, from)), ...file.facts };
   const acting = actingIn({ command, snapshot: held.snapshot, target, people, today });
   const event = eventOfCommand(command, ground.clock, acting.actor, facts);
   const against = unlawful(event, [
     ...conflictReason(held, event, command.expectedRevision),
     ...(acting.against === undefined ? [] : [acting.against]),
     ...(await registers.reasonsAgainst(event)),
+    ...file.against,
   ]);
   return against ?? judgementOf(event, decide(held.snapshot, event, people));
 };

@@ -1,9 +1,11 @@
 import type { CommitmentId, EntryContent, Receipt, StreamEvent } from "@tiltas/domain";
+import type { Ids } from "../ports/ids.ts";
 import { encodeHex } from "@tiltas/ledger";
 import type { CommitmentSnapshot } from "@tiltas/workflows";
 import { entryContentOf } from "./entry-content.ts";
 import { type EntryRecord, entryRecord } from "./entry-record.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
+import { sealPayload, type TextToKeep } from "./seal-text.ts";
 import { type CommitmentRows, commitmentRows } from "./rows/commitment-rows.ts";
 
 export type ToWrite = {
@@ -25,6 +27,8 @@ export type Prepared = {
   readonly entry: EntryRecord;
   readonly rows: CommitmentRows;
   readonly receipt: Receipt;
+  /** The text the entry holds by its hash alone. */
+  readonly sealed?: TextToKeep;
 };
 
 const receiptOf = (
@@ -43,12 +47,17 @@ const receiptOf = (
   };
 };
 
-export const prepare = ({ commitmentId, before, after, event, bodyHash }: ToWrite): Prepared => {
+export const prepare = (
+  { commitmentId, before, after, event, bodyHash }: ToWrite,
+  ids: Pick<Ids, "secret">,
+): Prepared => {
+  const { payload, text } = sealPayload({ event: event.type, payload: event.payload }, ids);
   const expectedVersion = before?.version ?? 0;
   const content = entryContentOf({
     commitmentId,
     version: expectedVersion + 1,
     event,
+    payload,
     before: before?.snapshot,
     after,
   });
@@ -61,5 +70,6 @@ export const prepare = ({ commitmentId, before, after, event, bodyHash }: ToWrit
     entry,
     rows: commitmentRows(before?.snapshot, after),
     receipt: receiptOf(content, after, entry.hash),
+    ...(text === undefined ? {} : { sealed: text }),
   };
 };

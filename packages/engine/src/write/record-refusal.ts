@@ -2,6 +2,7 @@ import { type CommandId, type EntryContent, type Refusal, refusal } from "@tilta
 import { appendEntry } from "./append-entry.ts";
 import { refusalFrom } from "./refusal-record.ts";
 import { engineReason } from "./reasons.ts";
+import type { Part } from "./statement.ts";
 import type { Writing } from "./writing.ts";
 
 export type ToRefuse = {
@@ -9,6 +10,8 @@ export type ToRefuse = {
   readonly commandId: CommandId;
   readonly bodyHash: Buffer;
   readonly contentAt: (version: number) => EntryContent;
+  /** What the same statement writes beside the entry. */
+  readonly more?: readonly Part[];
 };
 
 /**
@@ -20,7 +23,7 @@ export const recordRefusal = async (
   toRefuse: ToRefuse,
 ): Promise<Refusal | undefined> => {
   const appended = await writing.turns(toRefuse.stream, async () =>
-    appendEntry(writing.ground, { ...toRefuse, more: [] }),
+    appendEntry(writing.ground, { more: [], ...toRefuse }),
   );
   if (appended.done === "known") return undefined;
   if (appended.done === "outrun") return refusal(engineReason("tooBusy"));

@@ -1,10 +1,10 @@
 import {
   type EntryContent,
   isEventName,
+  recordedPayloads,
   type Reason,
   reasonSchemaOfRefusal,
   type Refusal,
-  streamEvents,
 } from "@tiltas/domain";
 import { findTarget } from "@tiltas/workflows";
 import type pg from "pg";
@@ -59,7 +59,7 @@ export const refusalFrom = async (
   return withChanges(pool, refused, {
     commitmentId: stream.replace("refusal/", ""),
     event: action,
-    target: findTarget({ payload: streamEvents[action].parse(asked) }),
+    target: findTarget({ payload: recordedPayloads[action].parse(asked) }),
     expectedRevision: Number(expectedRevision),
     judgedAt,
   });

@@ -8,16 +8,18 @@ import type {
 } from "@tiltas/domain";
 import { machineVersionOf, positionOf, type MachineVersion } from "@tiltas/workflows";
 import { answerKnown } from "./answer-known.ts";
+import type { AskedBody } from "./body-hash.ts";
 import { asJson, envelopeContent, machineNamed } from "./entry-content.ts";
 import type { HeldCommitment } from "./held-commitment.ts";
 import type { ParsedCommand } from "./parse-command.ts";
+import { refusedTextParts } from "./parts/sealed-text.parts.ts";
 import { recordRefusal } from "./record-refusal.ts";
 import { recordedReasons, refusalStream } from "./refusal-record.ts";
+import { sealPayload } from "./seal-text.ts";
 import type { Writing } from "./writing.ts";
 
-export type Refused = {
+export type Refused = AskedBody & {
   readonly command: ParsedCommand;
-  readonly bodyHash: Buffer;
   readonly event: StreamEvent;
   /** The commitment as the law was asked about it, if there is one. */
   readonly held: HeldCommitment | undefined;
@@ -38,9 +40,9 @@ export class AnswerLostError extends Error {
 export const getAnswer = async (
   { ground }: Writing,
   commandId: CommandId,
-  bodyHash: Buffer,
+  body: AskedBody,
 ): Promise<Outcome<Receipt>> => {
-  const known = await answerKnown(ground, commandId, bodyHash);
+  const known = await answerKnown(ground, commandId, body);
   if (known === undefined) throw new AnswerLostError(commandId);
   return known;
 };
@@ -57,6 +59,7 @@ const findVersion = async ({ ground }: Writing, { held }: Refused): Promise<Mach
 
 const contentOf = (
   refused: Refused,
+  payload: object,
   machine: MachineVersion,
   stream: string,
   version: number,
@@ -67,7 +70,7 @@ const contentOf = (
     stream,
     version,
     payload: asJson({
-      asked: event.payload,
+      asked: payload,
       expectedRevision: command.expectedRevision,
       ...(held === undefined ? {} : { judgedAt: held.version }),
       refused: recordedReasons(reasons),
@@ -81,12 +84,15 @@ const contentOf = (
 /** Answers as before a command known already, else records the refusal: one command id has one answer. */
 export const refuse = async (writing: Writing, refused: Refused): Promise<Outcome<Receipt>> => {
   const { commandId } = refused.command;
-  const { bodyHash } = refused;
-  const known = await answerKnown(writing.ground, commandId, bodyHash);
+  const { bodyHash, event } = refused;
+  const known = await answerKnown(writing.ground, commandId, refused);
   if (known !== undefined) return known;
   const stream = streamOf(refused);
   const machine = await findVersion(writing, refused);
-  const contentAt = (version: number) => contentOf(refused, machine, stream, version);
-  const recorded = await recordRefusal(writing, { stream, commandId, bodyHash, contentAt });
-  return recorded ?? (await getAnswer(writing, commandId, bodyHash));
+  const asked = { event: event.type, payload: event.payload };
+  const { payload, text } = sealPayload(asked, writing.ground.ids);
+  const contentAt = (version: number) => contentOf(refused, payload, machine, stream, version);
+  const more = refusedTextParts(stream, text);
+  const recorded = await recordRefusal(writing, { stream, commandId, bodyHash, contentAt, more });
+  return recorded ?? (await getAnswer(writing, commandId, refused));
 };

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { documentParts } from "./parts/document.parts.ts";
 import { fundParts, outcomePart } from "./parts/fund.parts.ts";
+import { sealedTextParts } from "./parts/sealed-text.parts.ts";
 import { headParts, recordParts } from "./parts/head.parts.ts";
 import { rowParts } from "./parts/row.parts.ts";
 import type { Prepared } from "./prepared.ts";
@@ -20,6 +21,7 @@ export const writeBatch = async (
     ...recordParts,
     ...rowParts(batch),
     ...documentParts(batch),
+    ...sealedTextParts(batch),
     ...fundParts(batch),
   ];
   const { rows } = await db.query<{ id: string }>(statementOf("write", parts, outcomePart(batch)));

@@ -19,7 +19,7 @@ export const writeEvent = async (
   { ground, writeOne }: Writing,
   toWrite: ToWrite,
 ): Promise<Written> => {
-  const prepared = prepare(toWrite);
+  const prepared = prepare(toWrite, ground.ids);
   try {
     const isWritten = await withPatience(ground, async () => writeOne(prepared));
     return isWritten ? { done: "written", receipt: prepared.receipt } : { done: "outrun" };

@@ -1,5 +1,6 @@
 import { isoDateSchema, type Outcome, type Receipt } from "@tiltas/domain";
 import type { Command } from "@tiltas/engine";
+import { keptFile } from "@tiltas/engine/testing";
 import { personWith } from "@tiltas/workflows/testing";
 import { type CommitmentSnapshot, revisionFor } from "@tiltas/workflows";
 import type { Attempt } from "@tiltas/workflows/testing";
@@ -19,6 +20,12 @@ const targetOf = ({ payload }: Attempt): string | undefined => {
   return typeof target === "string" ? target : undefined;
 };
 
+/** A document's file is the one that is kept. */
+const withFile = ({ payload }: Attempt): Attempt["payload"] =>
+  "document" in payload
+    ? { document: { ...Object(payload.document), ...keptFile } as unknown }
+    : payload;
+
 const staleBy = ({ choice }: Life): number => (choice.oneIn(15) ? choice.of([-1, 1, 5]) : 0);
 
 const perhapsEarlier = (life: Life): Partial<Command> =>
@@ -36,7 +43,7 @@ export const someCommand = (life: Life, snapshot: CommitmentSnapshot): Command =
   return {
     event: attempt.type,
     commitmentId: snapshot.context.commitmentId,
-    payload: attempt.payload,
+    payload: withFile(attempt),
     by: someActor(life.choice, snapshot, attempt, life.lent),
     commandId: nextCommandId(life),
     expectedRevision: Math.max(revision, 1),

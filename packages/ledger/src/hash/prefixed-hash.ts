@@ -1,7 +1,7 @@
 import type { Hashing } from "./hash-function.ts";
 
-/** RFC 6962 section 2.1 gives 0x00 to leaves and 0x01 to nodes; 0x02 is this ledger's, for chains. */
-export const hashPrefix = { leaf: 0x00, node: 0x01, chain: 0x02 } as const;
+/** RFC 6962 section 2.1 gives 0x00 to leaves and 0x01 to nodes; 0x02 and 0x03 are this ledger's, for chains and sealed texts. */
+export const hashPrefix = { leaf: 0x00, node: 0x01, chain: 0x02, seal: 0x03 } as const;
 
 type HashPrefix = (typeof hashPrefix)[keyof typeof hashPrefix];
 

@@ -7,6 +7,7 @@ export const streamKinds = [
   "person",
   "refusal",
   "ledger",
+  "text",
 ] as const;
 
 export type StreamKind = (typeof streamKinds)[number];

@@ -49,6 +49,8 @@ export const keptDocumentSchema = z.strictObject({
   ...documentSchema.shape,
   attachedOn: isoDateSchema,
   retired: z.boolean(),
+  /** The file itself is kept, not its description alone. */
+  bytesKept: z.literal(true).optional(),
 });
 
 /** A question addressed to a role, until somebody answers it; named by the command that asked it. */

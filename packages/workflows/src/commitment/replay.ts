@@ -8,7 +8,8 @@ import {
 } from "@tiltas/domain";
 import { emptyDirectory } from "../explain/directory.ts";
 import { begin, decide } from "./decide.ts";
-import { isMachineVersion, type MachineVersion, machineVersionOf } from "./laws.ts";
+import type { CommitmentInput } from "../records/commitment.records.ts";
+import { isMachineVersion, machineVersionOf } from "./laws.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
 /** Where and why a history departs from the law. */
@@ -59,7 +60,7 @@ const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): Comm
   if (!isAt(entry.from, before)) throw fail("positionDiffers");
   const outcome =
     before === undefined
-      ? beginFrom(entry, event, version, fail)
+      ? begin(beginning(entry, event), emptyDirectory, version)
       : decide(before, event, emptyDirectory);
   if (!outcome.ok) throw fail(outcome.reasons[0].id);
   if (machineVersionOf(outcome.value) !== version) throw fail("machineVersionDiffers");
@@ -67,18 +68,15 @@ const step = (before: CommitmentSnapshot | undefined, entry: EntryContent): Comm
   return outcome.value;
 };
 
-const beginFrom = (
-  entry: EntryContent,
-  event: StreamEvent,
-  version: MachineVersion,
-  fail: (id: string) => ReplayError,
-) => {
+/** What a stream's first entry begins it with. Throws a ReplayError for an entry that begins none. */
+export const beginning = (entry: EntryContent, event: StreamEvent): CommitmentInput => {
+  const fail = (reasonId: string) => new ReplayError(entry.stream, entry.version, reasonId);
   if (event.type !== "commitment.propose" && event.type !== "commitment.import")
     throw fail("streamDoesNotBegin");
   const { reference } = event.facts;
   if (reference === undefined) throw fail("referenceMissing");
   const commitmentId = commitmentIdSchema.parse(entry.stream.replace("commitment/", ""));
-  return begin({ commitmentId, reference, event }, emptyDirectory, version);
+  return { commitmentId, reference, event };
 };
 
 /** The states a stream passes through, one after each entry; throws a ReplayError at the first unlawful one. */

@@ -1,7 +1,6 @@
 import {
   type CommitmentContent,
   type CommitmentId,
-  type Document,
   personsOf,
   type Reference,
   type StreamEventOf,
@@ -98,10 +97,17 @@ export const submitRoute = (
 
 export const attachDocument = (
   context: CommitmentContext,
-  document: Document,
-  attachedOn: CommitmentContext["lastEffectiveOn"],
+  { payload: { document }, effectiveOn, facts }: StreamEventOf<"document.attach">,
 ): Partial<CommitmentContext> => ({
-  documents: [...context.documents, { ...document, attachedOn, retired: false }],
+  documents: [
+    ...context.documents,
+    {
+      ...document,
+      attachedOn: effectiveOn,
+      retired: false,
+      ...(facts.bytesKept === undefined ? {} : { bytesKept: facts.bytesKept }),
+    },
+  ],
 });
 
 export const retireDocument = (

@@ -27,6 +27,12 @@ const carriedOver = (context: CommitmentContext, step: RouteStep): RouteStep => 
   };
 };
 
+/** A route with the approvals already given to steps that ask the same question of the same role. */
+export const withApprovalsOf = (context: CommitmentContext, computed: Route): Route => ({
+  ...computed,
+  steps: computed.steps.map((step) => carriedOver(context, step)),
+});
+
 /** Puts the new route in place of the old one; approvals of steps that both have stay. */
 export const recordReroute = (
   context: CommitmentContext,
@@ -34,9 +40,6 @@ export const recordReroute = (
 ): Partial<CommitmentContext> => {
   const computed = event.facts.route;
   if (computed === undefined) return {};
-  const route: Route = askLastStageAgain({
-    ...computed,
-    steps: computed.steps.map((step) => carriedOver(context, step)),
-  });
+  const route: Route = askLastStageAgain(withApprovalsOf(context, computed));
   return { route: markOpened(route, event.effectiveOn) };
 };

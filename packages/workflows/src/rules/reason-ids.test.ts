@@ -36,6 +36,13 @@ const besideTheRules = [
   "someCannotMigrate",
   "policyNumberNotNext",
   "policyInvalid",
+  "bytesNotKept",
+  "fileEmpty",
+  "fileTooLarge",
+  "fileTypeNotKept",
+  "fileTypeDiffers",
+  "sealedTextNotFound",
+  "textAlreadyErased",
 ] as const;
 
 test("the reasons are the rules' and those given beside the rules, no more and no fewer", () => {

@@ -49,6 +49,15 @@ export const reasons = {
   someCannotMigrate: { concern: "needs", remedy: "settleWhatCannotMigrate" },
   policyNumberNotNext: { concern: "input", remedy: "giveTheNextNumber" },
   policyInvalid: { concern: "input", remedy: "correctThePolicy" },
+  // The files of documents.
+  bytesNotKept: { concern: "needs", remedy: "uploadTheFile" },
+  fileEmpty: { concern: "input", remedy: "chooseAnotherFile" },
+  fileTooLarge: { concern: "input", remedy: "chooseASmallerFile" },
+  fileTypeNotKept: { concern: "input", remedy: "chooseAKeptType" },
+  fileTypeDiffers: { concern: "input", remedy: "nameTheTrueType" },
+  // Texts that are taken out.
+  sealedTextNotFound: { concern: "input", remedy: "chooseASealedText" },
+  textAlreadyErased: { concern: "already", remedy: "nothingToDo" },
   // The rules.
   notYourRole: { concern: "role", remedy: "askSomeoneWithTheRole" },
   ownProposal: { concern: "separation", remedy: "askSomeoneElse" },

@@ -72,7 +72,7 @@ export const recordOf1 = (
     case "delivery.writeOff":
       return recordWriteOff(context, event);
     case "document.attach":
-      return attachDocument(context, event.payload.document, event.effectiveOn);
+      return attachDocument(context, event);
     case "document.retire":
       return retireDocument(context, event.payload.documentId);
     default:

@@ -38,7 +38,7 @@ export const audit = {
   "audit.verify.bad": "{n, plural, one {# fault} other {# faults}} found.",
   "audit.verify.finding": "{stream}, version {version}: {what}",
   "audit.verify.limits":
-    "What this does not prove: that an entry was true when it was written, and that the server showed this browser the same history it shows others. Signed checkpoints and witnesses are not part of this version.",
+    "What this does not prove: that an entry was true when it was written, and that the server showed this browser the same history it shows others. Every entry's own page proves its place under the newest signed checkpoint.",
   "audit.verify.again": "Verify again",
   "audit.finding.entryHashMismatch": "the stored bytes do not have the stored hash",
   "audit.finding.chainHashMismatch": "the chain does not follow from the entry before",

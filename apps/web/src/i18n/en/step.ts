@@ -73,11 +73,6 @@ export const step = {
   "step.bid.remove": "Remove bid {n}",
   "step.bid.choice": "{supplier}, {price}",
   "step.bid.recommended": "Recommended",
-  "step.document.hashOnly":
-    "The file stays on this computer. This version records what the file is and its SHA-256, so that anyone who has the file can show it is the same one.",
-  "step.document.reading": "Reading the file…",
-  "step.document.failed": "The file could not be read. Choose it again.",
-  "step.document.read": "{fileName}, {size} bytes, SHA-256 {sha256}…",
   "step.document.choice": "{kind}: {title}",
 
   "step.hint.country": "Two letters, such as LT",

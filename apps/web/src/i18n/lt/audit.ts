@@ -44,7 +44,7 @@ export const audit: Translation = {
     "{n, plural, one {Rasta # klaida} few {Rastos # klaidos} many {Rasta # klaidos} other {Rasta # klaidų}}.",
   "audit.verify.finding": "{stream}, versija {version}: {what}",
   "audit.verify.limits":
-    "Ko tai neįrodo: kad įrašas buvo teisingas, kai buvo padarytas, ir kad serveris šiai naršyklei parodė tą pačią istoriją kaip ir kitiems. Pasirašyti kontroliniai taškai ir liudytojai į šią versiją neįeina.",
+    "Ko tai neįrodo: kad įrašas buvo teisingas, kai buvo padarytas, ir kad serveris šiai naršyklei parodė tą pačią istoriją kaip ir kitiems. Kiekvieno įrašo puslapis įrodo jo vietą po naujausiu pasirašytu kontroliniu tašku.",
   "audit.verify.again": "Tikrinti dar kartą",
   "audit.finding.entryHashMismatch": "saugomi baitai neatitinka saugomos maišos",
   "audit.finding.chainHashMismatch": "grandinė neišplaukia iš ankstesnio įrašo",

@@ -75,8 +75,6 @@ export const step: Translation = {
   "step.bid.remove": "Pašalinti pasiūlymą {n}",
   "step.bid.choice": "{supplier}, {price}",
   "step.bid.recommended": "Siūlomas",
-  "step.document.hashOnly":
-    "Failas lieka šiame kompiuteryje. Ši versija įrašo, kas tai per failas ir jo SHA-256, kad turintysis failą galėtų parodyti, jog jis tas pats.",
   "step.document.reading": "Skaitomas failas…",
   "step.document.failed": "Failo perskaityti nepavyko. Pasirinkite jį dar kartą.",
   "step.document.read": "{fileName}, {size} B, SHA-256 {sha256}…",

@@ -75,8 +75,6 @@ export const step: Translation = {
   "step.bid.remove": "Прибрати пропозицію {n}",
   "step.bid.choice": "{supplier}, {price}",
   "step.bid.recommended": "Рекомендовано",
-  "step.document.hashOnly":
-    "Файл лишається на цьому комп’ютері. Ця версія записує, що це за файл і його SHA-256, щоб той, хто має файл, міг показати, що він той самий.",
   "step.document.reading": "Файл читається…",
   "step.document.failed": "Файл не вдалося прочитати. Виберіть його ще раз.",
   "step.document.read": "{fileName}, {size} байтів, SHA-256 {sha256}…",

@@ -3,7 +3,6 @@ import { useText } from "../../i18n/use-text.ts";
 import { DateText, DateTimeText } from "../../kit/date-text.tsx";
 import { DefinitionList } from "../../kit/definition-list.tsx";
 import { Panel } from "../../kit/stack.tsx";
-import { StateTag } from "../../kit/state-tag.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
 import { FieldChanges } from "../../law/field-changes.tsx";
 import type { EntryView } from "../commitment/commitment-view.ts";
@@ -14,21 +13,17 @@ interface EventPanelsProps {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** One event as the ledger has it: the state after it, who, when, under which rules, what it changed, and its hashes. */
+/** One event as the ledger has it: who, when, under which rules, what it changed, and its hashes. */
 export function EventPanels({ entry, names }: EventPanelsProps): ReactElement {
   const { t, say } = useText();
   const { content, changes, hash, chainHash } = entry;
   const reason = content.effectiveReason;
   return (
     <>
-      <Panel title={t("audit.then")}>
+      <Panel title={t("past.event")}>
         <DefinitionList
           items={[
             { term: t("audit.column.event"), value: say("event", content.action) },
-            {
-              term: t("audit.then"),
-              value: content.to === undefined ? "—" : <StateTag state={content.to.state} />,
-            },
             { term: t("audit.column.who"), value: <ActorText entry={entry} /> },
             { term: t("audit.column.when"), value: <DateTimeText value={content.at} /> },
             { term: t("audit.column.effective"), value: <DateText value={content.effectiveOn} /> },

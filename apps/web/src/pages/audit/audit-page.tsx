@@ -1,56 +1,42 @@
-import { useRouter } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { mayReadWholeLedger } from "../../auth/person.ts";
 import { useText } from "../../i18n/use-text.ts";
-import { Button } from "../../kit/button.tsx";
+import { AppLink } from "../../kit/app-link.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
-import { formText } from "../../kit/form-text.ts";
 import { PageHeading } from "../../kit/page-heading.tsx";
-import { Panel, Stack } from "../../kit/stack.tsx";
-import { TextField } from "../../kit/text-field.tsx";
-import styles from "./audit-page.module.css";
+import { Stack } from "../../kit/stack.tsx";
+import { StandingPanel } from "../../law/standing/standing-panel.tsx";
 import { auditRoute } from "./audit.route.ts";
-import { EntriesPanel } from "./entries-panel.tsx";
-import { RefusalsPanel } from "./refusals-panel.tsx";
-
-const readers = ["auditor", "manager", "administrator"] as const;
+import { ExplorerPanel } from "./explorer-panel.tsx";
+import { FindCommitment } from "./find-commitment.tsx";
 
 export function AuditPage(): ReactElement {
   const { t } = useText();
   const { person } = auditRoute.useRouteContext();
   const search = auditRoute.useSearch();
-  const mayReadAll = readers.some((role) => person.roles.includes(role));
+  const mayReadAll = mayReadWholeLedger(person);
   return (
     <Stack>
-      <PageHeading title={t("audit.title")} />
+      <PageHeading
+        title={t("audit.title")}
+        actions={
+          mayReadAll && (
+            <>
+              <AppLink href="/audit/portfolio">{t("portfolio.title")}</AppLink>
+              <AppLink href="/audit/refusals">{t("audit.refusals")}</AppLink>
+            </>
+          )
+        }
+      />
       <FindCommitment />
       {mayReadAll ? (
         <>
-          <EntriesPanel search={search} />
-          <RefusalsPanel />
+          <StandingPanel />
+          <ExplorerPanel search={search} />
         </>
       ) : (
         <EmptyState kind="noRight">{t("audit.noRight")}</EmptyState>
       )}
     </Stack>
-  );
-}
-
-function FindCommitment(): ReactElement {
-  const { t } = useText();
-  const router = useRouter();
-  return (
-    <Panel title={t("audit.find")}>
-      <form
-        className={styles.filters}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const reference = formText(new FormData(event.currentTarget), "reference").toUpperCase();
-          if (reference !== "") router.history.push(`/audit/c/${encodeURIComponent(reference)}`);
-        }}
-      >
-        <TextField label={t("audit.find.reference")} name="reference" width="short" />
-        <Button type="submit">{t("audit.find.open")}</Button>
-      </form>
-    </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { formatNumber } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { LinkButton } from "../../kit/button.tsx";
 import { Table } from "../../kit/table.tsx";
@@ -20,7 +21,7 @@ const neededOf = ({ context }: CommitmentView) => {
 
 /** The papers, and which ones a step still waits for. */
 export function DocumentsPanel({ view }: { readonly view: CommitmentView }): ReactElement {
-  const { t, say } = useText();
+  const { t, say, locale } = useText();
   const { documents } = view.context;
   return (
     <Stack>
@@ -56,7 +57,13 @@ export function DocumentsPanel({ view }: { readonly view: CommitmentView }): Rea
             {
               id: "file",
               header: t("commitment.documents.file"),
-              cell: ({ fileName }) => fileName,
+              cell: (document) => <FileLink document={document} view={view} />,
+            },
+            {
+              id: "size",
+              header: t("documents.size"),
+              align: "end",
+              cell: ({ size }) => formatNumber(size, locale),
             },
             {
               id: "sha256",
@@ -78,5 +85,29 @@ export function DocumentsPanel({ view }: { readonly view: CommitmentView }): Rea
         </LinkButton>
       </p>
     </Stack>
+  );
+}
+
+interface FileLinkProps {
+  readonly document: CommitmentView["context"]["documents"][number];
+  readonly view: CommitmentView;
+}
+
+/** The file to download; its name alone where only its description was ever kept. */
+function FileLink({ document, view }: FileLinkProps): ReactElement {
+  const { t } = useText();
+  const { documentId, fileName, bytesKept, retired } = document;
+  if (bytesKept !== true)
+    return (
+      <>
+        {fileName}
+        <br />
+        <small>{t("documents.notKept")}</small>
+      </>
+    );
+  return (
+    <a href={`/documents/${view.commitmentId}/${documentId}`} download data-retired={retired}>
+      {fileName}
+    </a>
   );
 }

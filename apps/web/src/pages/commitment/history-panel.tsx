@@ -43,6 +43,7 @@ function History({ entries, view }: HistoryProps): ReactElement {
         onMove={choose}
         points={oldestFirst.map(({ version, content }) => ({
           key: String(version),
+          day: content.recordedOn,
           text: t("commitment.history.point", {
             version,
             event: say("event", content.action),

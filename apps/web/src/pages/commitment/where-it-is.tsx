@@ -3,23 +3,12 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { StateChart } from "../../chart/state-chart.tsx";
-import type { ChartVisit } from "../../chart/state-chart.description.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Panel } from "../../kit/stack.tsx";
 import { chartNodes } from "../../law/chart-nodes.ts";
-import type { CommitmentView, EntryView } from "./commitment-view.ts";
+import { visitsOf } from "../../law/visits.ts";
+import type { CommitmentView } from "./commitment-view.ts";
 import { historyInput } from "./history-input.ts";
-
-const visitsOf = (entries: readonly EntryView[]): readonly ChartVisit[] =>
-  entries
-    .toSorted((a, b) => a.version - b.version)
-    .flatMap(({ content, actorName }) => {
-      const { from, to } = content;
-      if (to === undefined || from?.state === to.state) return [];
-      return [
-        { id: to.state, on: content.effectiveOn, ...(actorName === null ? {} : { by: actorName }) },
-      ];
-    });
 
 /** The state chart, drawn from the machine's own definition. */
 export function WhereItIs({ view }: { readonly view: CommitmentView }): ReactElement {

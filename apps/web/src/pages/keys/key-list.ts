@@ -44,6 +44,13 @@ export const keyGroups: readonly KeyGroup[] = [
     title: "keys.slider",
     lines: [
       { keys: [["←"], ["→"]], effect: "keys.event" },
+      {
+        keys: [
+          ["Shift", "←"],
+          ["Shift", "→"],
+        ],
+        effect: "keys.eventDay",
+      },
       { keys: [["Home"], ["End"]], effect: "keys.eventEnds" },
     ],
   },

@@ -1,5 +1,6 @@
-import { commandIdSchema, type Receipt, receiptSchema } from "@tiltas/domain";
+import { commandIdSchema, documentSchema, type Receipt, receiptSchema } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
+import { aPaper } from "@tiltas/workflows/testing";
 import { expect, test, vi } from "vitest";
 import type { SendingPlan } from "../propose/draft-body.ts";
 import { carryOut, SendingError, type SendingPorts } from "./carry-out.ts";
@@ -33,6 +34,9 @@ const aServer = () => {
     recorded,
     keep: vi.fn<SendingPorts["keep"]>(async () => true),
     propose: vi.fn<SendingPorts["propose"]>(async ({ proposeId }) => answer(proposeId)),
+    attach: vi.fn<SendingPorts["attach"]>(async (_plan, _proposed, { commandId }) =>
+      answer(commandId),
+    ),
     submit: vi.fn<SendingPorts["submit"]>(async ({ submitId }) => answer(submitId)),
   };
 };
@@ -41,6 +45,17 @@ test("a proposal is proposed, kept as proposed, then submitted", async () => {
   const server = aServer();
   expect(await carryOut(plan, server)).toEqual({ proposed: receipt(1), submitted: receipt(2) });
   expect(server.keep.mock.calls).toEqual([[{ ...plan, proposed: receipt(1) }]]);
+});
+
+test("papers are attached between the two, and never twice", async () => {
+  const server = aServer();
+  const commandId = commandIdSchema.parse(seededUuid(1, 3));
+  const document = documentSchema.parse(aPaper("quote").document);
+  const withPaper = { ...plan, papers: [{ commandId, document }] };
+  server.submit.mockRejectedValueOnce(new Error("the line broke"));
+  await expect(carryOut(withPaper, server)).rejects.toThrow(SendingError);
+  await carryOut({ ...withPaper, proposed: receipt(1) }, server);
+  expect([...server.recorded.keys()]).toEqual([plan.proposeId, commandId, plan.submitId]);
 });
 
 test("an answer lost on the way never proposes twice", async () => {

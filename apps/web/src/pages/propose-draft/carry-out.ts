@@ -5,6 +5,12 @@ import type { SendingPlan } from "../propose/draft-body.ts";
 export interface SendingPorts {
   /** Proposes with the plan's own command id; the same plan again is the same command. */
   readonly propose: (plan: SendingPlan) => Promise<Receipt>;
+  /** Attaches one of the plan's papers to what was proposed. */
+  readonly attach: (
+    plan: SendingPlan,
+    proposed: Receipt,
+    paper: NonNullable<SendingPlan["papers"]>[number],
+  ) => Promise<Receipt>;
   readonly submit: (plan: SendingPlan, proposed: Receipt) => Promise<Receipt>;
   /** Keeps the plan with the draft. */
   readonly keep: (plan: SendingPlan) => Promise<boolean>;
@@ -35,17 +41,19 @@ const orFail = async <T>(answer: Promise<T>, proposed?: Receipt): Promise<T> => 
 };
 
 /**
- * Proposes and submits, from wherever an earlier attempt stopped. Throws a SendingError.
+ * Proposes, attaches the papers and submits, from wherever an earlier attempt stopped. Throws a SendingError.
  * The plan is kept before this is called: an answer lost on the way is asked for again with the same ids.
  */
 export const carryOut = async (
   plan: SendingPlan,
-  { propose, submit, keep }: SendingPorts,
+  { propose, attach, submit, keep }: SendingPorts,
 ): Promise<{ readonly proposed: Receipt; readonly submitted: Receipt }> => {
   const proposed = plan.proposed ?? (await orFail(propose(plan)));
   const further = { ...plan, proposed };
   // Not kept is no harm: the same plan proposes again with the same id and gets the same receipt.
   if (plan.proposed === undefined) await keep(further);
+  for (const paper of further.papers ?? [])
+    await orFail(attach(further, proposed, paper), proposed);
   const submitted = await orFail(submit(further, proposed), proposed);
   return { proposed, submitted };
 };

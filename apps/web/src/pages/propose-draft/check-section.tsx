@@ -1,4 +1,4 @@
-import type { CommitmentContent } from "@tiltas/domain";
+import type { CommitmentContent, Document } from "@tiltas/domain";
 import { commandFieldsSchema, commandIdSchema } from "@tiltas/domain";
 import { findRoute } from "@tiltas/workflows";
 import { useQuery } from "@tanstack/react-query";
@@ -14,17 +14,18 @@ import { Form, FormActions } from "../../kit/form.tsx";
 import { Notice, ResultLine } from "../../kit/notice.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import type { SendingPlan } from "../propose/draft-body.ts";
-import type { DraftReading } from "../propose/draft-problems.ts";
+import type { WholeDraft } from "../propose/draft-papers.ts";
 import { RouteSteps } from "../propose/route-steps.tsx";
 import { EffectFields } from "../step/fields/effect-fields.tsx";
 import { StepRefused } from "../step/sending/step-refused.tsx";
 import { SendingError } from "./carry-out.ts";
 import { ContentSummary } from "./content-summary.tsx";
+import { PapersSummary } from "./papers-summary.tsx";
 import styles from "./propose-draft.module.css";
 
 interface CheckSectionProps {
   readonly id: string;
-  readonly reading: DraftReading;
+  readonly reading: WholeDraft;
   readonly person: Person;
   /** Fixes the plan and keeps it with the draft; false when it could not be kept. */
   readonly onSend: (plan: SendingPlan) => Promise<boolean>;
@@ -59,19 +60,24 @@ const effectSchema = commandFieldsSchema.pick({ effectiveOn: true, effectiveReas
 
 const planFor = (
   content: CommitmentContent,
+  papers: readonly Document[],
   effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">,
 ): SendingPlan => ({
   content,
   ...effect,
   proposeId: commandIdSchema.parse(crypto.randomUUID()),
   submitId: commandIdSchema.parse(crypto.randomUUID()),
+  papers: papers.map((document) => ({
+    commandId: commandIdSchema.parse(crypto.randomUUID()),
+    document,
+  })),
 });
 
 interface ReadyProps extends CheckSectionProps {
   readonly content: CommitmentContent;
 }
 
-function Ready({ id, content, person, onSend, turnedDown }: ReadyProps): ReactElement {
+function Ready({ id, reading, content, person, onSend, turnedDown }: ReadyProps): ReactElement {
   const { t } = useText();
   const { getValues } = useFormContext();
   const [state, setState] = useState<"keeping" | "unkept">();
@@ -83,7 +89,7 @@ function Ready({ id, content, person, onSend, turnedDown }: ReadyProps): ReactEl
       return typeof typed === "string" && typed.trim() !== "" ? typed : undefined;
     });
     const effect = effectSchema.parse({ effectiveOn, effectiveReason });
-    if (!(await onSend(planFor(content, effect)))) setState("unkept");
+    if (!(await onSend(planFor(content, reading.papers, effect)))) setState("unkept");
   };
   return (
     <Form
@@ -99,6 +105,7 @@ function Ready({ id, content, person, onSend, turnedDown }: ReadyProps): ReactEl
         </ResultLine>
       )}
       <ContentSummary content={content} />
+      <PapersSummary papers={reading.papers} />
       <RoutePanel content={content} person={person} />
       <EffectFields person={person} today={todayInVilnius()} />
       <p>{t("propose.send.lead")}</p>

@@ -14,6 +14,7 @@ import {
   type SendingPlan,
 } from "../propose/draft-body.ts";
 import { readContent } from "../propose/content/read-content.ts";
+import { papersIn, type WholeDraft, withPapers } from "../propose/draft-papers.ts";
 import { readDraft } from "../propose/draft-problems.ts";
 import { sectionStatuses } from "../propose/section-status.ts";
 import { useRetype } from "../step/fields/use-retype.ts";
@@ -47,8 +48,8 @@ export function DraftEditor({
   const text = useStableText();
   const { t } = text;
   const section = isDraftSection(asked) ? asked : undefined;
-  const { content, effectiveOn, effectiveReason } = start;
-  const defaultValues: FieldValues = { content, effectiveOn, effectiveReason };
+  const { content, papers, effectiveOn, effectiveReason } = start;
+  const defaultValues: FieldValues = { content, papers, effectiveOn, effectiveReason };
   const form = useForm({ defaultValues });
   useRetype(form);
   const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
@@ -112,10 +113,11 @@ export function DraftEditor({
   );
 }
 
-const readNow = (typed: TypedValues, text: Text, person: Person) => {
+const readNow = (typed: TypedValues, text: Text, person: Person): WholeDraft => {
   const { content } = typed;
   const read = readContent(isTree(content) ? content : {}, text.language);
-  return readDraft(read, { text, person, today: todayInVilnius() });
+  const reading = readDraft(read, { text, person, today: todayInVilnius() });
+  return withPapers(reading, papersIn(typed), text);
 };
 
 /** What the draft lacks as it stands, a moment behind the typing. */

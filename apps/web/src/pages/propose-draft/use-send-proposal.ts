@@ -36,6 +36,12 @@ export const useSendProposal = ({ id, keep, endDraft, onTurnedDown }: SendPropos
             { commandId: first.proposeId, ...effectOf(first) },
             { content: first.content },
           ),
+        attach: async (kept, { commitmentId, revision }, { commandId, document }) =>
+          sendEvent(
+            "document.attach",
+            { commitmentId, expectedRevision: revision, commandId, ...effectOf(kept) },
+            { document },
+          ),
         submit: async (kept, { commitmentId, revision }) =>
           sendEvent(
             "commitment.submit",

@@ -1,9 +1,15 @@
-import { commandIdSchema, commitmentContentSchema, receiptSchema } from "@tiltas/domain";
+import {
+  commandIdSchema,
+  commitmentContentSchema,
+  documentSchema,
+  receiptSchema,
+} from "@tiltas/domain";
 import { z } from "zod";
 import { isTree, type TypedValues } from "../step/typed/read-typed.ts";
 import { retype } from "../step/typed/retype.ts";
 import { type Language, languages } from "../../i18n/language.ts";
 import { startContent } from "./content/start-content.ts";
+import { papersIn } from "./draft-papers.ts";
 
 /** The sections of a proposal, in their order. */
 export const draftSections = ["need", "lines", "funding", "papers", "check"] as const;
@@ -23,6 +29,8 @@ export const sendingPlanSchema = z.object({
   proposeId: commandIdSchema,
   submitId: commandIdSchema,
   proposed: receiptSchema.optional(),
+  /** Attached between proposing and submitting, each by a command of its own. */
+  papers: z.array(z.object({ commandId: commandIdSchema, document: documentSchema })).optional(),
 });
 export type SendingPlan = z.infer<typeof sendingPlanSchema>;
 
@@ -31,6 +39,7 @@ export const draftBodySchema = z.object({
   format: z.literal(1),
   language: z.enum(languages),
   content: z.record(z.string(), z.unknown()),
+  papers: z.array(z.record(z.string(), z.unknown())).default([]),
   effectiveOn: z.string().default(""),
   effectiveReason: z.string().default(""),
   seen: z.array(z.enum(draftSections)),
@@ -42,6 +51,7 @@ export const startDraft = (language: Language): DraftBody => ({
   format: 1,
   language,
   content: startContent(),
+  papers: [],
   effectiveOn: "",
   effectiveReason: "",
   seen: [],
@@ -77,6 +87,7 @@ export const bodyOf = (
   format: 1,
   language,
   content: isTree(typed["content"]) ? typed["content"] : {},
+  papers: papersIn(typed).map((paper) => ({ ...paper })),
   effectiveOn: textIn(typed["effectiveOn"]),
   effectiveReason: textIn(typed["effectiveReason"]),
   seen: [...seen],

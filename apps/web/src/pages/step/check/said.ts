@@ -36,6 +36,7 @@ const sayWord = (about: About, path: string, value: string): string => {
   if (field === "lineId" || field === "lineIds") return lineName(about, value);
   if (path === "documentId")
     return view.context.documents.find((one) => one.documentId === value)?.title ?? value;
+  if (path === "document.mediaType") return text.say("documentType", value);
   if (path === "document.kind") return text.say("documentKind", value);
   if (path === "stockValues.stockValue.method") return text.say("propose.valuation", value);
   if (field === "method") return text.say("method", value);

@@ -4,9 +4,13 @@ import type { Text } from "../../../i18n/use-text.ts";
 const listField =
   /^(?:.*\.)?(?:destinations|serialNumbers|acceptedSerialNumbers|rejectedSerialNumbers|lineIds|requiredDocuments)(?=\.\d+$)/;
 
+/** What is recorded of a file; a problem of it belongs to the control that chooses the file. */
+const fileField = /^(document|papers\.\d+)(?:\.(?:fileName|mediaType|size|sha256))?$/;
+
 /** The control a problem's path belongs to. */
 export const controlOf = (path: string): string => {
-  if (/^document(?:\.(?:fileName|mediaType|size|sha256))?$/.test(path)) return "document.file";
+  const file = fileField.exec(path)?.[1];
+  if (file !== undefined) return `${file}.file`;
   return listField.exec(path)?.[0] ?? path.replace(/\.exchange\.eur$/, ".exchange.rate");
 };
 

@@ -1,0 +1,37 @@
+/** The portfolio as at a moment. */
+export const portfolio = {
+  "portfolio.title": "Portfolio as at",
+  "portfolio.moment": "Which moment",
+  "portfolio.moment.hint":
+    "A day counts what had taken effect by then. With a time, what had been recorded by that moment (Vilnius time); with a leaf, what the first so many leaves say.",
+  "portfolio.day": "Day",
+  "portfolio.time": "Time",
+  "portfolio.leaf": "Leaves known",
+  "portfolio.origin": "Source",
+  "portfolio.origin.own": "Own commitments",
+  "portfolio.origin.kiel": "Imported from the tracker",
+  "portfolio.stamp": "As at {day}, as known to the first {leaf} of {all} leaves",
+  "portfolio.link": "Permanent link",
+  "portfolio.csv": "Download CSV",
+  "portfolio.totals": "Totals by stage, framework, fund and kind",
+  "portfolio.whole": "Whole portfolio",
+  "portfolio.empty": "Nothing stood here at this moment.",
+  "portfolio.none": "none",
+  "portfolio.column.stage": "Stage",
+  "portfolio.column.framework": "Framework",
+  "portfolio.column.fund": "Fund",
+  "portfolio.column.kind": "Kind",
+  "portfolio.column.count": "Commitments",
+  "portfolio.column.counted": "Counted, EUR",
+  "portfolio.column.title": "Commitment",
+  "portfolio.column.state": "State",
+  "portfolio.column.entry": "Last entry",
+  "portfolio.sum": "Total",
+  "portfolio.definition":
+    "Counted are the shares of every commitment that are not waived, in euro; rejected, withdrawn and cancelled commitments count nowhere. A commitment with several shares is counted once, where its first share stands.",
+  "portfolio.rows": "Commitments as they stood",
+  "portfolio.rows.ofCell": "Commitments of the chosen line as they stood",
+  "portfolio.rows.shown":
+    "{n, plural, one {# commitment} other {# commitments}} on this page, the latest begun first",
+  "portfolio.unlawful": "Its entries until then are not a lawful history: verify it",
+} as const;

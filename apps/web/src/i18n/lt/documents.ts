@@ -1,0 +1,52 @@
+import type { Translation } from "../message-id.ts";
+
+export const documents: Translation = {
+  "documentType.application/pdf": "PDF",
+  "documentType.image/png": "PNG paveikslas",
+  "documentType.image/jpeg": "JPEG paveikslas",
+  "documentType.image/tiff": "TIFF paveikslas",
+  "documentType.application/vnd.openxmlformats-officedocument.wordprocessingml.document":
+    "„Word“ dokumentas",
+  "documentType.application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "„Excel“ knyga",
+  "documentType.application/vnd.oasis.opendocument.text": "„OpenDocument“ tekstas",
+  "documentType.application/vnd.oasis.opendocument.spreadsheet": "„OpenDocument“ skaičiuoklė",
+  "documentType.application/vnd.etsi.asic-e+zip": "pasirašytas ASiC-E konteineris",
+  "documentType.application/vnd.lt.archyvai.adoc-2008": "pasirašytas ADOC dokumentas",
+  "documentType.text/plain": "tekstas",
+  "documentType.text/csv": "CSV lentelė",
+  "documents.types":
+    "PDF, PNG, JPEG, TIFF, „Word“, „Excel“, „OpenDocument“, ASiC-E, ADOC, tekstas arba CSV.",
+  "documents.sending": "Failas siunčiamas",
+  "documents.stop": "Sustabdyti",
+  "documents.reading": "Failas skaitomas…",
+  "documents.unreadable": "Failo nepavyko perskaityti. Pasirinkite jį iš naujo.",
+  "documents.stopped":
+    "Sustabdyta. Failas neišsaugotas. Norėdami išsiųsti, pasirinkite jį iš naujo.",
+  "documents.failed": "Failas neatkeliavo. Pasirinkite jį iš naujo, kad išsiųstumėte dar kartą.",
+  "documents.altered": "Gautas ne tas failas, kurį pasirinkote. Pasirinkite jį iš naujo.",
+  "documents.kept": "Išsaugota: {fileName}, {type}, dydis baitais {size}, SHA-256 {sha256}…",
+  "documents.notKept": "Pats failas nesaugomas.",
+  "documents.size": "Baitai",
+  "documents.paper": "{n} dokumentas",
+  "documents.paper.add": "Pridėti failą",
+  "documents.paper.remove": "Pašalinti {n} dokumentą",
+  "documents.papers.title": "Failai, kurie bus pridėti",
+  "step.field.papers.file": "Failas",
+  "step.field.papers.kind": "Dokumento rūšis",
+  "step.field.papers.title": "Pavadinimas",
+  "reason.bytesNotKept": "Failas {fileName} neįkeltas arba nebesaugomas.",
+  "remedy.uploadTheFile": "Pasirinkite failą iš naujo, kad jis būtų įkeltas.",
+  "reason.fileEmpty": "Failas tuščias.",
+  "remedy.chooseAnotherFile": "Pasirinkite kitą failą.",
+  "reason.fileTooLarge": "Failas didesnis nei {limitMib} MiB.",
+  "remedy.chooseASmallerFile": "Pasirinkite mažesnį failą arba jį padalykite.",
+  "reason.fileTypeNotKept": "Šio tipo failai nesaugomi: {found}.",
+  "remedy.chooseAKeptType":
+    "Išsaugokite jį kaip PDF ar kitą saugomo tipo failą ir pasirinkite tą failą.",
+  "reason.fileTypeDiffers": "Pagal pavadinimą tai {declared}, pagal turinį – {found}.",
+  "remedy.nameTheTrueType":
+    "Suteikite failui tikrąjį tipą atitinkantį plėtinį arba pasirinkite kitą failą.",
+  "reason.sealedTextNotFound": "Tokio teksto nėra arba jis niekada nebuvo užantspauduotas.",
+  "remedy.chooseASealedText": "Pasirinkite tekstą iš įsipareigojimo istorijos.",
+  "reason.textAlreadyErased": "Tekstas jau ištrintas.",
+};

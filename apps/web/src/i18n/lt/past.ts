@@ -1,0 +1,47 @@
+import type { Translation } from "../message-id.ts";
+
+/** A commitment's past, in Lithuanian. */
+export const past: Translation = {
+  "past.event": "Įvykis",
+  "past.events":
+    "{n, plural, one {# įvykis} few {# įvykiai} many {# įvykio} other {# įvykių}}, naujausi viršuje",
+  "past.here": "{event} (žiūrima)",
+  "past.entry": "{leaf} lapas: baitai ir įrodymas",
+  "past.compareWithNow": "Palyginti su dabartimi",
+  "past.compare": "{from} įrašas palyginti su {to} įrašu",
+  "past.compare.end": "Baigti lyginti",
+  "past.compare.from": "Momentas po",
+  "past.compare.to": "Palyginti su momentu po",
+  "past.compare.show": "Palyginti",
+  "past.compare.same": "Niekas nesiskiria.",
+  "past.compare.none": "Istorijoje nėra tokio įrašo, kurį būtų galima atkurti.",
+  "past.machine.same":
+    "Nubraižyta pagal automato {drawn} versiją, galiojančią ir šiandien ({now}).",
+  "past.machine.other": "Nubraižyta pagal to meto automato {drawn} versiją; šiandienė yra {now}.",
+  "past.rules": "Tuomet tikrintos taisyklės: tenkinamos {holding} iš {n}",
+  "past.rules.none": "Šiam įvykiui jokia taisyklė netaikoma.",
+  "past.rules.verdict": "Išvada",
+  "past.rules.rule": "Taisyklė",
+  "past.rules.concern": "Ko klausia",
+  "past.rules.refusal": "Ką būtų sakęs atmetimas",
+  "past.rules.holds": "Tenkinama",
+  "past.rules.fails": "Netenkinama",
+  "past.concern.already": "Ar dar nenuspręsta",
+  "past.concern.role": "Ar leidžia vaidmuo",
+  "past.concern.separation": "Pareigų atskyrimas",
+  "past.concern.needs": "Ar yra, ko reikia",
+  "past.concern.input": "Ar teisėta, kas pateikta",
+  "past.now": "Ar tai leistų šiandienos taisyklės?",
+  "past.now.yes": "Taip: tas pats įvykis toje pačioje būsenoje šiandien būtų leistas.",
+  "past.now.no": "Ne: šiandien būtų atmesta.",
+  "past.now.notAsked": "Neklausiama: paties automato keitimas vėlesniame nekartojamas.",
+  "past.now.under":
+    "Spręsta šioje naršyklėje pagal automato {machine} versiją ir šiandienos politiką",
+  "past.now.compare": "palyginti su to meto politika",
+  "past.route": "Šiandienos politika reikalauja kito kelio",
+  "past.route.uncovered": "Jo neapima jokia šiandienos politikos taisyklė.",
+  "past.route.added": "Pridėta: {steps}",
+  "past.route.removed": "Nebereikalaujama: {steps}",
+  "past.route.changed": "Reikalaujama kitaip: {steps}",
+  "keys.eventDay": "Viena diena atgal, viena diena pirmyn",
+};

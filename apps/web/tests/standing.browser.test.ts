@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { asSuperuser } from "./harness/as-superuser.ts";
+import { findViolations } from "./harness/axe.ts";
+import { type Bridge, openBridge } from "./harness/bridge.ts";
+import { chooseLanguage, languages } from "./harness/looks.ts";
+import type { Visitor } from "./harness/visitor.ts";
+
+let bridge: Bridge;
+let auditor: Visitor;
+beforeAll(async () => {
+  bridge = await openBridge();
+  auditor = await bridge.visitAs("auditor");
+});
+afterAll(async () => bridge.close());
+
+const flip = "set_byte(entry_hash, 9, get_byte(entry_hash, 9) # 1)";
+
+test("the audit page says what is signed, and that no witness watches", async () => {
+  await auditor.goTo("/audit");
+  await auditor.page
+    .getByText(/^Signed: \d+ entries, .+ ago\. The signer found nothing wrong\.$/)
+    .waitFor();
+  const nobody = auditor.page.getByText("No witness watches this ledger.");
+  await nobody.waitFor();
+  expect(await auditor.page.locator("[data-alarm]").count()).toBe(0);
+  await auditor.photograph("standing-signed");
+});
+
+test("a leaf altered by SQL is an alarm on the audit page within seconds, with what to do, in every language", async () => {
+  await asSuperuser(
+    bridge.database.superuserUrl,
+    `UPDATE leaf SET entry_hash = ${flip} WHERE index = 3`,
+  );
+  await auditor.page.locator("[data-alarm=treeAltered]").waitFor({ timeout: 30_000 });
+  for (const language of languages) {
+    await chooseLanguage(auditor.page, language);
+    await auditor.page.locator("[data-alarm=treeAltered]").scrollIntoViewIfNeeded();
+    await auditor.photograph(`standing-alarm-${language}`);
+  }
+  await chooseLanguage(auditor.page, "en");
+  expect(await findViolations(auditor.page)).toEqual([]);
+  expect(await auditor.page.locator("[data-alarm]").innerText()).toContain("tiltas verify");
+});
+
+test("the alarm ends when what was altered is put back", async () => {
+  await asSuperuser(
+    bridge.database.superuserUrl,
+    `UPDATE leaf SET entry_hash = ${flip} WHERE index = 3`,
+  );
+  await auditor.page.getByText("The signer found nothing wrong.").waitFor({ timeout: 30_000 });
+  expect(await auditor.page.locator("[data-alarm]").count()).toBe(0);
+  expect(bridge.takeFaults()).toEqual([]);
+});

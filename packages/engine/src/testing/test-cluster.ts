@@ -1,0 +1,2 @@
+/** For programs outside vitest: starts the cluster `openTestEngine` stands on; returns what stops it. */
+export { setup as startTestCluster } from "@tiltas/database/testing";
