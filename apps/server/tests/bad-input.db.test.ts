@@ -172,6 +172,9 @@ test.each(titled(badPortfolios))(
     expect(
       await spoil({ procedure: "portfolio.list", isRead: true, by: "auditor" }, good, value),
     ).toEqual(refusedFor(value));
+  },
+);
+
 test.each(
   badReports.flatMap(({ procedure, good, values }) =>
     values.map((value) => [procedure, value.what, value.path, good, value] as const),
