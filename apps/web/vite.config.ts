@@ -4,6 +4,7 @@ import { compiledCatalogs } from "./build/compiled-catalogs.ts";
 import { layerOrder } from "./build/layer-order.ts";
 import { withoutActors } from "./build/without-actors.ts";
 import { withoutJsonSchema } from "./build/without-json-schema.ts";
+import { withoutSockets } from "./build/without-sockets.ts";
 import { withoutStringFormats } from "./build/without-string-formats.ts";
 
 const server = process.env["TILTAS_SERVER"] ?? "http://localhost:4000";
@@ -15,6 +16,7 @@ export default defineConfig({
     withoutJsonSchema(),
     withoutStringFormats(),
     withoutActors(),
+    withoutSockets(),
     react(),
   ],
   build: {
@@ -25,10 +27,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: true,
     rolldownOptions: {
-      // tRPC's client does not say so itself, and its links for sockets would ship unused.
-      treeshake: {
-        moduleSideEffects: [{ test: /\/@trpc\/client\/dist\//, sideEffects: false }],
-      },
       output: {
         // What every page needs travels in one file: a dozen small ones compress worse and ask more often.
         codeSplitting: {

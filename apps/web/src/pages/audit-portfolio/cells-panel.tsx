@@ -7,7 +7,8 @@ import { Money } from "../../kit/money.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { Table } from "../../kit/table.tsx";
 import styles from "./audit-portfolio.module.css";
-import { hasCell, portfolioHref, type PortfolioSearch, withoutCell } from "./portfolio-search.ts";
+import { hasCell, portfolioHref, withoutCell } from "./portfolio-href.ts";
+import type { PortfolioSearch } from "./portfolio-search.ts";
 import type { PortfolioCell, PortfolioMoment } from "./portfolio-views.ts";
 
 interface CellsPanelProps {

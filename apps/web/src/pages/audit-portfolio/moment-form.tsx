@@ -9,7 +9,8 @@ import { SelectField } from "../../kit/select-field.tsx";
 import { DateField, NumberField, TextField } from "../../kit/text-field.tsx";
 import { findLeafIndex } from "../audit/audit-search.ts";
 import styles from "./audit-portfolio.module.css";
-import { portfolioHref, type PortfolioSearch } from "./portfolio-search.ts";
+import { portfolioHref } from "./portfolio-href.ts";
+import type { PortfolioSearch } from "./portfolio-search.ts";
 
 /** Chooses the moment: a day, perhaps with a time or with the number of leaves that were known. */
 export function MomentForm({ search }: { readonly search: PortfolioSearch }): ReactElement {

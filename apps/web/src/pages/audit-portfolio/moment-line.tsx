@@ -3,7 +3,8 @@ import { formatDate } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import styles from "./audit-portfolio.module.css";
-import { filterOf, portfolioHref, type PortfolioSearch } from "./portfolio-search.ts";
+import { filterOf, portfolioHref } from "./portfolio-href.ts";
+import type { PortfolioSearch } from "./portfolio-search.ts";
 import type { PortfolioMoment } from "./portfolio-views.ts";
 
 interface MomentLineProps {

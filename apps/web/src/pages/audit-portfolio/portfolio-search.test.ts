@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hasCell, parsePortfolioSearch, portfolioHref, withoutCell } from "./portfolio-search.ts";
+import { hasCell, portfolioHref, withoutCell } from "./portfolio-href.ts";
+import { parsePortfolioSearch } from "./portfolio-search.ts";
 
 test("an address is read as it is written; a fund or framework that is none is a part of its own", () => {
   const search = parsePortfolioSearch({

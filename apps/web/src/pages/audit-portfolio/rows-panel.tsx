@@ -10,7 +10,8 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { StateTag } from "../../kit/state-tag.tsx";
 import { Table } from "../../kit/table.tsx";
-import { filterOf, hasCell, portfolioHref, type PortfolioSearch } from "./portfolio-search.ts";
+import { filterOf, hasCell, portfolioHref } from "./portfolio-href.ts";
+import type { PortfolioSearch } from "./portfolio-search.ts";
 import type { PortfolioMoment, PortfolioRow } from "./portfolio-views.ts";
 
 interface RowsPanelProps {

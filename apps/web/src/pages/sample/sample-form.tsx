@@ -15,7 +15,8 @@ import { SelectField } from "../../kit/select-field.tsx";
 import { DateField, NumberField, TextField } from "../../kit/text-field.tsx";
 import styles from "../../law/report/report.module.css";
 import { kinds } from "../../law/report/scope-search.ts";
-import { parseSampleSearch, sampleHref, type SampleSearch } from "./sample-search.ts";
+import { sampleHref } from "./sample-href.ts";
+import { parseSampleSearch, type SampleSearch } from "./sample-search.ts";
 
 const [seedId, sizeId, intervalId] = ["sample-seed", "sample-size", "sample-interval"];
 

@@ -13,7 +13,8 @@ import { AuditNav } from "../audit/audit-nav.tsx";
 import { SampleAlgorithm } from "./sample-algorithm.tsx";
 import { SampleForm } from "./sample-form.tsx";
 import { SampleResult } from "./sample-result.tsx";
-import { populationInput, sampleHref, type SampleSearch } from "./sample-search.ts";
+import { populationInput, sampleHref } from "./sample-href.ts";
+import type { SampleSearch } from "./sample-search.ts";
 import { sampleRoute } from "./sample.route.ts";
 
 export function SamplePage(): ReactElement {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { parseSampleSearch, populationInput, sampleHref } from "./sample-search.ts";
+import { populationInput, sampleHref } from "./sample-href.ts";
+import { parseSampleSearch } from "./sample-search.ts";
 
 test("an address reads back as what made it", () => {
   const search = parseSampleSearch({

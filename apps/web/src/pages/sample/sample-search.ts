@@ -1,4 +1,4 @@
-import { addressOf, findDay, findText, findWhole, present } from "../../format/address.ts";
+import { findDay, findText, findWhole, present } from "../../format/address.ts";
 import { type Kind, kinds } from "../../law/report/scope-search.ts";
 
 /** What the address of a sample says: with `leaf` the same sample for ever. */
@@ -46,27 +46,3 @@ export const parseSampleSearch = (raw: Raw): SampleSearch => {
     committed: raw["committed"] === true || raw["committed"] === "true",
   };
 };
-
-export const sampleHref = (
-  { committed, ...search }: SampleSearch,
-  changes: Partial<Record<keyof SampleSearch, string | number | undefined>> = {},
-): string =>
-  addressOf("/audit/sample", {
-    ...search,
-    ...(committed ? { committed: "true" } : {}),
-    ...changes,
-  });
-
-const committedStages = ["approved", "procured", "delivered"] as const;
-
-/** What the population's figures count, as its procedure and its file ask for it. */
-export const populationInput = (
-  { date, fund, framework, kind, origin, committed, leaf }: SampleSearch,
-  today: string,
-) => ({
-  date: date ?? today,
-  origin,
-  ...present({ fundCode: fund, frameworkCode: framework, knownAt: leaf }),
-  ...(kind === undefined ? {} : { kinds: [kind] }),
-  ...(committed ? { stages: [...committedStages] } : {}),
-});

@@ -16,7 +16,8 @@ import { Filters } from "./filters.tsx";
 import { SelectionBar } from "./selection/selection-bar.tsx";
 import { useSelection } from "./selection/use-selection.ts";
 import { filterOf, pageOf } from "./work-filter.ts";
-import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
+import { pageHrefs, workHref } from "./work-href.ts";
+import type { WorkSearch } from "./work-search.ts";
 
 const isFiltered = ({ text, stage, framework, fund, kind }: WorkSearch): boolean =>
   [text, stage, framework, fund, kind].some((filter) => filter !== undefined);

@@ -9,7 +9,8 @@ import { Button } from "../../kit/button.tsx";
 import { formText } from "../../kit/form-text.ts";
 import { SelectField } from "../../kit/select-field.tsx";
 import { TextField } from "../../kit/text-field.tsx";
-import { workHref, type WorkSearch } from "./work-search.ts";
+import { workHref } from "./work-href.ts";
+import type { WorkSearch } from "./work-search.ts";
 import styles from "./work-page.module.css";
 
 const names = ["text", "stage", "framework", "fund", "kind", "origin"] as const;

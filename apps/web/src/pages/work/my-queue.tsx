@@ -16,7 +16,8 @@ import { ChangedRows } from "./changed-rows.tsx";
 import { commitmentColumns, type QueueRow } from "./commitment-columns.tsx";
 import { SelectionBar } from "./selection/selection-bar.tsx";
 import { useSelection } from "./selection/use-selection.ts";
-import { pageHrefs, workHref, type WorkSearch } from "./work-search.ts";
+import { pageHrefs, workHref } from "./work-href.ts";
+import type { WorkSearch } from "./work-search.ts";
 
 interface QueueProps {
   readonly search: WorkSearch;

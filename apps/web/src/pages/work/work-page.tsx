@@ -8,7 +8,7 @@ import { AllCommitments } from "./all-commitments.tsx";
 import { MyQueue } from "./my-queue.tsx";
 import styles from "./work-page.module.css";
 import { workRoute } from "./work.route.ts";
-import { workHref } from "./work-search.ts";
+import { workHref } from "./work-href.ts";
 
 const views = ["mine", "all"] as const;
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pageHrefs, parseWorkSearch, workHref } from "./work-search.ts";
+import { pageHrefs, workHref } from "./work-href.ts";
+import { parseWorkSearch } from "./work-search.ts";
 
 test("an empty address is the plain queue", () => {
   expect(workHref(parseWorkSearch({}), {})).toBe("/work");
