@@ -2,11 +2,12 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compiledCatalogs } from "./build/compiled-catalogs.ts";
 import { layerOrder } from "./build/layer-order.ts";
+import { withoutJsonSchema } from "./build/without-json-schema.ts";
 
 const server = process.env["TILTAS_SERVER"] ?? "http://localhost:4000";
 
 export default defineConfig({
-  plugins: [compiledCatalogs(), layerOrder(), react()],
+  plugins: [compiledCatalogs(), layerOrder(), withoutJsonSchema(), react()],
   build: {
     // light-dark() and cascade layers ship as written: older browsers would need twice the CSS.
     target: ["chrome123", "firefox120", "safari17.5"],
@@ -17,7 +18,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page needs travels in one file: a dozen small ones compress worse and ask more often.
-        codeSplitting: { groups: [{ name: "shell", tags: ["$initial"] }] },
+        codeSplitting: {
+          groups: [
+            { name: "shell", tags: ["$initial"], priority: 1 },
+            { name: "kit", test: /\/src\/(kit|format)\//, minShareCount: 3 },
+          ],
+        },
       },
     },
   },

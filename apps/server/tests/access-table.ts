@@ -49,6 +49,7 @@ export const accessTable = {
   "policy.compare": "ledgerReader",
   "policy.check": "ledgerReader",
   "policy.simulate": "ledgerReader",
+  "policy.followSimulation": "ledgerReader",
 
   "bulk.preview": "changer",
   "bulk.start": "changer",

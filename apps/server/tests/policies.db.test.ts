@@ -1,6 +1,8 @@
 import { parseIsoDate, type Policy, samplePolicy } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
+import { createTRPCClient, httpBatchStreamLink } from "@trpc/client";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { AppRouter } from "../src/index.ts";
 import { failureOf } from "./failure.ts";
 import { newCommand, openWorld, type World } from "./world.ts";
 
@@ -121,4 +123,31 @@ test("history is simulated under a version or a policy as written", async () => 
   expect(written.byFramework).toEqual(byKey.byFramework);
   const backwards = policy.simulate.mutate({ policy: adopted, from: period.to, to: period.from });
   expect((await failureOf(backwards)).fields?.map(({ path }) => path)).toEqual(["to"]);
+});
+
+test("a simulation is followed step by step, and gives the very report it gives at once", async () => {
+  const { token } = world.member("manager");
+  const { policy } = createTRPCClient<AppRouter>({
+    links: [
+      httpBatchStreamLink({
+        url: `${world.server.origin}/trpc`,
+        headers: { authorization: `Bearer ${token}` },
+      }),
+    ],
+  });
+  const asked = {
+    policy: adopted,
+    from: parseIsoDate("2020-01-01"),
+    to: parseIsoDate("2199-12-31"),
+  };
+  const steps = [];
+  for await (const step of await policy.followSimulation.mutate(asked)) steps.push(step);
+  expect(steps[0]).toEqual({ done: 1, of: 2 });
+  expect(steps.at(-1)).toEqual({
+    report: await world.clientOf("manager").policy.simulate.mutate(asked),
+  });
+  const backwards = policy.followSimulation.mutate({ ...asked, from: asked.to, to: asked.from });
+  expect((await failureOf(backwards)).fields?.map(({ path }) => path)).toEqual(["to"]);
+  const plain = world.clientOf("manager").policy.followSimulation.mutate(asked);
+  expect((await failureOf(plain)).code).toBe("UNSUPPORTED_MEDIA_TYPE");
 });

@@ -133,3 +133,23 @@ test("a simulation is run for pasted rules, and one of a version has an address 
   await page.reload();
   await page.getByText("Every commitment would have needed the same steps.").waitFor();
 });
+
+test("a simulation under way can be stopped and run again, and says where no durations were recorded", async () => {
+  const { page } = overseer;
+  const held = Promise.withResolvers<void>();
+  const simulation = "**/trpc/policy.followSimulation*";
+  // The browser has given the request up by then, so there is nothing to go on with.
+  await page.route(simulation, async (route) => held.promise.then(async () => route.abort()));
+  await page.goto("/policy/simulate?policy=sample@1&from=2022-01-01&to=2199-12-30");
+  await page.getByRole("progressbar").waitFor();
+  await overseer.photograph("policy 5 running");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("No result is shown").waitFor();
+  expect(await page.getByRole("progressbar").count()).toBe(0);
+  await overseer.photograph("policy 6 stopped");
+  held.resolve();
+  await page.unroute(simulation);
+  await page.getByRole("button", { name: "Run again" }).click();
+  await page.getByText("41 commitments were read of 41 submitted in the period.").waitFor();
+  await page.getByText("no durations recorded").first().waitFor();
+});

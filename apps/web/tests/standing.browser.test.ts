@@ -18,7 +18,7 @@ const flip = "set_byte(entry_hash, 9, get_byte(entry_hash, 9) # 1)";
 test("the audit page says what is signed, and that no witness watches", async () => {
   await auditor.goTo("/audit");
   await auditor.page
-    .getByText(/^Signed: \d+ entries, .+ ago\. The signer found nothing wrong\.$/)
+    .getByText(/^Signed: [\d,]+ entries, .+ ago\. The signer found nothing wrong\.$/)
     .waitFor();
   const nobody = auditor.page.getByText("No witness watches this ledger.");
   await nobody.waitFor();

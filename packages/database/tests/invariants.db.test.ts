@@ -130,10 +130,13 @@ test("stream_heads names every stream once, commitments among them", async () =>
 test("search finds a commitment by words of its title and by its reference", async () => {
   const find = async (words: string): Promise<unknown> => {
     const query =
-      "SELECT reference FROM commitment WHERE search @@ websearch_to_tsquery('simple', $1)";
+      "SELECT reference FROM commitment JOIN commitment_search ON commitment_id = id WHERE search @@ websearch_to_tsquery('simple', $1)";
     return (await database.pool.query<{ reference: string }>(query, [words])).rows;
   };
   expect(await find("detectors recipient")).toEqual([{ reference: "LT-2024-0001" }]);
   expect(await find("LT-2024-0001")).toEqual([{ reference: "LT-2024-0001" }]);
   expect(await find("jammers")).toEqual([]);
+  await database.pool.query("UPDATE commitment SET title = 'Jammers'");
+  expect(await find("jammers")).toEqual([{ reference: "LT-2024-0001" }]);
+  expect(await find("detectors")).toEqual([]);
 });

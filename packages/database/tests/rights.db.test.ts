@@ -91,6 +91,7 @@ test("every table grants the application exactly what is written here", async ()
   expect(special).toEqual({
     _prisma_migrations: "SELECT",
     checkpoint: "INSERT SELECT",
+    commitment_search: "INSERT SELECT UPDATE",
     cosignature: "INSERT SELECT",
     entry: "INSERT SELECT",
     leaf: "INSERT SELECT",

@@ -87,6 +87,8 @@ export type CommitmentView = {
   readonly state: CommitmentState;
   readonly revision: number;
   readonly version: number;
+  /** The version of the commitment machine it lives under. */
+  readonly machineVersion: number;
   readonly amount: Money | null;
   readonly content: CommitmentContent;
   readonly context: CommitmentContext;

@@ -44,9 +44,19 @@ export * from "./commitment/snapshot.ts";
 export * from "./commitment/tally.ts";
 export * from "./commitment/tasks.ts";
 export * from "./commitment/timers.ts";
-export * from "./explain/chart.ts";
+export { type UnitPlace, unitPlaces } from "./commitment/unit-places.ts";
+export { type Chart, commitmentChart } from "./explain/chart.ts";
 export * from "./explain/directory.ts";
 export * from "./explain/explain.ts";
+export {
+  compareLaws,
+  type EventDifference,
+  type EventReading,
+  type LawDifference,
+  readLaw,
+  type RuleReading,
+  type WayReading,
+} from "./explain/law-reading.ts";
 export { type MachineChart, machineChart } from "./explain/machine-chart.ts";
 export { findChangesSinceLook, type SinceLook } from "./explain/since-look.ts";
 export { type ShortestWay, shortestWay, type WayStep } from "./explain/shortest-way.ts";
@@ -82,6 +92,7 @@ export type {
   Simulation,
 } from "./policy/simulation.ts";
 export { type CommitmentInput } from "./records/commitment.records.ts";
+export { type GrantingEffect, grantingEffect } from "./records/granting.records.ts";
 export { findUnitsToConsign } from "./records/write-off.records.ts";
 export { procurementMethodsFor, uncoveredLines } from "./rules/procurement.rules.ts";
 export {

@@ -11,7 +11,8 @@ const measures = ["decisions", "deadlineDays", "usualDays"] as const satisfies r
 const definitions = `Each commitment counts once, by its last submission in the period: the steps it was then asked for against the steps the
 policy asks for. Decisions: the approvals a route needs. Days by deadline: per stage the longest deadline, summed over the
 stages. Days by habit: the same with each role's usual duration, the median number of working days from the opening of a
-step to its last approval in the commitments read; a role without history counts by its deadline. Working days are those
+step to its last approval in the commitments read. Steps written down afterwards as opened and decided on one day say
+nothing of that and are counted apart; a role without durations counts by its deadline. Working days are those
 of the calendar a route names, else Monday to Friday. A commitment of several funds is in each of theirs.`;
 
 const signed = (number: number): string => {
@@ -91,11 +92,17 @@ export const renderSimulation = (report: SimulationReport): string => {
     durations.length === 0
       ? ""
       : renderTable(
-          [{ title: "Usual duration" }, right("Steps"), right("Median working days")],
-          durations.map(({ role, steps, medianDays }) => [
+          [
+            { title: "Usual duration" },
+            right("Steps"),
+            right("Written down afterwards"),
+            right("Median working days"),
+          ],
+          durations.map(({ role, steps, undated, medianDays }) => [
             plainWords(role),
             inGroups(steps),
-            String(medianDays),
+            inGroups(undated),
+            medianDays === null ? "no durations recorded" : String(medianDays),
           ]),
         ),
     renderListed(report),

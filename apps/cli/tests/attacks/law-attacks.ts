@@ -67,12 +67,12 @@ export const lawAttacks: readonly Attack[] = [
     by: "verify",
     make: async ({ force, one }) => {
       const stream = await one<string>(
-        "SELECT 'fund/' || id AS value FROM fund WHERE reserved > 0 LIMIT 1",
+        "SELECT 'fund/' || id AS value FROM fund WHERE code = 'MOD-2026'",
       );
       await force("ALTER TABLE fund DROP CONSTRAINT fund_ceiling_holds");
       await force(`SELECT forger.rewrite('${stream}', 1, '100000000.00', '100000.00')`);
       await force(`SELECT forger.conceal('${stream}')`);
-      await force("UPDATE fund SET ceiling = 100000 WHERE reserved > 0");
+      await force("UPDATE fund SET ceiling = 100000 WHERE code = 'MOD-2026'");
     },
     undo: async ({ force }) =>
       force(

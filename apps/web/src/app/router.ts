@@ -14,6 +14,9 @@ import { conformanceRoute, takenRoute } from "../pages/conformance/conformance.r
 import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
+import { machineAdoptRoute } from "../pages/machine-adopt/machine-adopt.route.ts";
+import { machineVersionRoute } from "../pages/machine-version/machine-version.route.ts";
+import { machinesRoute } from "../pages/machines/machines.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
 import { policyRoute } from "../pages/policy/policy.route.ts";
 import { policyAdoptRoute } from "../pages/policy-adopt/policy-adopt.route.ts";
@@ -50,6 +53,9 @@ const routeTree = rootRoute.addChildren([
     policyAdoptRoute,
     policySimulateRoute,
     policyVersionRoute,
+    machinesRoute,
+    machineAdoptRoute,
+    machineVersionRoute,
     auditRoute,
     auditCommitmentRoute,
     auditExportsRoute,

@@ -38,7 +38,7 @@ const places: readonly {
   {
     href: "/policy",
     id: "policy.nav",
-    isHere: (pathname) => pathname.startsWith("/policy"),
+    isHere: (pathname) => /^\/(policy|process)(\/|$)/.test(pathname),
     isFor: mayStudyPolicies,
   },
 ];

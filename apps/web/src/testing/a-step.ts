@@ -1,6 +1,6 @@
 import { findAmount, type Role } from "@tiltas/domain";
 import { castDirectory, someCommitmentId, someReference, today } from "@tiltas/workflows/testing";
-import { type CommitmentSnapshot, positionOf } from "@tiltas/workflows";
+import { type CommitmentSnapshot, machineVersionOf, positionOf } from "@tiltas/workflows";
 import type { Person } from "../auth/person.ts";
 import type { CommitmentView } from "../pages/commitment/commitment-view.ts";
 import type { StepSubject } from "../pages/step/forms/step-form.ts";
@@ -16,6 +16,7 @@ export const aView = (snapshot: CommitmentSnapshot): CommitmentView =>
     reference: someReference,
     ...positionOf(snapshot),
     version: 1,
+    machineVersion: machineVersionOf(snapshot),
     amount: findAmount(snapshot.context.content) ?? null,
     content: snapshot.context.content,
     context: snapshot.context,

@@ -2,7 +2,7 @@ import type { Ground } from "../ground.ts";
 import { checkPolicy } from "./check-policy.ts";
 import { commitmentsTouched, comparePolicyChoices } from "./commitments-touched.ts";
 import type { PolicyReads } from "./policy-views.ts";
-import { simulatePolicy } from "./simulate-policy.ts";
+import { followSimulation, simulatePolicy } from "./simulate-policy.ts";
 import { findPolicy, listPolicies } from "./stored-policy.ts";
 
 /** The questions about policies, each bound to its ground. */
@@ -14,4 +14,5 @@ export const policiesOn = (ground: Ground): PolicyReads => ({
   commitmentsTouched: async (before, after, page) =>
     commitmentsTouched(ground, before, after, page),
   simulatePolicy: async (policy, asked) => simulatePolicy(ground, policy, asked),
+  followSimulation: (policy, asked) => followSimulation(ground, policy, asked),
 });

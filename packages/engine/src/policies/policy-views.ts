@@ -81,6 +81,11 @@ export type SimulationAsked = {
   readonly onProgress?: (done: number, of: number) => void;
 };
 
+/** What a simulation under way tells: how many commitments it has read, and in the end the report. */
+export type SimulationStep =
+  | { readonly done: number; readonly of: number }
+  | { readonly report: SimulationReport };
+
 export type SimulationReport = Simulation & {
   /** How many commitments were submitted in the period; more than `commitments` when `most` was reached. */
   readonly submitted: number;
@@ -102,4 +107,9 @@ export type PolicyReads = {
     page: PageRequest,
   ): Promise<TouchedPage>;
   simulatePolicy(policy: PolicyChoice, asked: SimulationAsked): Promise<SimulationReport>;
+  /** The same step by step; whoever stops asking stops the simulation. */
+  followSimulation(
+    policy: PolicyChoice,
+    asked: Omit<SimulationAsked, "onProgress">,
+  ): AsyncGenerator<SimulationStep, void>;
 };

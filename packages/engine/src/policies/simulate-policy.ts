@@ -5,7 +5,12 @@ import type { Ground } from "../ground.ts";
 import { InputError } from "../input-error.ts";
 import { parseContent } from "../queries/stored-entry.ts";
 import { isLawless } from "../queries/stream-changes.ts";
-import type { PolicyChoice, SimulationAsked, SimulationReport } from "./policy-views.ts";
+import type {
+  PolicyChoice,
+  SimulationAsked,
+  SimulationReport,
+  SimulationStep,
+} from "./policy-views.ts";
 import { getPolicy } from "./stored-policy.ts";
 
 const batchSize = 100;
@@ -70,14 +75,15 @@ const readFromOneMoment =
   "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0";
 
 /**
- * Replays the commitments submitted in a period under another policy, all from one moment.
+ * Replays the commitments submitted in a period under another policy, all from one moment, and tells after each how
+ * many it has read. Ends with the report, or as soon as nobody asks for more.
  * @throws InputError for a period that ends before it begins, or a version nobody adopted
  */
-export const simulatePolicy = async (
+export async function* followSimulation(
   ground: Ground,
   choice: PolicyChoice,
-  { from, to, most = Number.MAX_SAFE_INTEGER, onProgress }: SimulationAsked,
-): Promise<SimulationReport> => {
+  { from, to, most = Number.MAX_SAFE_INTEGER }: Omit<SimulationAsked, "onProgress">,
+): AsyncGenerator<SimulationStep, void> {
   if (from > to) throw new InputError("to", "periodEndsFirst", "must not be before the first day");
   const policy = await getPolicy(ground, choice, "policy");
   const running = openSimulation(policy, { from, to });
@@ -90,13 +96,31 @@ export const simulatePolicy = async (
     let done = 0;
     for await (const history of historiesOf(client, [from, to], most)) {
       if (!isAdded(running.add, history)) unreadable.push(history.stream);
-      onProgress?.((done += 1), Math.min(submitted, most));
+      yield { done: (done += 1), of: Math.min(submitted, most) };
     }
     const { length: count } = unreadable;
     const streams = unreadable.slice(0, mostUnreadable);
-    return { ...running.result(), submitted, unreadable: { count, streams } };
+    yield { report: { ...running.result(), submitted, unreadable: { count, streams } } };
   } finally {
     // Closing the connection ends the transaction, whatever happened.
     client.release(true);
   }
+}
+
+/** The simulation ended without its report, which its generator rules out. */
+class SimulationEndedError extends Error {
+  override readonly name = "SimulationEndedError";
+}
+
+/** The whole simulation as one answer; `onProgress` is told after each commitment. Throws as `followSimulation` does. */
+export const simulatePolicy = async (
+  ground: Ground,
+  choice: PolicyChoice,
+  { onProgress, ...asked }: SimulationAsked,
+): Promise<SimulationReport> => {
+  for await (const step of followSimulation(ground, choice, asked)) {
+    if ("report" in step) return step.report;
+    onProgress?.(step.done, step.of);
+  }
+  throw new SimulationEndedError("the simulation told no report");
 };

@@ -1,5 +1,5 @@
 import { commitmentIdSchema, findStatedAmount } from "@tiltas/domain";
-import { type CommitmentSnapshot, positionOf } from "@tiltas/workflows";
+import { type CommitmentSnapshot, machineVersionOf, positionOf } from "@tiltas/workflows";
 import type { CommitmentView } from "../views.ts";
 
 /** What stands beside a snapshot: the entry it is the state after, and the answer's own place in the ledger. */
@@ -21,6 +21,7 @@ export const toCommitmentView = (
     reference: context.reference,
     ...positionOf(snapshot),
     version: standing.version,
+    machineVersion: machineVersionOf(snapshot),
     amount: findStatedAmount(context.content) ?? null,
     content: context.content,
     context,

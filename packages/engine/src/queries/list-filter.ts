@@ -2,10 +2,14 @@ import type { CommitmentFilter } from "../views.ts";
 import type { Parameters } from "./parameters.ts";
 import { findTextQuery } from "./text-search.ts";
 
+/** That a commitment `c` has the words of a text query, which is the parameter at a place such as `$2`. */
+export const textMatches = (place: string): string =>
+  `c.id IN (SELECT commitment_id FROM commitment_search WHERE search @@ to_tsquery('simple', ${place}))`;
+
 const textCondition = (text: string | undefined, { place }: Parameters): string | undefined => {
   if (text === undefined || text.trim() === "") return undefined;
   const query = findTextQuery(text);
-  return query === undefined ? "false" : `c.search @@ to_tsquery('simple', ${place(query)})`;
+  return query === undefined ? "false" : textMatches(place(query));
 };
 
 /** The conditions of a list on `commitment c`; all must hold. A donor counts by the commitment or by a share. */

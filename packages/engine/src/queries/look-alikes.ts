@@ -1,6 +1,7 @@
 import { type Reference, referenceSchema } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { editDistance } from "./edit-distance.ts";
+import { textMatches } from "./list-filter.ts";
 import { findTextQuery } from "./text-search.ts";
 
 type Alike = { readonly reference: Reference; readonly title: string };
@@ -39,7 +40,7 @@ export const lookAlikes = async (
   const { rows } = await pool.query<{ reference: string; title: string }>(
     `(SELECT reference, title FROM commitment WHERE reference = ANY($1::text[]))
       UNION
-     (SELECT reference, title FROM commitment c WHERE c.search @@ to_tsquery('simple', $2)
+     (SELECT reference, title FROM commitment c WHERE ${textMatches("$2")}
        ORDER BY c.changed_at DESC LIMIT 50)`,
     [slipsOf(meant), findTextQuery(typed) ?? ""],
   );

@@ -58,6 +58,9 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
   const answered: Answered[] = [];
   const checkpoints: { at: number; size: number }[] = [];
   let [rolledBack, cut, undone] = [0, 0, 0];
+  const commitments: CommitmentId[] = [];
+  for (let number = 0; number < asked.writers; number += 1)
+    commitments.push(await aSubmitted(opened.engine));
   const until = performance.now() + asked.ms;
   const isOver = (): boolean => performance.now() >= until;
 
@@ -73,10 +76,9 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
       cut += 1;
     }
   };
-  const runWriter = async (number: number): Promise<void> => {
+  const runWriter = async (commitmentId: CommitmentId, number: number): Promise<void> => {
     const { below, oneIn } = choiceFrom(asked.seed * 1000 + number);
     const server = servers[number % servers.length] ?? opened.engine;
-    const commitmentId = await aSubmitted(server);
     while (!isOver()) {
       if (below(10) >= asked.rollbacksOfTen) {
         await write(server, commitmentId);
@@ -105,11 +107,7 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
     }
   };
   try {
-    await Promise.all([
-      ...Array.from({ length: asked.writers }, async (_, number) => runWriter(number)),
-      cutConnections(),
-      watchCheckpoints(),
-    ]);
+    await Promise.all([...commitments.map(runWriter), cutConnections(), watchCheckpoints()]);
   } finally {
     for (const job of jobs) await job.stop();
   }

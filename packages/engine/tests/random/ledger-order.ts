@@ -24,12 +24,15 @@ const readIndexes = async (pool: pg.Pool): Promise<ReadonlyMap<string, number>> 
   return new Map(rows.map(({ hash, index }) => [hash, Number(index)]));
 };
 
+/** The ledger's own times are of a millisecond: what lies closer together is of one moment. */
+const oneMoment = 2;
+
 /** Entries whose index is smaller than that of one that was answered before they were sent. */
 const countOvertaken = (placed: readonly Placed[]): number => {
   const byAnswer = placed.toSorted((a, b) => a.at - b.at);
   let [next, largest, overtaken] = [0, -1, 0];
   for (const { sentAt, index } of placed.toSorted((a, b) => a.sentAt - b.sentAt)) {
-    for (let before = byAnswer[next]; before !== undefined && before.at < sentAt;) {
+    for (let before = byAnswer[next]; before !== undefined && before.at + oneMoment < sentAt;) {
       largest = Math.max(largest, before.index);
       next += 1;
       before = byAnswer[next];

@@ -19,6 +19,8 @@ import {
   laws,
   type MachineVersion,
 } from "./laws.ts";
+import { findOpenDifference } from "./approvals.ts";
+import type { Difference } from "./commitment.context.ts";
 import { migrated } from "./migrate.ts";
 import { nextSnapshot } from "./next-snapshot.ts";
 import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
@@ -41,20 +43,32 @@ export const stateTakes = (snapshot: CommitmentSnapshot, type: EventName): boole
   (type === "commitment.migrate" ||
     getNextTransitions(snapshot).some((next) => next.eventType === type));
 
+const numberOf = ({ context }: CommitmentSnapshot, { procurementId }: Difference): string =>
+  String(context.procurements[procurementId]?.context.number ?? "");
+
 /** The reason for an event the state does not take: what waits, and for whom. */
 export const notInThisState = (snapshot: CommitmentSnapshot, directory: Directory): Reason => {
   const { state } = positionOf(snapshot);
+  const difference = state === "awaitingDifference" && findOpenDifference(snapshot.context);
   const tasks = tasksOf(snapshot);
   const people = tasks.flatMap((task) => [
     ...peopleFor(directory, { roles: [task.role], excluded: task.excluded }),
   ]);
+  const who = {
+    roles: [...new Set(tasks.map(({ role }) => role))],
+    people: [...new Map(people.map((person) => [person.id, person])).values()],
+  };
+  if (difference !== false && difference !== undefined)
+    return {
+      id: "differenceOpen" satisfies ReasonId,
+      facts: { procurement: numberOf(snapshot, difference), amount: difference.amount },
+      who,
+      remedy: "decideTheDifference" satisfies RemedyId,
+    };
   return {
     id: isEnded(state) ? "commitmentEnded" : "notInThisState",
     facts: { state },
-    who: {
-      roles: [...new Set(tasks.map(({ role }) => role))],
-      people: [...new Map(people.map((person) => [person.id, person])).values()],
-    },
+    who,
     remedy: isEnded(state) ? "nothingToDo" : "waitForNextStep",
   };
 };

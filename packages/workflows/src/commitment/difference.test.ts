@@ -55,7 +55,7 @@ test("one cent beyond it only the difference is decided on, by the steps it alon
 test("nothing more is reserved, and nothing signed, before the difference is approved", () => {
   expect(reservedIn(beyond)).toBe(184_000);
   expect(refusedFor(beyond, "procurement.sign", "procurementOfficer", contractOf)).toEqual([
-    "notInThisState",
+    "differenceOpen",
   ]);
   const settled = granted(beyond, "budgetHolder", "budgetHolder");
   expect(stateOf(settled)).toBe("sourcing");
@@ -145,4 +145,15 @@ test("a suspended commitment returns to the open difference, a cancelled one hol
   );
   const cancelled = play(beyond, "commitment.cancel", "minister", { reason: "No." });
   expect(holdingsOf(cancelled).size).toBe(0);
+});
+
+test("whatever waits for an open difference says which one, how much, and who decides it", () => {
+  const [reason] = reasonsFor(beyond, "procurement.sign", "procurementOfficer", contractOf);
+  expect(reason).toMatchObject({
+    id: "differenceOpen",
+    facts: { procurement: "1", amount: "9200.01" },
+    remedy: "decideTheDifference",
+    who: { roles: ["budgetHolder"] },
+  });
+  expect(reason?.who.people.length).toBeGreaterThan(0);
 });

@@ -18,6 +18,7 @@ import {
   refusedFor,
   routeClasses,
 } from "../testing/index.ts";
+import { grantingEffect } from "../records/granting.records.ts";
 import { holdingsOf } from "./holdings.ts";
 import { type CommitmentSnapshot, positionOf } from "./snapshot.ts";
 
@@ -165,5 +166,19 @@ test("an approved commitment is granted no less afterwards", () => {
   const opened = play(anApproved(), "procurement.open", "procurementOfficer", openingOf);
   expect(refusedFor(opened, "approval.grant", "minister", lines("30"))[0]).toBe(
     "stepAlreadyDecided",
+  );
+});
+
+test("what a grant of less will do is told before it is recorded, to the letter", () => {
+  const before = reviewed();
+  const less = lines("20");
+  const told = grantingEffect(before.context, less.stepId, less.granting);
+  const after = play(before, "approval.grant", "minister", less);
+  expect(told.content).toEqual(after.context.content);
+  expect(told.askedAgain).toEqual(["legal", "budget"]);
+  expect(told.askedAgain).toEqual(
+    after.context.route?.steps
+      .filter(({ stepId, granted: given }) => stepId !== "minister" && given.length === 0)
+      .map(({ stepId }) => stepId),
   );
 });

@@ -6,12 +6,15 @@ import {
   anApprovedSmall,
   anEvaluated,
   contracted,
+  evaluationOf,
+  granted,
   lotId,
   lotOf,
   ofTwoLines,
   openingOf,
   play,
   procurementId,
+  reasonsFor,
   refusedFor,
 } from "../testing/index.ts";
 import { holdingsOf } from "./holdings.ts";
@@ -107,4 +110,24 @@ test("what is awarded is not divided any more, and only the procurement officer 
   ]);
   const approved = anApprovedSmall(aContent({ amount: "100000.00", units: "3" }));
   expect(refused(lotOf("1"), approved)[0]).toBe("notInThisState");
+});
+
+test("two lots dearer than estimated are decided one after the other, and the second says why it waits", () => {
+  const divided = divide(evaluated, lotOf("1"));
+  const first = contracted(divided, procurementId, "150000.00", "award");
+  expect(stateOf(first)).toBe("awaitingDifference");
+  const bid = { supplier: "Works 90000.00", price: eur("90000.00") };
+  const evaluation = { ...evaluationOf, procurementId: lotId, bids: [bid] };
+  const ready = play(first, "procurement.evaluate", "procurementOfficer", {
+    ...evaluation,
+    recommended: bid.supplier,
+  });
+  const award = { procurementId: lotId, supplier: bid.supplier, justification: "Fits best." };
+  const [why] = reasonsFor(ready, "procurement.award", "contractingAuthority", award);
+  expect(why).toMatchObject({ id: "differenceOpen", facts: { procurement: "1" } });
+  const settled = granted(ready, "budgetHolder", "budgetHolder");
+  expect(refusedFor(settled, "procurement.award", "contractingAuthority", award)).toEqual([]);
+  const second = play(settled, "procurement.award", "contractingAuthority", award);
+  expect(stateOf(second)).toBe("awaitingDifference");
+  expect(second.context.differences?.map(({ state }) => state)).toEqual(["approved", "open"]);
 });

@@ -10,6 +10,7 @@ import {
   refusedFor,
 } from "../testing/index.ts";
 import type { CommitmentSnapshot } from "./snapshot.ts";
+import { unitPlaces } from "./unit-places.ts";
 
 const awarded = play(
   anEvaluated(anApprovedSmall(ofControlled("3"))),
@@ -101,4 +102,33 @@ test("the receipt names the numbers accepted and rejected; the rest are missing"
   expect(refused({ consignmentId: consignmentIdOf(1), lines: [unnamed] })).toEqual([
     "serialNumbersDoNotAddUp",
   ]);
+});
+
+const whereIs = ({ context }: CommitmentSnapshot) =>
+  Object.fromEntries(
+    unitPlaces(context).map(({ serialNumber, place, consignment: number }) => [
+      serialNumber,
+      `${place} ${number}`,
+    ]),
+  );
+
+test("a unit is where its latest consignment left it", () => {
+  const sent = sentWith(procured, 1, ["A", "B", "C"]);
+  expect(whereIs(sent)).toEqual({ A: "dispatched 1", B: "dispatched 1", C: "dispatched 1" });
+  const received = receive(sent, count(1, ["A"], ["B"], "1"));
+  expect(whereIs(received)).toEqual({ A: "accepted 1", B: "rejected 1", C: "missing 1" });
+  expect(whereIs(sentWith(received, 2, ["B"]))).toEqual({
+    A: "accepted 1",
+    B: "dispatched 2",
+    C: "missing 1",
+  });
+});
+
+test("every unit sent has one place, and as many are accepted as were counted", () => {
+  const received = receive(sentWith(procured, 1, ["A", "B", "C"]), count(1, ["A", "C"], ["B"]));
+  const places = unitPlaces(received.context);
+  expect(new Set(places.map(({ serialNumber }) => serialNumber)).size).toBe(places.length);
+  expect(places.filter(({ place }) => place === "accepted")).toHaveLength(
+    Number(received.context.tallies["L1"]?.accepted),
+  );
 });

@@ -58,14 +58,11 @@ export const positionOf = (snapshot: CommitmentSnapshot): Position => ({
   revision: snapshot.context.revision,
 });
 
-/** Guarantee: the machine has no parallel states, so each state value names one state and what lies in it. */
-const plainValueOf = (value: CommitmentSnapshot["value"]): StateValue => value as StateValue;
-
 /** Writes a snapshot down as plain JSON. */
 export const toEnvelope = (snapshot: CommitmentSnapshot): SnapshotEnvelope => ({
   machine: "commitment",
   version: machineVersionOf(snapshot),
-  value: plainValueOf(snapshot.value),
+  value: snapshot.value,
   history: Object.fromEntries(
     Object.entries(snapshot.historyValue).map(([key, nodes]) => [
       key,

@@ -24,6 +24,12 @@ const nodeOf = (node: AnyStateNode): ChartNode | undefined => {
 const descendants = (node: AnyStateNode): readonly AnyStateNode[] =>
   Object.values(node.states).flatMap((child: AnyStateNode) => [child, ...descendants(child)]);
 
+/** The states a commitment may be in under a version, those it ends in included, in the chart's order. */
+export const placesOf = (version: MachineVersion): readonly AnyStateNode[] =>
+  descendants(laws[version].machine.root).filter(
+    ({ type }) => type === "atomic" || type === "final",
+  );
+
 const shownKey = (node: AnyStateNode): string => {
   const first = node.initial?.target[0];
   return node.type === "compound" && first !== undefined && isStage(node.key)

@@ -101,16 +101,18 @@ test("days off of the route's calendar, and days its clock stood still, do not c
     granted,
     standstill: 2,
   }));
-  durations.add({ ...route, calendar, steps });
-  expect(durations.result()).toEqual([{ role: "budgetHolder", steps: 1, medianDays: 7 }]);
+  durations.add({ ...route, calendar, steps }, () => false);
+  expect(durations.result()).toEqual([
+    { role: "budgetHolder", steps: 1, undated: 0, medianDays: 7 },
+  ]);
 });
 
 test("the usual duration of a role is the median over the steps it decided", () => {
   expect(simulated().durations).toEqual([
-    { role: "budgetHolder", steps: 2, medianDays: 4 },
-    { role: "budgetReviewer", steps: 1, medianDays: 6 },
-    { role: "legalReviewer", steps: 1, medianDays: 2 },
-    { role: "minister", steps: 1, medianDays: 1 },
+    { role: "budgetHolder", steps: 2, undated: 0, medianDays: 4 },
+    { role: "budgetReviewer", steps: 1, undated: 0, medianDays: 6 },
+    { role: "legalReviewer", steps: 1, undated: 0, medianDays: 2 },
+    { role: "minister", steps: 1, undated: 0, medianDays: 1 },
   ]);
 });
 
@@ -200,4 +202,34 @@ test("a commitment returned, revised and submitted again counts once, as it was 
   const { commitments, touched, before } = running.result();
   expect({ commitments, touched }).toEqual({ commitments: 1, touched: 0 });
   expect(before.decisions).toBe(3);
+});
+
+/** A registrar wrote it down in November. */
+const writtenDownLater = (entries: readonly EntryContent[]): readonly EntryContent[] =>
+  entries.map((entry) => ({
+    ...entry,
+    recordedOn: parseIsoDate("2026-11-02"),
+    effectiveReason: "Kept on paper until now.",
+    actor: entry.actor.type === "person" ? { ...entry.actor, registrar: true } : entry.actor,
+  }));
+
+test("a past written down afterwards on one day has no durations, and counts by its deadlines", () => {
+  const undated = aHistory(9, aContent({ amount: "100000.00" }), [
+    submit("2026-03-02"),
+    grant("2026-03-02", "budgetHolder", "budgetHolder"),
+  ]);
+  const running = openSimulation(stricter, period);
+  running.add(writtenDownLater(undated));
+  const { durations, before } = running.result();
+  expect(durations).toEqual([{ role: "budgetHolder", steps: 0, undated: 1, medianDays: null }]);
+  expect(before.usualDays).toBe(before.deadlineDays);
+  expect(before.usualDays).toBeGreaterThan(0);
+});
+
+test("a past written down afterwards with its own days keeps them", () => {
+  const running = openSimulation(stricter, period);
+  running.add(writtenDownLater(small));
+  expect(running.result().durations).toEqual([
+    { role: "budgetHolder", steps: 1, undated: 0, medianDays: 3 },
+  ]);
 });

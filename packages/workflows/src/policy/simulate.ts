@@ -2,7 +2,7 @@ import type { EntryContent, IsoDate, Policy, Route } from "@tiltas/domain";
 import { replaySteps } from "../commitment/replay.ts";
 import { findRoute } from "../commitment/route.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
-import { openDurations } from "./durations.ts";
+import { openDurations, type WrittenAfterwards } from "./durations.ts";
 import { effortOf, noEffort } from "./route-effort.ts";
 import { findRouteDifference, type RouteDifference } from "./route-difference.ts";
 import {
@@ -41,6 +41,15 @@ const findLastSubmission = (
   return entry === undefined || snapshot === undefined || route === undefined
     ? undefined
     : { on: entry.effectiveOn, snapshot, route };
+};
+
+const writtenAfterwards = (entries: readonly EntryContent[]): WrittenAfterwards => {
+  const days = new Set(
+    entries
+      .filter(({ recordedOn, effectiveOn }) => recordedOn > effectiveOn)
+      .map(({ effectiveOn }) => effectiveOn),
+  );
+  return (day) => days.has(day);
 };
 
 type Listed = Omit<SimulatedCommitment, "before" | "after"> & { readonly pair: RoutePair };
@@ -112,7 +121,7 @@ export const openSimulation = (policy: Policy, period: Period): RunningSimulatio
       const submission = findLastSubmission(entries, snapshots, period);
       const route = snapshots.at(-1)?.context.route;
       if (submission === undefined) return;
-      if (route !== undefined) durations.add(route);
+      if (route !== undefined) durations.add(route, writtenAfterwards(entries));
       count(submission);
     },
     result: () => {

@@ -76,6 +76,27 @@ const withAmount = (route: Route, stepId: string, grantedAmount: string): Route 
     ),
   }));
 
+/** What granting less makes of a commitment, before it is recorded. */
+export type GrantingEffect = {
+  readonly content: CommitmentContent;
+  /** Steps already complete or begun that are asked again, because their rules read what changes. */
+  readonly askedAgain: readonly string[];
+};
+
+/** The content a grant of less leaves, and the approvals it undoes; the grant itself asks the rules. */
+export const grantingEffect = (
+  { content, route }: Pick<CommitmentContext, "content" | "route">,
+  stepId: string,
+  granting: Granting,
+): GrantingEffect => {
+  const after = grantedContent(content, granting);
+  const changed = changedPolicyFields(content, after);
+  const steps = (route?.steps ?? []).filter(
+    (step) => step.stepId !== stepId && step.granted.length > 0 && readsAny(step, changed),
+  );
+  return { content: after, askedAgain: steps.map((step) => step.stepId) };
+};
+
 /** An approval; of less than was asked, it changes the content for everyone, so that the lowest amount binds. */
 export const recordGrantOfLess = (
   context: CommitmentContext,

@@ -12,6 +12,7 @@ const besideTheRules = [
   "commitmentEnded",
   "severalTargets",
   "invalidInput",
+  "differenceOpen",
   "notSignedIn",
   "tooBusy",
   "revisionConflict",

@@ -16,6 +16,7 @@ export const reasons = {
   // The chart, and the door before it.
   unknownEvent: { concern: "input", remedy: "nothingToDo" },
   notInThisState: { concern: "state", remedy: "waitForNextStep" },
+  differenceOpen: { concern: "state", remedy: "decideTheDifference" },
   commitmentEnded: { concern: "state", remedy: "nothingToDo" },
   severalTargets: { concern: "input", remedy: "chooseOnItsPage" },
   // The versions of the machine.

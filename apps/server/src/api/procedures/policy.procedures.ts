@@ -3,6 +3,7 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { reading, readingWholeLedger } from "../access.ts";
 import { pageFields, pageOf } from "../page-input.ts";
+import { tellSteps } from "../tell-steps.ts";
 import { refusedError } from "../refused.error.ts";
 
 const keySchema = z.strictObject({ name: localKeySchema, number: z.int().min(1) });
@@ -61,5 +62,13 @@ export const policyReads = {
     .input(simulationInput)
     .mutation(async ({ ctx, input: { policy, from, to } }) =>
       ctx.engine.simulatePolicy(policy, { from, to, most: mostSimulated }),
+    ),
+
+  /** The same as a stream: how far it is, and in the end the report. It stops when the caller hangs up. */
+  followSimulation: readingWholeLedger
+    .meta({ streams: true })
+    .input(simulationInput)
+    .mutation(async ({ ctx, input: { policy, from, to } }) =>
+      tellSteps(ctx.engine.followSimulation(policy, { from, to, most: mostSimulated })),
     ),
 };

@@ -64,10 +64,6 @@ export const bulk = {
   "bulk.column.why": "Receipt or reason",
   "bulk.notFound": "You have no such job",
   "bulk.notFound.text": "A job for many is seen by the person who started it alone.",
-  "keys.select": "Select or unselect the row",
-  "keys.selectOn": "Select on to the next or previous row",
-  "keys.selectPage": "Select all rows of the page",
-  "keys.actions": "Go to what can be done with the selected rows",
   "reason.severalTargets": "Several steps are open for you: {targets}.",
   "remedy.chooseOnItsPage": "Choose one on the commitment's own page.",
 } as const;

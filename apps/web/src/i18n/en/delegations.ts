@@ -55,4 +55,9 @@ export const delegations = {
   "delegations.choose.text": "These people lend you a role that suffices for this.",
   "delegations.ownName": "Do it in your own name",
   "delegations.actingFor": "You act on behalf of {name}. Both names will be recorded.",
+  "propose.lent":
+    "You propose in the name of {names}. Both names stand in the record, and neither of you approves it.",
+  "propose.name.title": "In whose name",
+  "propose.name.hint": "Both names stand in the record.",
+  "step.field.onBehalfOf": "Proposed by",
 } as const;

@@ -18,13 +18,16 @@ export const explorer = {
   "explorer.kind.text": "Erased texts",
   "explorer.kind.ledger": "The ledger's keys",
   "explorer.subject": "Reference or stream",
-  "explorer.subject.wrong": "This is neither a reference such as LT-2024-0007 nor a stream such as fund/MOD-2026.",
+  "explorer.subject.wrong":
+    "This is neither a reference such as LT-2024-0007 nor a stream such as fund/MOD-2026.",
   "explorer.from": "From",
   "explorer.to": "To",
   "explorer.by": "Days of",
   "explorer.clear": "Clear all filters",
-  "explorer.all": "{n, plural, one {# entry, that is all} other {# entries, that is all}}; as at leaf {leaf}",
-  "explorer.more": "{n, plural, one {# entry} other {# entries}} read, more follow as you scroll; as at leaf {leaf}",
+  "explorer.all":
+    "{n, plural, one {# entry, that is all} other {# entries, that is all}}; as at leaf {leaf}",
+  "explorer.more":
+    "{n, plural, one {# entry} other {# entries}} read, more follow as you scroll; as at leaf {leaf}",
   "explorer.newer": "Newer entries",
   "explorer.newest": "To the newest",
   "explorer.since": "{n, plural, one {# entry was} other {# entries were}} recorded since.",
@@ -60,14 +63,18 @@ export const explorer = {
   "proof.chain.good": "The chain hash follows from the entry before.",
   "proof.previous": "Chain hash before",
   "proof.first": "none, the stream begins here",
-  "proof.inclusion.good": "The hash stands at this leaf under the newest signed checkpoint of {size} leaves, by a proof of {n, plural, one {# hash} other {# hashes}}.",
-  "proof.inclusion.notYet": "This leaf is newer than the newest checkpoint ({size} leaves); the next one will include it.",
+  "proof.inclusion.good":
+    "The hash stands at this leaf under the newest signed checkpoint of {size} leaves, by a proof of {n, plural, one {# hash} other {# hashes}}.",
+  "proof.inclusion.notYet":
+    "This leaf is newer than the newest checkpoint ({size} leaves); the next one will include it.",
   "proof.inclusion.notSigned": "The ledger has no signed checkpoint yet.",
-  "proof.inclusion.badSignature": "The checkpoint of {size} leaves does not bear the signature of the ledger's key.",
+  "proof.inclusion.badSignature":
+    "The checkpoint of {size} leaves does not bear the signature of the ledger's key.",
   "proof.inclusion.bad": "The proof does not lead to the checkpoint of {size} leaves ({fault}).",
   "proof.root": "Root",
   "proof.key": "Key named by this server",
-  "proof.limits": "What this does not prove: that the entry was true when it was written, and that the key is the ledger's own. Compare the key with the one you were given another way; a witness sees whether everyone is shown the same checkpoint.",
+  "proof.limits":
+    "What this does not prove: that the entry was true when it was written, and that the key is the ledger's own. Compare the key with the one you were given another way; a witness sees whether everyone is shown the same checkpoint.",
   "refusals.list": "Attempts, newest first",
   "refusals.filtered": "No refused attempt matches.",
   "refusals.readOn": "None among the attempts looked at so far; the next page looks further back.",

@@ -39,4 +39,8 @@ export const kit = {
   "chart.exits": "Leads to: {targets}",
   "chart.entries": "From: {sources}",
   "chart.aside": "Pauses, and ways to end",
+  "keys.select": "Select or unselect the row",
+  "keys.selectOn": "Select on to the next or previous row",
+  "keys.selectPage": "Select all rows of the page",
+  "keys.actions": "Go to what can be done with the selected rows",
 } as const;

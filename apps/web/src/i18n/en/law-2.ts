@@ -8,7 +8,7 @@ export const law2 = {
   "step.field.granting.amount": "Approve at most",
   "step.field.granting.amount.amount": "Approve at most",
   "step.hint.granting":
-    "Leave empty to approve EUR {amount} in full. A smaller amount binds everyone after you.",
+    "Less than the EUR {amount} asked. Every line and share shrinks in proportion.",
   "step.field.to": "Addressed to",
   "step.field.asks": "This is a question that waits for an answer",
   "step.field.document.validUntil": "Valid until",
@@ -45,4 +45,8 @@ export const law2 = {
     "It lives under version {version} of the rules and can only move to the next.",
   "reason.stateNotMapped": "The next version of the rules has no place for the state “{state}”.",
   "remedy.askForMigration": "Ask an administrator to move the commitment to the newest rules.",
+  "reason.differenceOpen":
+    "Procurement {procurement} costs EUR {amount} more than was approved. That is decided first; other awards and contracts wait until then.",
+  "remedy.decideTheDifference":
+    "Have the difference approved or declined, or abandon that procurement.",
 } as const;

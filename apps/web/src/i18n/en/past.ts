@@ -30,7 +30,8 @@ export const past = {
   "past.now": "Would today's rules allow it?",
   "past.now.yes": "Yes: the same event on the same state would be allowed today.",
   "past.now.no": "No: today it would be refused.",
-  "past.now.notAsked": "Not asked: a change of the machine itself is not repeated under a later one.",
+  "past.now.notAsked":
+    "Not asked: a change of the machine itself is not repeated under a later one.",
   "past.now.under": "Judged in this browser under machine version {machine} and today's policy",
   "past.now.compare": "compare with the policy of that time",
   "past.route": "Today's policy asks for another route",

@@ -210,8 +210,17 @@ export const policy = {
     "The first {n, plural, one {# commitment} other {# commitments}} of {all}.",
   "policy.simulate.submitted": "Submitted",
   "policy.simulate.definition":
-    "Each commitment counts once, by its last submission in the period: the steps it was then asked for against the steps this policy asks for. Decisions are the approvals a route needs. Days by deadline: per stage the longest deadline, summed over the stages. Days by habit: the same with each role's usual duration, the median number of working days from the opening of a step to its last approval in the commitments read; a role without history counts by its deadline. Working days are those of the calendar a route names, else Monday to Friday. A commitment of several funds is in each of theirs.",
+    "Each commitment counts once, by its last submission in the period: the steps it was then asked for against the steps this policy asks for. Decisions are the approvals a route needs. Days by deadline: per stage the longest deadline, summed over the stages. Days by habit: the same with each role's usual duration, the median number of working days from the opening of a step to its last approval in the commitments read. Steps written down afterwards as opened and decided on one day say nothing of that and are counted apart; a role without durations counts by its deadline. Working days are those of the calendar a route names, else Monday to Friday. A commitment of several funds is in each of theirs.",
 
   "reason.policyInvalid": "The policy cannot be adopted: {finding}.",
   "remedy.correctThePolicy": "Correct the policy and check it again.",
+  "policy.simulate.counting": "Counting the commitments of the period…",
+  "policy.simulate.progress": "{done} of {of} commitments read",
+  "policy.simulate.stop": "Stop",
+  "policy.simulate.stopped": "Stopped",
+  "policy.simulate.stopped.text":
+    "{done} of {of} commitments were read. No result is shown, as part of a history says nothing of the whole.",
+  "policy.simulate.again": "Run again",
+  "policy.simulate.undated": "Written down afterwards",
+  "policy.simulate.durations.unrecorded": "no durations recorded",
 } as const;

@@ -2,7 +2,8 @@
 export const portfolio = {
   "portfolio.title": "Portfolio as at",
   "portfolio.moment": "Which moment",
-  "portfolio.moment.hint": "A day counts what had taken effect by then. With a time, what had been recorded by that moment (Vilnius time); with a leaf, what the first so many leaves say.",
+  "portfolio.moment.hint":
+    "A day counts what had taken effect by then. With a time, what had been recorded by that moment (Vilnius time); with a leaf, what the first so many leaves say.",
   "portfolio.day": "Day",
   "portfolio.time": "Time",
   "portfolio.leaf": "Leaves known",
@@ -26,9 +27,11 @@ export const portfolio = {
   "portfolio.column.state": "State",
   "portfolio.column.entry": "Last entry",
   "portfolio.sum": "Total",
-  "portfolio.definition": "Counted are the shares of every commitment that are not waived, in euro; rejected, withdrawn and cancelled commitments count nowhere. A commitment with several shares is counted once, where its first share stands.",
+  "portfolio.definition":
+    "Counted are the shares of every commitment that are not waived, in euro; rejected, withdrawn and cancelled commitments count nowhere. A commitment with several shares is counted once, where its first share stands.",
   "portfolio.rows": "Commitments as they stood",
   "portfolio.rows.ofCell": "Commitments of the chosen line as they stood",
-  "portfolio.rows.shown": "{n, plural, one {# commitment} other {# commitments}} on this page, the latest begun first",
+  "portfolio.rows.shown":
+    "{n, plural, one {# commitment} other {# commitments}} on this page, the latest begun first",
   "portfolio.unlawful": "Its entries until then are not a lawful history: verify it",
 } as const;

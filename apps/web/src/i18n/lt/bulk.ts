@@ -72,10 +72,6 @@ export const bulk: Translation = {
   "bulk.column.why": "Kvitas arba priežastis",
   "bulk.notFound": "Tokio darbo neturite",
   "bulk.notFound.text": "Darbą su daugeliu mato tik jį pradėjęs asmuo.",
-  "keys.select": "Pažymėti eilutę arba panaikinti žymėjimą",
-  "keys.selectOn": "Žymėti toliau kitą arba ankstesnę eilutę",
-  "keys.selectPage": "Pažymėti visas puslapio eilutes",
-  "keys.actions": "Eiti prie to, ką galima daryti su pažymėtomis eilutėmis",
   "reason.severalTargets": "Jums atviri keli žingsniai: {targets}.",
   "remedy.chooseOnItsPage": "Pasirinkite vieną įsipareigojimo puslapyje.",
 };

@@ -58,4 +58,9 @@ export const delegations: Translation = {
   "delegations.choose.text": "Šie žmonės skolina jums vaidmenį, kurio tam pakanka.",
   "delegations.ownName": "Atlikti savo vardu",
   "delegations.actingFor": "Veikiate {name} vardu. Bus įrašyti abu vardai.",
+  "propose.lent":
+    "Siūlote vietoj: {names}. Įraše bus abu vardai, ir nė vienas iš jūsų šio įsipareigojimo netvirtins.",
+  "propose.name.title": "Kieno vardu",
+  "propose.name.hint": "Įraše bus abu vardai.",
+  "step.field.onBehalfOf": "Siūlo",
 };

@@ -20,16 +20,20 @@ export const explorer: Translation = {
   "explorer.kind.text": "Ištrinti tekstai",
   "explorer.kind.ledger": "Registro raktai",
   "explorer.subject": "Numeris arba srautas",
-  "explorer.subject.wrong": "Tai nei numeris, pavyzdžiui, LT-2024-0007, nei srautas, pavyzdžiui, fund/MOD-2026.",
+  "explorer.subject.wrong":
+    "Tai nei numeris, pavyzdžiui, LT-2024-0007, nei srautas, pavyzdžiui, fund/MOD-2026.",
   "explorer.from": "Nuo",
   "explorer.to": "Iki",
   "explorer.by": "Dienos pagal",
   "explorer.clear": "Išvalyti visus filtrus",
-  "explorer.all": "{n, plural, one {# įrašas, daugiau nėra} few {# įrašai, daugiau nėra} many {# įrašo, daugiau nėra} other {# įrašų, daugiau nėra}}; pagal {leaf} lapą",
-  "explorer.more": "Perskaityta {n, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}, slenkant atsiras daugiau; pagal {leaf} lapą",
+  "explorer.all":
+    "{n, plural, one {# įrašas, daugiau nėra} few {# įrašai, daugiau nėra} many {# įrašo, daugiau nėra} other {# įrašų, daugiau nėra}}; pagal {leaf} lapą",
+  "explorer.more":
+    "Perskaityta {n, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}, slenkant atsiras daugiau; pagal {leaf} lapą",
   "explorer.newer": "Naujesni įrašai",
   "explorer.newest": "Prie naujausio",
-  "explorer.since": "Nuo tada {n, plural, one {įrašytas # įrašas} few {įrašyti # įrašai} many {įrašyta # įrašo} other {įrašyta # įrašų}}.",
+  "explorer.since":
+    "Nuo tada {n, plural, one {įrašytas # įrašas} few {įrašyti # įrašai} many {įrašyta # įrašo} other {įrašyta # įrašų}}.",
   "explorer.since.show": "Rodyti",
   "explorer.jump": "Šuolis",
   "explorer.jump.leaf": "Prie lapo",
@@ -54,7 +58,8 @@ export const explorer: Translation = {
   "entry.none": "Tokio lapo nėra arba dar nėra.",
   "entry.content": "Ką sako įrašas",
   "entry.then": "Įsipareigojimas tuo momentu",
-  "entry.fields": "{n, plural, one {# įrašyta reikšmė} few {# įrašytos reikšmės} many {# įrašytos reikšmės} other {# įrašytų reikšmių}}",
+  "entry.fields":
+    "{n, plural, one {# įrašyta reikšmė} few {# įrašytos reikšmės} many {# įrašytos reikšmės} other {# įrašytų reikšmių}}",
   "entry.bytes": "Įrašyti baitai (kanoninis JSON)",
   "proof.title": "Įrodymas šioje naršyklėje",
   "proof.running": "Skaičiuojama maiša ir prašoma įrodymo…",
@@ -62,20 +67,25 @@ export const explorer: Translation = {
   "proof.chain.good": "Grandinės maiša išplaukia iš ankstesnio įrašo.",
   "proof.previous": "Ankstesnė grandinės maiša",
   "proof.first": "nėra, srautas čia prasideda",
-  "proof.inclusion.good": "Maiša stovi šiame lape po naujausiu pasirašytu {size} lapų kontroliniu tašku, įrodymas – {n, plural, one {# maiša} few {# maišos} many {# maišos} other {# maišų}}.",
-  "proof.inclusion.notYet": "Šis lapas naujesnis už naujausią kontrolinį tašką ({size} lapų); jis bus kitame.",
+  "proof.inclusion.good":
+    "Maiša stovi šiame lape po naujausiu pasirašytu {size} lapų kontroliniu tašku, įrodymas – {n, plural, one {# maiša} few {# maišos} many {# maišos} other {# maišų}}.",
+  "proof.inclusion.notYet":
+    "Šis lapas naujesnis už naujausią kontrolinį tašką ({size} lapų); jis bus kitame.",
   "proof.inclusion.notSigned": "Registras dar neturi pasirašyto kontrolinio taško.",
   "proof.inclusion.badSignature": "{size} lapų kontrolinis taškas nepasirašytas registro raktu.",
   "proof.inclusion.bad": "Įrodymas neveda į {size} lapų kontrolinį tašką ({fault}).",
   "proof.root": "Šaknis",
   "proof.key": "Šio serverio nurodytas raktas",
-  "proof.limits": "Ko tai neįrodo: kad įrašas buvo teisingas, kai buvo padarytas, ir kad raktas tikrai registro. Palyginkite raktą su tuo, kurį gavote kitu keliu; ar visiems rodomas tas pats kontrolinis taškas, mato liudytojas.",
+  "proof.limits":
+    "Ko tai neįrodo: kad įrašas buvo teisingas, kai buvo padarytas, ir kad raktas tikrai registro. Palyginkite raktą su tuo, kurį gavote kitu keliu; ar visiems rodomas tas pats kontrolinis taškas, mato liudytojas.",
   "refusals.list": "Bandymai, naujausi viršuje",
   "refusals.filtered": "Tokių atmestų bandymų nėra.",
   "refusals.readOn": "Tarp peržiūrėtų bandymų tokių nėra; kitas puslapis žiūrės toliau į praeitį.",
-  "refusals.rows": "{n, plural, one {# bandymas} few {# bandymai} many {# bandymo} other {# bandymų}}, pagal {leaf} lapą",
+  "refusals.rows":
+    "{n, plural, one {# bandymas} few {# bandymai} many {# bandymo} other {# bandymų}}, pagal {leaf} lapą",
   "refusals.reason": "Priežastis",
   "refusals.who": "Galėjo išspręsti:",
-  "refusals.often": "{n, plural, one {# atmetimas per parą} few {# atmetimai per parą} many {# atmetimo per parą} other {# atmetimų per parą}}",
+  "refusals.often":
+    "{n, plural, one {# atmetimas per parą} few {# atmetimai per parą} many {# atmetimo per parą} other {# atmetimų per parą}}",
   "refusals.repeated": "Atmesta vėl ir vėl",
 };

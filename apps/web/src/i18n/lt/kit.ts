@@ -41,4 +41,8 @@ export const kit: Translation = {
   "chart.exits": "Veda į: {targets}",
   "chart.entries": "Iš: {sources}",
   "chart.aside": "Pertraukos ir pabaigos",
+  "keys.select": "Pažymėti eilutę arba panaikinti žymėjimą",
+  "keys.selectOn": "Žymėti toliau kitą arba ankstesnę eilutę",
+  "keys.selectPage": "Pažymėti visas puslapio eilutes",
+  "keys.actions": "Eiti prie to, ką galima daryti su pažymėtomis eilutėmis",
 };

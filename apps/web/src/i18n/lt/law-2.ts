@@ -8,7 +8,7 @@ export const law2 = {
   "step.field.granting.amount": "Patvirtinti ne daugiau kaip",
   "step.field.granting.amount.amount": "Patvirtinti ne daugiau kaip",
   "step.hint.granting":
-    "Palikite tuščią, jei tvirtinate visus {amount} EUR. Mažesnė suma saistys visus po jūsų.",
+    "Mažiau nei prašyti {amount} EUR. Visos eilutės ir dalys mažėja proporcingai.",
   "step.field.to": "Kam skirta",
   "step.field.asks": "Tai klausimas, laukiantis atsakymo",
   "step.field.document.validUntil": "Galioja iki",
@@ -46,4 +46,8 @@ export const law2 = {
   "reason.stateNotMapped": "Kitoje taisyklių versijoje nėra vietos būsenai „{state}“.",
   "remedy.askForMigration":
     "Paprašykite administratoriaus perkelti įsipareigojimą į naujausias taisykles.",
+  "reason.differenceOpen":
+    "Pirkimas {procurement} kainuoja {amount} EUR daugiau, nei patvirtinta. Pirmiausia sprendžiama dėl to; kiti skyrimai ir sutartys laukia.",
+  "remedy.decideTheDifference":
+    "Skirtumas turi būti patvirtintas arba atmestas, arba to pirkimo atsisakyta.",
 } as const;

@@ -3,7 +3,8 @@ import type { Translation } from "../message-id.ts";
 /** A commitment's past, in Lithuanian. */
 export const past: Translation = {
   "past.event": "Įvykis",
-  "past.events": "{n, plural, one {# įvykis} few {# įvykiai} many {# įvykio} other {# įvykių}}, naujausi viršuje",
+  "past.events":
+    "{n, plural, one {# įvykis} few {# įvykiai} many {# įvykio} other {# įvykių}}, naujausi viršuje",
   "past.here": "{event} (žiūrima)",
   "past.entry": "{leaf} lapas: baitai ir įrodymas",
   "past.compareWithNow": "Palyginti su dabartimi",
@@ -14,7 +15,8 @@ export const past: Translation = {
   "past.compare.show": "Palyginti",
   "past.compare.same": "Niekas nesiskiria.",
   "past.compare.none": "Istorijoje nėra tokio įrašo, kurį būtų galima atkurti.",
-  "past.machine.same": "Nubraižyta pagal automato {drawn} versiją, galiojančią ir šiandien ({now}).",
+  "past.machine.same":
+    "Nubraižyta pagal automato {drawn} versiją, galiojančią ir šiandien ({now}).",
   "past.machine.other": "Nubraižyta pagal to meto automato {drawn} versiją; šiandienė yra {now}.",
   "past.rules": "Tuomet tikrintos taisyklės: tenkinamos {holding} iš {n}",
   "past.rules.none": "Šiam įvykiui jokia taisyklė netaikoma.",
@@ -33,7 +35,8 @@ export const past: Translation = {
   "past.now.yes": "Taip: tas pats įvykis toje pačioje būsenoje šiandien būtų leistas.",
   "past.now.no": "Ne: šiandien būtų atmesta.",
   "past.now.notAsked": "Neklausiama: paties automato keitimas vėlesniame nekartojamas.",
-  "past.now.under": "Spręsta šioje naršyklėje pagal automato {machine} versiją ir šiandienos politiką",
+  "past.now.under":
+    "Spręsta šioje naršyklėje pagal automato {machine} versiją ir šiandienos politiką",
   "past.now.compare": "palyginti su to meto politika",
   "past.route": "Šiandienos politika reikalauja kito kelio",
   "past.route.uncovered": "Jo neapima jokia šiandienos politikos taisyklė.",

@@ -207,7 +207,16 @@ export const policy: Translation = {
     "Rodoma pirmų: {n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}} iš {all}.",
   "policy.simulate.submitted": "Pateikta",
   "policy.simulate.definition":
-    "Kiekvienas įsipareigojimas skaičiuojamas vieną kartą, pagal paskutinį pateikimą per laikotarpį: tada reikalauti žingsniai lyginami su šios tvarkos žingsniais. Sprendimai – maršrutui reikalingi patvirtinimai. Dienos pagal terminą: kiekvieno etapo ilgiausias terminas, sudėtas per etapus. Dienos pagal įprotį: tas pats, bet su įprasta vaidmens trukme – darbo dienų nuo žingsnio pradžios iki paskutinio patvirtinimo mediana perskaitytuose įsipareigojimuose; vaidmeniui be istorijos imamas terminas. Darbo dienos – pagal maršruto kalendorių, o jei jo nėra – nuo pirmadienio iki penktadienio. Kelių fondų įsipareigojimas priskiriamas kiekvienam.",
+    "Kiekvienas įsipareigojimas skaičiuojamas vieną kartą, pagal paskutinį pateikimą per laikotarpį: tada reikalauti žingsniai lyginami su šios tvarkos žingsniais. Sprendimai – maršrutui reikalingi patvirtinimai. Dienos pagal terminą: kiekvieno etapo ilgiausias terminas, sudėtas per etapus. Dienos pagal įprotį: tas pats, bet su įprasta vaidmens trukme – darbo dienų nuo žingsnio pradžios iki paskutinio patvirtinimo mediana perskaitytuose įsipareigojimuose. Žingsniai, vėliau įrašyti kaip pradėti ir išspręsti tą pačią dieną, apie trukmę nieko nesako ir skaičiuojami atskirai; vaidmeniui be trukmių imamas terminas. Darbo dienos – pagal maršruto kalendorių, o jei jo nėra – nuo pirmadienio iki penktadienio. Kelių fondų įsipareigojimas priskiriamas kiekvienam.",
   "reason.policyInvalid": "Tvarkos priimti negalima: {finding}.",
   "remedy.correctThePolicy": "Pataisykite tvarką ir patikrinkite iš naujo.",
+  "policy.simulate.counting": "Skaičiuojami laikotarpio įsipareigojimai…",
+  "policy.simulate.progress": "Perskaityta įsipareigojimų: {done} iš {of}",
+  "policy.simulate.stop": "Stabdyti",
+  "policy.simulate.stopped": "Sustabdyta",
+  "policy.simulate.stopped.text":
+    "Perskaityta įsipareigojimų: {done} iš {of}. Rezultatas nerodomas, nes dalis istorijos nieko nesako apie visumą.",
+  "policy.simulate.again": "Vykdyti iš naujo",
+  "policy.simulate.undated": "Įrašyta vėliau",
+  "policy.simulate.durations.unrecorded": "trukmė neįrašyta",
 };

@@ -4,7 +4,8 @@ import type { Translation } from "../message-id.ts";
 export const portfolio: Translation = {
   "portfolio.title": "Portfelis pagal datą",
   "portfolio.moment": "Kuris momentas",
-  "portfolio.moment.hint": "Diena skaičiuoja tai, kas iki jos įsigaliojo. Su laiku – tai, kas iki to momento buvo įrašyta (Vilniaus laiku); su lapu – tai, ką sako pirmieji tiek lapų.",
+  "portfolio.moment.hint":
+    "Diena skaičiuoja tai, kas iki jos įsigaliojo. Su laiku – tai, kas iki to momento buvo įrašyta (Vilniaus laiku); su lapu – tai, ką sako pirmieji tiek lapų.",
   "portfolio.day": "Diena",
   "portfolio.time": "Laikas",
   "portfolio.leaf": "Žinomi lapai",
@@ -28,9 +29,11 @@ export const portfolio: Translation = {
   "portfolio.column.state": "Būsena",
   "portfolio.column.entry": "Paskutinis įrašas",
   "portfolio.sum": "Iš viso",
-  "portfolio.definition": "Įskaitomos visos įsipareigojimų dalys, kurių neatsisakyta, eurais; atmesti, atsiimti ir nutraukti įsipareigojimai neįskaitomi niekur. Kelių dalių įsipareigojimas skaičiuojamas kartą, ten, kur jo pirmoji dalis.",
+  "portfolio.definition":
+    "Įskaitomos visos įsipareigojimų dalys, kurių neatsisakyta, eurais; atmesti, atsiimti ir nutraukti įsipareigojimai neįskaitomi niekur. Kelių dalių įsipareigojimas skaičiuojamas kartą, ten, kur jo pirmoji dalis.",
   "portfolio.rows": "Įsipareigojimai, kokie jie buvo",
   "portfolio.rows.ofCell": "Pasirinktos eilutės įsipareigojimai, kokie jie buvo",
-  "portfolio.rows.shown": "{n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}} šiame puslapyje, vėliausiai pradėti viršuje",
+  "portfolio.rows.shown":
+    "{n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}} šiame puslapyje, vėliausiai pradėti viršuje",
   "portfolio.unlawful": "Jo įrašai iki tol nėra teisėta istorija: patikrinkite",
 };

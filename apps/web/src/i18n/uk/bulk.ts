@@ -71,10 +71,6 @@ export const bulk: Translation = {
   "bulk.column.why": "Квитанція або причина",
   "bulk.notFound": "У вас немає такого завдання",
   "bulk.notFound.text": "Завдання для багатьох бачить лише той, хто його розпочав.",
-  "keys.select": "Позначити рядок або зняти позначку",
-  "keys.selectOn": "Позначати далі наступний або попередній рядок",
-  "keys.selectPage": "Позначити всі рядки сторінки",
-  "keys.actions": "Перейти до дій із позначеними рядками",
   "reason.severalTargets": "Для вас відкрито кілька кроків: {targets}.",
   "remedy.chooseOnItsPage": "Виберіть один на сторінці зобов’язання.",
 };

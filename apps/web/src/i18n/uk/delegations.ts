@@ -56,4 +56,9 @@ export const delegations: Translation = {
   "delegations.choose.text": "Ці люди передали вам роль, якої для цього достатньо.",
   "delegations.ownName": "Виконати від власного імені",
   "delegations.actingFor": "Ви дієте від імені: {name}. Буде записано обидва імені.",
+  "propose.lent":
+    "Ви пропонуєте від імені: {names}. У записі стоять обидва імені, і ніхто з вас цього не погоджує.",
+  "propose.name.title": "Від чийого імені",
+  "propose.name.hint": "У записі стоять обидва імені.",
+  "step.field.onBehalfOf": "Пропонує",
 };

@@ -40,4 +40,8 @@ export const kit: Translation = {
   "chart.exits": "Веде до: {targets}",
   "chart.entries": "З: {sources}",
   "chart.aside": "Паузи та завершення",
+  "keys.select": "Позначити рядок або зняти позначку",
+  "keys.selectOn": "Позначати далі наступний або попередній рядок",
+  "keys.selectPage": "Позначити всі рядки сторінки",
+  "keys.actions": "Перейти до дій із позначеними рядками",
 };

@@ -8,7 +8,7 @@ export const law2 = {
   "step.field.granting.amount": "Схвалити не більше ніж",
   "step.field.granting.amount.amount": "Схвалити не більше ніж",
   "step.hint.granting":
-    "Залиште порожнім, щоб схвалити всі {amount} EUR. Менша сума зобов’язує всіх після вас.",
+    "Менше, ніж запитані {amount} EUR. Усі рядки й частки зменшуються пропорційно.",
   "step.field.to": "Кому адресовано",
   "step.field.asks": "Це запитання, що чекає на відповідь",
   "step.field.document.validUntil": "Дійсний до",
@@ -43,4 +43,8 @@ export const law2 = {
     "Для нього діє версія {version} правил; перейти можна лише до наступної.",
   "reason.stateNotMapped": "У наступній версії правил немає місця для стану «{state}».",
   "remedy.askForMigration": "Попросіть адміністратора перевести зобов’язання на найновіші правила.",
+  "reason.differenceOpen":
+    "Закупівля {procurement} коштує на {amount} EUR більше, ніж погоджено. Спершу вирішують це; інші присудження й договори чекають.",
+  "remedy.decideTheDifference":
+    "Різницю треба погодити або відхилити, або відмовитися від тієї закупівлі.",
 } as const;

@@ -3,7 +3,8 @@ import type { Translation } from "../message-id.ts";
 /** A commitment's past, in Ukrainian. */
 export const past: Translation = {
   "past.event": "Подія",
-  "past.events": "{n, plural, one {# подія} few {# події} many {# подій} other {# події}}, найновіші вгорі",
+  "past.events":
+    "{n, plural, one {# подія} few {# події} many {# подій} other {# події}}, найновіші вгорі",
   "past.here": "{event} (переглядається)",
   "past.entry": "Листок {leaf}: байти й доказ",
   "past.compareWithNow": "Порівняти з теперішнім",
@@ -33,7 +34,8 @@ export const past: Translation = {
   "past.now.yes": "Так: ту саму подію в тому самому стані сьогодні було б дозволено.",
   "past.now.no": "Ні: сьогодні в ній було б відмовлено.",
   "past.now.notAsked": "Не питається: зміна самого автомата не повторюється за пізнішого.",
-  "past.now.under": "Розглянуто в цьому браузері за версією автомата {machine} і сьогоднішньою політикою",
+  "past.now.under":
+    "Розглянуто в цьому браузері за версією автомата {machine} і сьогоднішньою політикою",
   "past.now.compare": "порівняти з тодішньою політикою",
   "past.route": "Сьогоднішня політика вимагає іншого шляху",
   "past.route.uncovered": "Його не охоплює жодне правило сьогоднішньої політики.",

@@ -24,10 +24,7 @@ export function AuditPortfolioPage(): ReactElement {
   const search = auditPortfolioRoute.useSearch();
   return (
     <Stack>
-      <PageHeading
-        title={t("portfolio.title")}
-        above={<AuditNav />}
-      />
+      <PageHeading title={t("portfolio.title")} above={<AuditNav />} />
       {mayReadWholeLedger(person) ? (
         <AsAt search={search} />
       ) : (

@@ -27,10 +27,7 @@ export function AuditRefusalsPage(): ReactElement {
   const search = auditRefusalsRoute.useSearch();
   return (
     <Stack>
-      <PageHeading
-        title={t("audit.refusals")}
-        above={<AuditNav />}
-      />
+      <PageHeading title={t("audit.refusals")} above={<AuditNav />} />
       {mayReadWholeLedger(person) ? (
         <Panel title={t("refusals.list")}>
           <RefusalFilters search={search} />

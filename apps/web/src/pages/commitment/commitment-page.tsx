@@ -14,6 +14,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Columns, Stack } from "../../kit/stack.tsx";
 import { StateTag } from "../../kit/state-tag.tsx";
 import { ActionBox } from "./action-box.tsx";
+import { ClaimsTable } from "./claims-table.tsx";
 import { ApprovalsPanel } from "./approvals-panel.tsx";
 import { commitmentRoute } from "./commitment.route.ts";
 import type { CommitmentView } from "./commitment-view.ts";
@@ -25,9 +26,11 @@ import { NoSuchCommitment } from "./no-such-commitment.tsx";
 import { OverviewPanel } from "./overview-panel.tsx";
 import { ProcurementsTable } from "./procurements-table.tsx";
 import { SharesTable } from "./shares-table.tsx";
+import { UnitsTable } from "./units-table.tsx";
 import { useLiveCommitment } from "./use-live-commitment.ts";
 import { useMarkOpened } from "./use-mark-opened.ts";
 import { WhereItIs } from "./where-it-is.tsx";
+import { WriteOffsTable } from "./write-offs-table.tsx";
 
 export function CommitmentPage(): ReactElement {
   const { t } = useText();
@@ -109,6 +112,8 @@ function panelsOf(
           <LinesTable view={view} />
           <ProcurementsTable view={view} />
           <ConsignmentsTable view={view} />
+          <WriteOffsTable view={view} />
+          <UnitsTable view={view} />
         </Stack>
       ),
     },
@@ -116,7 +121,12 @@ function panelsOf(
       id: "money",
       label: t("commitment.tab.money"),
       figure: String(shares.length),
-      content: <SharesTable view={view} />,
+      content: (
+        <Stack>
+          <SharesTable view={view} />
+          <ClaimsTable view={view} />
+        </Stack>
+      ),
     },
     {
       id: "approvals",

@@ -2,11 +2,13 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { AppLink } from "../../kit/app-link.tsx";
 import { DateText } from "../../kit/date-text.tsx";
 import { DefinitionList } from "../../kit/definition-list.tsx";
 import { Money } from "../../kit/money.tsx";
 import { Prose } from "../../kit/prose.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
+import { machineHref, machineText } from "../../law/machine/version-address.ts";
 import type { CommitmentView } from "./commitment-view.ts";
 
 /** What is committed, for whom and why. */
@@ -45,6 +47,14 @@ export function OverviewPanel({ view }: { readonly view: CommitmentView }): Reac
           {
             term: t("commitment.approvedOn"),
             value: context.approvedOn === null ? none : <DateText value={context.approvedOn} />,
+          },
+          {
+            term: t("commitment.process"),
+            value: (
+              <AppLink href={machineHref(view.machineVersion)}>
+                {machineText(view.machineVersion)}
+              </AppLink>
+            ),
           },
           {
             term: t("commitment.classification"),

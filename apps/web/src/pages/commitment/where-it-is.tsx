@@ -1,4 +1,4 @@
-import { commitmentChart } from "@tiltas/workflows";
+import { commitmentChart, isMachineVersion } from "@tiltas/workflows";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
@@ -14,7 +14,8 @@ import { historyInput } from "./history-input.ts";
 export function WhereItIs({ view }: { readonly view: CommitmentView }): ReactElement {
   const { t } = useText();
   const history = useQuery(trpc.entry.list.queryOptions(historyInput(view.commitmentId)));
-  const chart = commitmentChart();
+  const { machineVersion } = view;
+  const chart = commitmentChart(isMachineVersion(machineVersion) ? machineVersion : undefined);
   return (
     <Panel title={t("commitment.where")}>
       <StateChart

@@ -4,7 +4,7 @@ import { DateText } from "../../kit/date-text.tsx";
 import { type Column, Table } from "../../kit/table.tsx";
 import { routeDifferenceLines } from "../../law/policy/policy-text.ts";
 import { formatChange } from "./effort-change.ts";
-import type { Report } from "./simulation-result.tsx";
+import type { Report } from "./use-simulation.ts";
 
 type Listed = Report["listed"][number];
 

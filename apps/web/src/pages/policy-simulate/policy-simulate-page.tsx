@@ -1,8 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import type { IsoDate, Policy } from "@tiltas/domain";
 import { type ReactElement, useState } from "react";
-import { api } from "../../api/trpc.ts";
 import { todayInVilnius } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
@@ -16,7 +14,9 @@ import { policySimulateHref } from "./policy-simulate-search.ts";
 import { policySimulateRoute } from "./policy-simulate.route.ts";
 import { findPeriod } from "./period.ts";
 import { SimulateForm } from "./simulate-form.tsx";
+import { Running, Stopped } from "./running.tsx";
 import { SimulationResult } from "./simulation-result.tsx";
+import { useSimulation } from "./use-simulation.ts";
 
 export function PolicySimulatePage(): ReactElement {
   const { t } = useText();
@@ -77,18 +77,17 @@ interface ResultProps {
 }
 
 function Result({ chosen, from, to }: ResultProps): ReactElement {
-  const simulation = useQuery({
-    queryKey: ["policy.simulate", chosen, from, to],
-    queryFn: async () => api.policy.simulate.mutate({ policy: chosen, from, to }),
-    placeholderData: keepPreviousData,
-    // It reads a whole period of history; the answer holds until somebody asks again.
-    staleTime: Number.POSITIVE_INFINITY,
+  const { query, progress, isStopped, stop, runAgain } = useSimulation({
+    policy: chosen,
+    from,
+    to,
   });
-  const { t } = useText();
+  if (isStopped && query.data === undefined)
+    return <Stopped progress={progress} onRun={runAgain} />;
   return (
     <>
-      {simulation.isFetching && <p role="status">{t("policy.simulate.running")}</p>}
-      <QueryView query={simulation} skeleton={<></>}>
+      {query.isFetching && <Running progress={progress} onStop={stop} />}
+      <QueryView query={query} skeleton={<></>}>
         {(report) => <SimulationResult report={report} />}
       </QueryView>
     </>

@@ -1,6 +1,4 @@
-import type { inferRouterOutputs } from "@trpc/server";
 import type { ReactElement } from "react";
-import type { AppRouter } from "../../api/app-router.ts";
 import { formatDate } from "../../format/date.ts";
 import { formatNumber } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
@@ -13,8 +11,7 @@ import { versionText } from "../../law/policy/version-key.ts";
 import { DecisionsDrawing } from "./decisions-drawing.tsx";
 import { ListedCommitments } from "./listed-commitments.tsx";
 import { SumsTable } from "./sums-table.tsx";
-
-export type Report = inferRouterOutputs<AppRouter>["policy"]["simulate"];
+import type { Report } from "./use-simulation.ts";
 
 /** A simulation: the sums, a drawing with its table, groups, durations and the commitments behind them. */
 export function SimulationResult({ report }: { readonly report: Report }): ReactElement {
@@ -90,12 +87,21 @@ function Durations({ durations }: Pick<Report, "durations">): ReactElement {
           cell: ({ steps }) => <span className="figures">{formatNumber(steps, locale)}</span>,
         },
         {
+          id: "undated",
+          header: t("policy.simulate.undated"),
+          align: "end",
+          cell: ({ undated }) => <span className="figures">{formatNumber(undated, locale)}</span>,
+        },
+        {
           id: "median",
           header: t("policy.simulate.median"),
           align: "end",
-          cell: ({ medianDays }) => (
-            <span className="figures">{formatNumber(medianDays, locale)}</span>
-          ),
+          cell: ({ medianDays }) =>
+            medianDays === null ? (
+              t("policy.simulate.durations.unrecorded")
+            ) : (
+              <span className="figures">{formatNumber(medianDays, locale)}</span>
+            ),
         },
       ]}
     />

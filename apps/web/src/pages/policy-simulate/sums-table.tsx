@@ -3,7 +3,7 @@ import { formatNumber } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { type Column, Table } from "../../kit/table.tsx";
 import { formatChange, formatEffort } from "./effort-change.ts";
-import type { Report } from "./simulation-result.tsx";
+import type { Report } from "./use-simulation.ts";
 
 export type Sums = Pick<
   Report["byFund"][number],

@@ -27,14 +27,17 @@ export function PolicyPage(): ReactElement {
       <PageHeading
         title={t("policy.title")}
         actions={
-          mayStudyPolicies(person) && (
-            <>
-              <LinkButton href="/policy/simulate">{t("policy.simulate.link")}</LinkButton>
-              <LinkButton href="/policy/adopt" look="primary">
-                {t("policy.adopt.link")}
-              </LinkButton>
-            </>
-          )
+          <>
+            <LinkButton href="/process">{t("machine.link")}</LinkButton>
+            {mayStudyPolicies(person) && (
+              <>
+                <LinkButton href="/policy/simulate">{t("policy.simulate.link")}</LinkButton>
+                <LinkButton href="/policy/adopt" look="primary">
+                  {t("policy.adopt.link")}
+                </LinkButton>
+              </>
+            )}
+          </>
         }
       />
       <p>{t("policy.lead")}</p>

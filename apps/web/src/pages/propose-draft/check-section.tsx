@@ -5,7 +5,6 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { trpc } from "../../api/trpc.ts";
-import type { Person } from "../../auth/person.ts";
 import { todayInVilnius } from "../../format/date.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
@@ -15,18 +14,21 @@ import { Notice, ResultLine } from "../../kit/notice.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import type { SendingPlan } from "../propose/draft-body.ts";
 import type { WholeDraft } from "../propose/draft-papers.ts";
+import type { Proposing, WaysToPropose } from "../propose/proposing.ts";
 import { RouteSteps } from "../propose/route-steps.tsx";
 import { EffectFields } from "../step/fields/effect-fields.tsx";
 import { StepRefused } from "../step/sending/step-refused.tsx";
 import { SendingError } from "./carry-out.ts";
 import { ContentSummary } from "./content-summary.tsx";
 import { PapersSummary } from "./papers-summary.tsx";
+import { ProposerName } from "./proposer-name.tsx";
 import styles from "./propose-draft.module.css";
 
 interface CheckSectionProps {
   readonly id: string;
   readonly reading: WholeDraft;
-  readonly person: Person;
+  readonly proposing: Proposing;
+  readonly ways: WaysToPropose;
   /** Fixes the plan and keeps it with the draft; false when it could not be kept. */
   readonly onSend: (plan: SendingPlan) => Promise<boolean>;
   /** Why the last sending was refused, if it was. */
@@ -58,13 +60,17 @@ export function CheckSection(props: CheckSectionProps): ReactElement {
 
 const effectSchema = commandFieldsSchema.pick({ effectiveOn: true, effectiveReason: true });
 
-const planFor = (
-  content: CommitmentContent,
-  papers: readonly Document[],
-  effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">,
-): SendingPlan => ({
+interface Planned {
+  readonly content: CommitmentContent;
+  readonly papers: readonly Document[];
+  readonly effect: Pick<SendingPlan, "effectiveOn" | "effectiveReason">;
+  readonly proposing: Proposing;
+}
+
+const planFor = ({ content, papers, effect, proposing: { behalf } }: Planned): SendingPlan => ({
   content,
   ...effect,
+  ...(behalf === undefined ? {} : { onBehalfOf: behalf.id }),
   proposeId: commandIdSchema.parse(crypto.randomUUID()),
   submitId: commandIdSchema.parse(crypto.randomUUID()),
   papers: papers.map((document) => ({
@@ -77,7 +83,8 @@ interface ReadyProps extends CheckSectionProps {
   readonly content: CommitmentContent;
 }
 
-function Ready({ id, reading, content, person, onSend, turnedDown }: ReadyProps): ReactElement {
+function Ready(props: ReadyProps): ReactElement {
+  const { id, reading, content, proposing, ways, onSend, turnedDown } = props;
   const { t } = useText();
   const { getValues } = useFormContext();
   const [state, setState] = useState<"keeping" | "unkept">();
@@ -89,7 +96,8 @@ function Ready({ id, reading, content, person, onSend, turnedDown }: ReadyProps)
       return typeof typed === "string" && typed.trim() !== "" ? typed : undefined;
     });
     const effect = effectSchema.parse({ effectiveOn, effectiveReason });
-    if (!(await onSend(planFor(content, reading.papers, effect)))) setState("unkept");
+    if (!(await onSend(planFor({ content, papers: reading.papers, effect, proposing }))))
+      setState("unkept");
   };
   return (
     <Form
@@ -106,8 +114,9 @@ function Ready({ id, reading, content, person, onSend, turnedDown }: ReadyProps)
       )}
       <ContentSummary content={content} />
       <PapersSummary papers={reading.papers} />
-      <RoutePanel content={content} person={person} />
-      <EffectFields person={person} today={todayInVilnius()} />
+      <RoutePanel content={content} proposing={proposing} />
+      <ProposerName ways={ways} proposing={proposing} />
+      <EffectFields person={proposing.person} today={todayInVilnius()} />
       <p>{t("propose.send.lead")}</p>
       <FormActions>
         <Button look="primary" type="submit" busy={state === "keeping"}>
@@ -119,15 +128,19 @@ function Ready({ id, reading, content, person, onSend, turnedDown }: ReadyProps)
   );
 }
 
-function RoutePanel({ content, person }: Pick<ReadyProps, "content" | "person">): ReactElement {
+function RoutePanel({
+  content,
+  proposing: { person, behalf },
+}: Pick<ReadyProps, "content" | "proposing">): ReactElement {
   const { t } = useText();
+  const proposers = [person.id, ...(behalf === undefined ? [] : [behalf.id])];
   const registers = useQuery(trpc.register.all.queryOptions());
   return (
     <Panel title={t("propose.route.title")}>
       {registers.data === undefined ? (
         <p>{t(registers.error === null ? "shell.loading" : "kit.errorBar.none")}</p>
       ) : (
-        <RouteSteps route={findRoute(registers.data.policy, content)} proposers={[person.id]} />
+        <RouteSteps route={findRoute(registers.data.policy, content)} proposers={proposers} />
       )}
     </Panel>
   );

@@ -16,6 +16,7 @@ import {
 import { readContent } from "../propose/content/read-content.ts";
 import { papersIn, type WholeDraft, withPapers } from "../propose/draft-papers.ts";
 import { readDraft } from "../propose/draft-problems.ts";
+import { nameFor, type Proposing, type WaysToPropose } from "../propose/proposing.ts";
 import { sectionStatuses } from "../propose/section-status.ts";
 import { useRetype } from "../step/fields/use-retype.ts";
 import { useStableText } from "../step/fields/use-stable-text.ts";
@@ -35,6 +36,7 @@ interface DraftEditorProps {
   readonly savedAt: string;
   readonly section: string | undefined;
   readonly person: Person;
+  readonly ways: WaysToPropose;
 }
 
 /** A proposal being written: one form over all sections, kept on the server as it is typed. */
@@ -44,19 +46,23 @@ export function DraftEditor({
   savedAt,
   section: asked,
   person,
+  ways,
 }: DraftEditorProps): ReactElement {
   const text = useStableText();
   const { t } = text;
   const section = isDraftSection(asked) ? asked : undefined;
-  const { content, papers, effectiveOn, effectiveReason } = start;
-  const defaultValues: FieldValues = { content, papers, effectiveOn, effectiveReason };
+  const { content, papers, effectiveOn, effectiveReason, onBehalfOf } = start;
+  const defaultValues: FieldValues = { content, papers, effectiveOn, effectiveReason, onBehalfOf };
   const form = useForm({ defaultValues });
   useRetype(form);
   const typed: TypedValues = useDeferredValue(useWatch({ control: form.control }));
   const [seen, setSeen] = useState<readonly DraftSection[]>(start.seen);
   const [plan, setPlan] = useState<SendingPlan | undefined>(start.sending);
   const { state, saver } = useDraftSaver(id, bodyOf(typed, text.language, seen, plan), savedAt);
-  const reading = useDraftReading(typed, text, person);
+  const behalf = nameFor(ways, typed["onBehalfOf"]);
+  const { law } = ways;
+  const proposing = useMemo(() => ({ person, behalf, law }), [person, behalf, law]);
+  const reading = useDraftReading(typed, text, proposing);
   const statuses = sectionStatuses(reading.problems, seen);
   const see = (one: DraftSection): void => setSeen((old) => [...new Set([...old, one])]);
   const keep = async (next: SendingPlan): Promise<boolean> => {
@@ -92,7 +98,8 @@ export function DraftEditor({
             <CheckSection
               id={id}
               reading={reading}
-              person={person}
+              proposing={proposing}
+              ways={ways}
               onSend={send}
               turnedDown={sending.error}
             />
@@ -102,7 +109,7 @@ export function DraftEditor({
               key={section}
               id={id}
               section={section}
-              read={() => readNow(form.getValues(), text, person)}
+              read={() => readNow(form.getValues(), text, proposing)}
               problems={reading.problems}
               onSeen={() => see(section)}
             />
@@ -113,14 +120,14 @@ export function DraftEditor({
   );
 }
 
-const readNow = (typed: TypedValues, text: Text, person: Person): WholeDraft => {
+const readNow = (typed: TypedValues, text: Text, proposing: Proposing): WholeDraft => {
   const { content } = typed;
   const read = readContent(isTree(content) ? content : {}, text.language);
-  const reading = readDraft(read, { text, person, today: todayInVilnius() });
+  const reading = readDraft(read, { text, proposing, today: todayInVilnius() });
   return withPapers(reading, papersIn(typed), text);
 };
 
 /** What the draft lacks as it stands, a moment behind the typing. */
-function useDraftReading(typed: TypedValues, text: Text, person: Person) {
-  return useMemo(() => readNow(typed, text, person), [typed, text, person]);
+function useDraftReading(typed: TypedValues, text: Text, proposing: Proposing) {
+  return useMemo(() => readNow(typed, text, proposing), [typed, text, proposing]);
 }

@@ -10,6 +10,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Skeleton } from "../../kit/skeleton.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { findDraftBody } from "../propose/draft-body.ts";
+import { useWaysToPropose } from "../propose/proposing.ts";
 import { DraftEditor } from "./draft-editor.tsx";
 import { proposeDraftRoute } from "./propose-draft.route.ts";
 
@@ -24,7 +25,8 @@ export function ProposeDraftPage(): ReactElement {
   );
   const stored = query.data;
   const body = stored === undefined ? undefined : findDraftBody(stored.body, language);
-  if (stored !== undefined && body !== undefined)
+  const ways = useWaysToPropose(person);
+  if (stored !== undefined && body !== undefined && ways !== undefined)
     return (
       <DraftEditor
         key={id}
@@ -33,9 +35,10 @@ export function ProposeDraftPage(): ReactElement {
         savedAt={stored.savedAt}
         section={section}
         person={person}
+        ways={ways}
       />
     );
-  const isGone = isNotFound(query.error) || stored !== undefined;
+  const isGone = isNotFound(query.error) || (stored !== undefined && body === undefined);
   return (
     <Stack>
       <PageHeading title={t("propose.draft.title")} />

@@ -14,7 +14,8 @@ interface SendProposal {
   readonly onTurnedDown: (error: SendingError) => void;
 }
 
-const effectOf = ({ effectiveOn, effectiveReason }: SendingPlan) => ({
+const fieldsOf = ({ effectiveOn, effectiveReason, onBehalfOf }: SendingPlan) => ({
+  ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
   ...(effectiveOn === undefined ? {} : { effectiveOn }),
   ...(effectiveReason === undefined ? {} : { effectiveReason }),
 });
@@ -33,13 +34,13 @@ export const useSendProposal = ({ id, keep, endDraft, onTurnedDown }: SendPropos
         propose: async (first) =>
           sendEvent(
             "commitment.propose",
-            { commandId: first.proposeId, ...effectOf(first) },
+            { commandId: first.proposeId, ...fieldsOf(first) },
             { content: first.content },
           ),
         attach: async (kept, { commitmentId, revision }, { commandId, document }) =>
           sendEvent(
             "document.attach",
-            { commitmentId, expectedRevision: revision, commandId, ...effectOf(kept) },
+            { commitmentId, expectedRevision: revision, commandId, ...fieldsOf(kept) },
             { document },
           ),
         submit: async (kept, { commitmentId, revision }) =>
@@ -49,7 +50,7 @@ export const useSendProposal = ({ id, keep, endDraft, onTurnedDown }: SendPropos
               commitmentId,
               expectedRevision: revision,
               commandId: kept.submitId,
-              ...effectOf(kept),
+              ...fieldsOf(kept),
             },
             {},
           ),

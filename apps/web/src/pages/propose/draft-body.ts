@@ -2,6 +2,7 @@ import {
   commandIdSchema,
   commitmentContentSchema,
   documentSchema,
+  personIdSchema,
   receiptSchema,
 } from "@tiltas/domain";
 import { z } from "zod";
@@ -26,6 +27,7 @@ export const sendingPlanSchema = z.object({
   content: commitmentContentSchema,
   effectiveOn: z.string().optional(),
   effectiveReason: z.string().optional(),
+  onBehalfOf: personIdSchema.optional(),
   proposeId: commandIdSchema,
   submitId: commandIdSchema,
   proposed: receiptSchema.optional(),
@@ -42,6 +44,8 @@ export const draftBodySchema = z.object({
   papers: z.array(z.record(z.string(), z.unknown())).default([]),
   effectiveOn: z.string().default(""),
   effectiveReason: z.string().default(""),
+  /** Id of the person it is proposed for; empty for one's own name, or while none was chosen. */
+  onBehalfOf: z.string().default(""),
   seen: z.array(z.enum(draftSections)),
   sending: sendingPlanSchema.optional(),
 });
@@ -54,6 +58,7 @@ export const startDraft = (language: Language): DraftBody => ({
   papers: [],
   effectiveOn: "",
   effectiveReason: "",
+  onBehalfOf: "",
   seen: [],
 });
 
@@ -90,6 +95,7 @@ export const bodyOf = (
   papers: papersIn(typed).map((paper) => ({ ...paper })),
   effectiveOn: textIn(typed["effectiveOn"]),
   effectiveReason: textIn(typed["effectiveReason"]),
+  onBehalfOf: textIn(typed["onBehalfOf"]),
   seen: [...seen],
   ...(sending === undefined ? {} : { sending }),
 });

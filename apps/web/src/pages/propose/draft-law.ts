@@ -8,21 +8,22 @@ import {
   personIdSchema,
   type Reason,
 } from "@tiltas/domain";
-import { begin, emptyDirectory, explain } from "@tiltas/workflows";
-import type { Person } from "../../auth/person.ts";
+import { type Asker, begin, emptyDirectory, explainEvent } from "@tiltas/workflows";
+import type { Proposing } from "./proposing.ts";
 
 const nobodyYet = "00000000-0000-4000-8000-000000000000";
 
 /**
- * What the law would say if this content were proposed and submitted now: the reasons are the server's own, asked
- * of a commitment that exists only here.
+ * What the law a proposal would begin under would say if this content were proposed and submitted now: the reasons
+ * are the server's own, asked of a commitment that exists only here.
  */
 export const draftReasons = (
   content: CommitmentContent,
-  person: Person,
+  { person, behalf, law }: Proposing,
   today: IsoDate,
 ): readonly Reason[] => {
   const personId = personIdSchema.parse(person.id);
+  const onBehalf = behalf === undefined ? {} : { onBehalfOf: behalf.id };
   const started = begin(
     {
       commitmentId: commitmentIdSchema.parse(nobodyYet),
@@ -33,16 +34,18 @@ export const draftReasons = (
         at: parseInstant(`${today}T00:00:00.000Z`),
         recordedOn: today,
         effectiveOn: today,
-        actor: { type: "person", person: personId, role: "proposer" },
+        actor: { type: "person", person: personId, role: "proposer", ...onBehalf },
         commandId: commandIdSchema.parse(nobodyYet),
         facts: {},
       },
     },
     emptyDirectory,
+    law,
   );
   if (!started.ok) return started.reasons;
-  const asker = { person: personId, roles: person.roles };
-  return explain(started.value, asker, emptyDirectory)
-    .filter(({ event }) => event === "commitment.submit")
-    .flatMap(({ reasons }) => reasons);
+  const roles: Asker["roles"] = behalf === undefined ? person.roles : ["proposer"];
+  const asker = { person: personId, roles, ...onBehalf };
+  return explainEvent(started.value, asker, emptyDirectory, "commitment.submit").flatMap(
+    ({ reasons }) => reasons,
+  );
 };

@@ -1,4 +1,6 @@
+import { personIdSchema } from "@tiltas/domain";
 import { aContent } from "@tiltas/domain/testing";
+import { laws, machineVersions } from "@tiltas/workflows";
 import { aDraft, refusedFor } from "@tiltas/workflows/testing";
 import { expect, test } from "vitest";
 import { aPerson } from "../../testing/a-step.ts";
@@ -8,7 +10,8 @@ import { startContent } from "./content/start-content.ts";
 import { typeContent } from "./content/type-content.ts";
 import { readDraft } from "./draft-problems.ts";
 
-const asking = { text: english, person: aPerson("proposer"), today: "2026-11-02" };
+const inOwnName = { person: aPerson("proposer"), behalf: undefined, law: 2 } as const;
+const asking = { text: english, proposing: inOwnName, today: "2026-11-02" };
 const read = (change: Parameters<typeof aContent>[0]) =>
   readContent(typeContent(aContent(change), "en-GB"), "en");
 const half = [
@@ -47,8 +50,27 @@ test("a new draft has something to do in every section", () => {
 });
 
 test("someone who is no proposer is told so before sending", () => {
-  const auditor = { ...asking, person: aPerson("manager") };
-  expect(readDraft(read({}), auditor).problems).toMatchObject([
+  const overseeing = { ...inOwnName, person: aPerson("manager") };
+  expect(readDraft(read({}), { ...asking, proposing: overseeing }).problems).toMatchObject([
     { section: "check", reason: "notYourRole" },
   ]);
+});
+
+test("who is lent the role may propose in the lender's name", () => {
+  const { id, name } = aPerson("proposer");
+  const behalf = { id: personIdSchema.parse(id), name };
+  const lent = { ...inOwnName, person: aPerson("logisticsOfficer"), behalf };
+  expect(readDraft(read({}), { ...asking, proposing: lent }).problems).toEqual([]);
+});
+
+test.each(machineVersions)("a draft is judged by version %i where that is in force", (law) => {
+  const change = { change: { shares: half } };
+  const under = { ...asking, proposing: { ...inOwnName, law } };
+  const said = readDraft(read(change), under).problems.map(({ reason }) => reason);
+  expect(said).toEqual(
+    laws[law]
+      .rulesFor("commitment.submit")
+      .map(({ id }) => id)
+      .filter((id) => id === "sharesDoNotAddUp" || id === "fundNotNamed"),
+  );
 });

@@ -1,11 +1,11 @@
 import { type CommitmentContent, commitmentContentSchema, parseIsoDate } from "@tiltas/domain";
-import type { Person } from "../../auth/person.ts";
 import type { Text } from "../../i18n/use-text.ts";
 import { reasonText } from "../../law/reason-text.ts";
 import { type FieldProblem, problemsOf } from "../step/typed/parse-payload.ts";
 import { startContent } from "./content/start-content.ts";
 import type { DraftSection } from "./draft-body.ts";
 import { draftReasons } from "./draft-law.ts";
+import type { Proposing } from "./proposing.ts";
 
 /** A problem of a draft, and the section it is put right in. */
 export interface DraftProblem extends FieldProblem {
@@ -55,15 +55,15 @@ const findJudgeable = (read: Read): CommitmentContent | undefined => {
 
 interface Asking {
   readonly text: Text;
-  readonly person: Person;
+  readonly proposing: Proposing;
   /** `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-const lawProblems = (read: Read, { text, person, today }: Asking): readonly DraftProblem[] => {
+const lawProblems = (read: Read, { text, proposing, today }: Asking): readonly DraftProblem[] => {
   const content = findJudgeable(read);
   if (content === undefined) return [];
-  return draftReasons(content, person, parseIsoDate(today)).map((reason) => {
+  return draftReasons(content, proposing, parseIsoDate(today)).map((reason) => {
     const { section, field } = fieldOfReason[reason.id] ?? { section: "check", field: "" };
     const said = reasonText(text, reason);
     return { section, field, text: said, inSummary: said, reason: reason.id };

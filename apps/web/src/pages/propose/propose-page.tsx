@@ -12,6 +12,7 @@ import { Skeleton } from "../../kit/skeleton.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { startDraft } from "./draft-body.ts";
 import { DraftList } from "./draft-list.tsx";
+import { useWaysToPropose, type WaysToPropose } from "./proposing.ts";
 import { proposeRoute } from "./propose.route.ts";
 
 /** A person's own drafts, and the start of a new one. */
@@ -19,11 +20,11 @@ export function ProposePage(): ReactElement {
   const { t } = useText();
   const { person } = proposeRoute.useRouteContext();
   const drafts = useQuery(trpc.draft.list.queryOptions());
-  const mayPropose = person.roles.includes("proposer");
+  const ways = useWaysToPropose(person);
   return (
     <Stack>
       <PageHeading title={t("propose.title")} />
-      {mayPropose ? <Start /> : <NotAProposer />}
+      {ways !== undefined && <Beginning ways={ways} />}
       <QueryView query={drafts} skeleton={<Skeleton rows={3} />}>
         {(rows) =>
           rows.length === 0 ? (
@@ -36,6 +37,24 @@ export function ProposePage(): ReactElement {
         }
       </QueryView>
     </Stack>
+  );
+}
+
+/** Starting a proposal in one's own name, in a lender's, or word that neither is possible. */
+function Beginning({ ways }: { readonly ways: WaysToPropose }): ReactElement {
+  const { t } = useText();
+  const { mayInOwnName, lenders } = ways;
+  if (mayInOwnName) return <Start />;
+  if (lenders.length === 0) return <NotAProposer />;
+  return (
+    <>
+      <Notice>
+        <p data-proposing-for>
+          {t("propose.lent", { names: lenders.map(({ name }) => name).join(", ") })}
+        </p>
+      </Notice>
+      <Start />
+    </>
   );
 }
 

@@ -42,9 +42,11 @@ export const readStep = (
   const sent = stepForms[event].finish?.(read, subject) ?? read;
   const parsed = parsePayload(text, event, sent);
   const effect = effectSchema.safeParse({ effectiveOn, effectiveReason });
-  if (parsed.ok && effect.success)
+  const further = parsed.ok ? (stepForms[event].against?.(parsed.payload, subject) ?? []) : [];
+  if (parsed.ok && effect.success && further.length === 0)
     return { ok: true, step: { payload: parsed.payload, effect: given(effect.data) } };
   const problems = [
+    ...further,
     ...(parsed.ok ? [] : parsed.problems.map((problem) => inItsRow(problem, read, sent))),
     ...(effect.success ? [] : problemsOf(text, effect.error.issues)),
   ];

@@ -44,7 +44,7 @@ const skip = readers.program === undefined;
 
 test.for([false, true])(
   `another program reads every member, with 64-bit sizes: %s${skip ? " (skipped: no Python here)" : ""}`,
-  { skip },
+  { skip, timeout: 30_000 },
   async (isLarge) => {
     const { told, file } = await written(members, isLarge);
     const folder = mkdtempSync(join(tmpdir(), "tiltas-zip-"));

@@ -12,15 +12,13 @@ const keyOfRemoved = ({ name }: RowTable): string => `${name}_removed`;
 const keyOfPut = ({ name }: RowTable): string => `${name}_put`;
 
 /** The rows one event changes beside the commitment's own, by table; no key where there are none. */
-export const rowsOf = ({ rows }: Prepared): object =>
-  Object.fromEntries(
-    rowTableNames
-      .flatMap((of) => [
-        [keyOfRemoved(rowTables[of]), rows[of].removed] as const,
-        [keyOfPut(rowTables[of]), rows[of].put] as const,
-      ])
-      .filter(([, changed]) => changed.length > 0),
-  );
+export const rowsOf = ({ rows }: Prepared): object => {
+  const changes: [string, readonly unknown[]][] = rowTableNames.flatMap((of) => [
+    [keyOfRemoved(rowTables[of]), rows[of].removed],
+    [keyOfPut(rowTables[of]), rows[of].put],
+  ]);
+  return Object.fromEntries(changes.filter(([, changed]) => changed.length > 0));
+};
 
 const removal = (table: RowTable): Part => ({
   name: keyOfRemoved(table),

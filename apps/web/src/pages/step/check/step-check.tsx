@@ -19,6 +19,7 @@ import type { StepEvent } from "../forms/step-forms.ts";
 import type { ReadStep } from "../read-step.ts";
 import styles from "../step.module.css";
 import { aboutTarget } from "../about-target.ts";
+import { GrantingEffectPanel } from "./granting-effect.tsx";
 import { sayPayload } from "./said.ts";
 
 interface StepCheckProps {
@@ -55,6 +56,7 @@ export function StepCheck(props: StepCheckProps): ReactElement {
         <p className={styles.effect}>{t(`step.effect.${event}`)}</p>
       </Panel>
       {event === "commitment.revise" && <Revision subject={subject} ready={ready} />}
+      {event === "approval.grant" && <GrantingEffectPanel subject={subject} ready={ready} />}
       {event === "commitment.submit" && <Route subject={subject} />}
       <FormActions>
         <Button look="primary" type="submit" busy={busy}>

@@ -6,6 +6,7 @@ import { AreaInput, TextInput, UnitsInput } from "../fields/inputs.tsx";
 import { RowGroup } from "../fields/row-group.tsx";
 import { TickInput } from "../fields/ticks.tsx";
 import { isTree } from "../typed/read-typed.ts";
+import { ConsignedUnits } from "./consigned-units.tsx";
 import { withNumbers } from "./serial-numbers.ts";
 import type { StepForm, StepSubject } from "./step-form.ts";
 
@@ -15,6 +16,7 @@ const sentIn = ({ view, target }: StepSubject) =>
 function ReceiveFields({ subject }: { readonly subject: StepSubject }): ReactElement {
   return (
     <>
+      <ConsignedUnits subject={subject} />
       {sentIn(subject).map(({ lineId, units, serialNumbers }, index) => (
         <ReceivedLine
           key={lineId}

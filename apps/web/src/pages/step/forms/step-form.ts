@@ -2,6 +2,7 @@ import type { CommitmentView } from "../../commitment/commitment-view.ts";
 import type { Person } from "../../../auth/person.ts";
 import type { Text } from "../../../i18n/use-text.ts";
 import type { ReactElement } from "react";
+import type { FieldProblem } from "../typed/parse-payload.ts";
 import type { TypedValues } from "../typed/read-typed.ts";
 
 /** What a step is about: the commitment, the part of it, and who acts. */
@@ -26,6 +27,11 @@ export interface StepForm {
     read: Readonly<Record<string, unknown>>,
     subject: StepSubject,
   ) => Readonly<Record<string, unknown>>;
+  /** What the schema cannot see wrong with a payload it accepts; the law is asked again by the server. */
+  readonly against?: (
+    payload: Readonly<Record<string, unknown>>,
+    subject: StepSubject,
+  ) => readonly FieldProblem[];
 }
 
 /** Where an event is aimed at the part the address names, the payload's key for it. */

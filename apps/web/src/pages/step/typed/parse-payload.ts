@@ -16,7 +16,11 @@ export type Parsed =
   | { readonly ok: false; readonly problems: readonly FieldProblem[] };
 
 /** The problem of one control, said beside it and in the summary. */
-const problemOf = (text: Pick<Text, "t" | "find">, path: string, said: string): FieldProblem => {
+export const problemOf = (
+  text: Pick<Text, "t" | "find">,
+  path: string,
+  said: string,
+): FieldProblem => {
   const field = controlOf(path);
   return {
     field,
@@ -25,14 +29,25 @@ const problemOf = (text: Pick<Text, "t" | "find">, path: string, said: string): 
   };
 };
 
+/** Where a field may be one thing or another: what is wrong with the one that was meant, by its keys. */
+const meantIn = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  if (issue.code !== "invalid_union") return [issue];
+  const meant = issue.errors.filter((branch) =>
+    branch.every(({ code, path }) => code !== "unrecognized_keys" || path.length > 0),
+  );
+  const [only] = meant;
+  if (only === undefined || meant.length > 1) return [issue];
+  return only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })).flatMap(meantIn);
+};
+
 /** Problems by control, the first one of each. */
 export const problemsOf = (
   text: Pick<Text, "t" | "find">,
   issues: readonly z.core.$ZodIssue[],
 ): readonly FieldProblem[] => {
-  const found = issues.map((issue) =>
-    problemOf(text, issue.path.map(String).join("."), problemText(text, issue)),
-  );
+  const found = issues
+    .flatMap(meantIn)
+    .map((issue) => problemOf(text, issue.path.map(String).join("."), problemText(text, issue)));
   return found.filter(
     (one, index) => found.findIndex(({ field }) => field === one.field) === index,
   );
