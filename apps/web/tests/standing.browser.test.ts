@@ -9,6 +9,8 @@ let bridge: Bridge;
 let auditor: Visitor;
 beforeAll(async () => {
   bridge = await openBridge();
+  // The demo's checkpoints were signed on another machine; here the ledger begins to sign itself.
+  await asSuperuser(bridge.database.superuserUrl, "TRUNCATE checkpoint");
   auditor = await bridge.visitAs("auditor");
 });
 afterAll(async () => bridge.close());
