@@ -16,6 +16,6 @@ test("what is left of zod's schemas writes no JSON Schema, and is otherwise the 
 
 test("a zod written another way stops the build", () => {
   expect(() => leaveOutJsonSchema("export const string = () => ({});")).toThrow(
-    "zod's schemas have nothing like",
+    "zod's schemas has nothing like",
   );
 });

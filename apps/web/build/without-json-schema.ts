@@ -1,4 +1,5 @@
 import type { Plugin } from "vite";
+import { leaveOut } from "./leave-out.ts";
 
 const schemasFile = /\/zod\/v4\/classic\/schemas\.js$/;
 
@@ -9,24 +10,9 @@ const outputs = [
   /^\s*toJSONSchema\(params\) \{\n\s*return createToJSONSchemaMethod\(.*\n\s*\},$/gm,
 ];
 
-/** Zod is no longer written the way this plugin knows, and would ship what no page asks for. */
-class UnknownZodError extends Error {
-  override readonly name = "UnknownZodError";
-  readonly pattern: string;
-  constructor(pattern: string) {
-    super(`zod's schemas have nothing like ${pattern}: look at build/without-json-schema.ts`);
-    this.pattern = pattern;
-  }
-}
-
 /** The source of zod's schemas less their output as JSON Schema, which every schema would carry along. */
-export function leaveOutJsonSchema(code: string): string {
-  return outputs.reduce((left, pattern) => {
-    const without = left.replace(pattern, "");
-    if (without === left) throw new UnknownZodError(pattern.source);
-    return without;
-  }, code);
-}
+export const leaveOutJsonSchema = (code: string): string =>
+  leaveOut(code, outputs, { library: "zod's schemas", plugin: "without-json-schema" });
 
 /** Ships zod without its output as JSON Schema: no page writes one, and the bundler cannot see that. */
 export function withoutJsonSchema(): Plugin {
