@@ -4,7 +4,9 @@ import { leaveOut } from "./leave-out.ts";
 const schemasFile = /\/zod\/v4\/classic\/schemas\.js$/;
 
 /** The table of a string's old ways into a format: `z.string().email()` for what is now `z.email()`. */
-const methods = [/(?<=ZodString", \(inst, def\) => \{\n[^}]*\}), \{\n\s*email\(params\) \{[^]*?\n\}(?=\);)/];
+const methods = [
+  /(?<=ZodString", \(inst, def\) => \{\n[^}]*\}), \{\n\s*email\(params\) \{[^]*?\n\}(?=\);)/,
+];
 
 /** What a pattern's readers tell of a schema from its checks, with the table around them left empty. */
 const readers = [

@@ -40,9 +40,10 @@ export const liveThrough = async (ground: TestEngine): Promise<LivedThrough> => 
   const { engine } = ground;
   // A ledger that has lived already has adopted both.
   if (await engine.isEmpty()) throw new Error("a ledger begins with its registers");
-  const { inForce } = await engine.machines();
-  if (inForce === 1) await adoptMachine(engine, 2);
-  if ((await engine.listPolicies()).length === 0) await adoptSamplePolicy(engine);
+  const { adoptions } = await engine.machines();
+  if (adoptions.length === 0) await adoptMachine(engine, 2);
+  const policies = await engine.listPolicies();
+  if (policies.every(({ adoptedAt }) => adoptedAt === null)) await adoptSamplePolicy(engine);
   const approved = await aReviewed(engine);
   const grant = aCommand(
     "approval.grant",
