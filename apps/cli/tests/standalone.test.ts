@@ -47,7 +47,7 @@ const run = (...typed: readonly string[]) =>
 
 test("the verifier is one file, and asks for no package", () => {
   const text = readFileSync(join(built, "tiltas-verify.mjs"), "utf8");
-  const asked = [...text.matchAll(/\b(?:from|import)\s*\(?\s*["'](?<name>[^"'\s]+)["']/gu)].map(
+  const asked = [...text.matchAll(/\b(?:from|import)\s*\(?\s*["'](?<name>[\w@./:-]+)["']/gu)].map(
     ({ groups }) => groups?.["name"] ?? "",
   );
   expect(asked.length).toBeGreaterThan(2);

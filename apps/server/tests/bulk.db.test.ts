@@ -98,9 +98,12 @@ test("all that wait for a person are sent back with one reason, and every one ke
     const [last] = (await entry.list.query({ commitmentId })).entries;
     expect(last?.content).toMatchObject({
       action: "approval.return",
-      payload: { reason: "Prices are missing.", stepId: "budgetHolder" },
+      payload: { stepId: "budgetHolder" },
       actor: { person: world.member("budgetHolder").id, role: "budgetHolder" },
     });
+    expect(last?.texts).toMatchObject([
+      { pointer: "/payload/reason", text: "Prices are missing." },
+    ]);
   }
 });
 

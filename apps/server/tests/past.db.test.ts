@@ -20,12 +20,14 @@ const propose = async (title: string) => {
 
 /** Waits until the sequencer has marked everything recorded so far. */
 const settle = async (): Promise<void> => {
-  const count = await world.countEntries();
+  const { rows } = await world.ground.superuser.query<{ count: number }>(
+    "SELECT count(*)::int FROM entry",
+  );
   await expect
     .poll(async () => (await world.clientOf("auditor").entry.explore.query({})).leafIndex, {
       timeout: 10_000,
     })
-    .toBeGreaterThanOrEqual(count);
+    .toBeGreaterThanOrEqual(rows[0]?.count ?? Number.NaN);
 };
 
 const fetchCsv = async (role: Role, query: string, init: RequestInit = {}) =>
@@ -67,11 +69,12 @@ test("the portfolio is downloaded as it stood, stamped with its moment and witho
   expect(answer.headers.get("content-disposition")).toBe(
     `attachment; filename="portfolio-2199-12-31-as-at-${moment.knownAt}.csv"`,
   );
-  const [head, record, ...more] = (await answer.text()).trimEnd().split("\r\n");
+  const [head, ...records] = (await answer.text()).trimEnd().split("\r\n");
   expect(head).toMatch(/^reference,title,.*,asAtDay,asAtLeaf$/);
+  expect(records).toHaveLength(rows.length);
+  const record = records.find((line) => line.startsWith(`${reference},`));
   expect(record).toContain(`${reference},"'=HYPERLINK(`);
   expect(record).toMatch(new RegExp(`,2199-12-31,${moment.knownAt}$`));
-  expect(more).toHaveLength(rows.length - 1);
 });
 
 test("the download is for those who read the whole ledger, and names a field it cannot read", async () => {

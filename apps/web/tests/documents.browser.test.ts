@@ -33,7 +33,7 @@ test("a file of another type than its name says is refused beside its field, in 
   const { page } = proposer;
   await proposer.goTo(form());
   await choose(proposer, "tool.pdf", "MZ\u0000\u0001");
-  await uploadState(proposer, "refused").waitFor();
+  await uploadState(proposer, "refused").waitFor({ state: "attached" });
   proposer.forgive(/415/);
   for (const language of ["lt", "uk", "en"]) {
     await chooseLanguage(proposer.page, language);
@@ -111,7 +111,7 @@ test("a proposal's papers are sent with it", async () => {
   await proposer.photograph("documents draft papers");
   await submit.click();
   await page.waitForURL("**/check");
-  await page.getByText("Files that will be attached").waitFor();
+  await page.getByRole("heading", { name: "Files that will be attached" }).waitFor();
   await proposer.photograph("documents draft check");
   await submit.click();
   const { line } = await readReceipt(page);

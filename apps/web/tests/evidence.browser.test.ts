@@ -115,7 +115,9 @@ test("a download that is stopped leaves no file and says so", async () => {
   });
   await page.getByRole("button", { name: "Build and download" }).click();
   await page.getByRole("button", { name: "Stop" }).click();
-  await page.getByText("Stopped. Nothing of the file was kept.").waitFor();
+  const said = page.getByText("Stopped. Nothing of the file was kept.");
+  await said.waitFor();
+  expect(await said.isVisible()).toBe(true);
   await page.unroute("**/evidence/everything");
 });
 
@@ -124,7 +126,9 @@ test("a download that breaks off is no file", async () => {
   await auditor.goTo("/audit/exports?take=everything");
   await page.route("**/evidence/everything", async (route) => route.abort());
   await page.getByRole("button", { name: "Build and download" }).click();
-  await page.getByText("The download broke off").waitFor();
+  const said = page.getByText("The download broke off");
+  await said.waitFor();
+  expect(await said.isVisible()).toBe(true);
   auditor.forgive(/evidence\/everything|ERR_FAILED/);
   await page.unroute("**/evidence/everything");
 });

@@ -12,7 +12,8 @@ const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
  * Pure code keeps no state between files: two workers for all of them are three times as fast as one for each. Left
  * to itself, vitest keeps a core free and takes one worker on two.
  */
-const pure = { isolate: false, maxWorkers: Math.max(2, availableParallelism() - 1), setupFiles };
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+const pure = { isolate: false, maxWorkers, setupFiles };
 /** One embedded PostgreSQL per run; each test file takes a fresh database of it. */
 const globalSetup = [join(root, "packages/database/src/testing/index.ts")];
 const elsewhere = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
@@ -36,6 +37,7 @@ export default defineConfig({
         test: {
           name: "graph",
           root,
+          maxWorkers,
           include: [graphTests],
           exclude: elsewhere,
           setupFiles,
@@ -57,6 +59,7 @@ export default defineConfig({
         test: {
           name: "database",
           root,
+          maxWorkers,
           include: [databaseTests],
           exclude: elsewhere,
           globalSetup,
@@ -75,7 +78,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers,
         },
       },
     ],

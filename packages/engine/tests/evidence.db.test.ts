@@ -1,7 +1,15 @@
 import { setTimeout } from "node:timers/promises";
 import { parseIsoDate, type Reference, referenceSchema } from "@tiltas/domain";
 import { aContent, seededUuid } from "@tiltas/domain/testing";
-import { aCommand, aCommandId, aProposed, aReviewed, receiptOf } from "@tiltas/engine/testing";
+import {
+  aCommand,
+  aCommandId,
+  aProposed,
+  aReviewed,
+  keepTestFile,
+  keptFile,
+  receiptOf,
+} from "@tiltas/engine/testing";
 import { parseCheckpoint, parseNote } from "@tiltas/ledger";
 import { personWith } from "@tiltas/workflows/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -30,16 +38,15 @@ const document = {
   documentId: seededUuid(500, 1),
   kind: "legalOpinion",
   title: "Opinion <b>",
-  fileName: "=opinion.pdf",
-  mediaType: "application/pdf",
-  size: 1234,
-  sha256: "ab".repeat(32),
+  ...keptFile,
+  fileName: "=opinion.txt",
 };
 
 beforeAll(async () => {
   world = await openSignerWorld();
   const { engine } = world;
   await signed();
+  await keepTestFile(engine);
   const standIn = personWith("manager");
   const delegation = {
     id: seededUuid(705, 1),
@@ -138,7 +145,7 @@ test("documents are listed with hash, attachment and retirement, and no name bec
   expect(header).toBe("reference,document,kind,fileName,bytes,sha256,attachedAt,retiredAt");
   expect(line).toMatch(
     new RegExp(
-      `^${approved},${document.documentId},legalOpinion,'=opinion.pdf,1234,(ab){32},20\\S+Z,20\\S+Z$`,
+      `^${approved},${document.documentId},legalOpinion,'=opinion.txt,${keptFile.size},${keptFile.sha256},20\\S+Z,20\\S+Z$`,
     ),
   );
   expect(rest).toEqual([""]);
@@ -152,7 +159,7 @@ test("the report tells of the commitment without a script, an outer request or u
   expect(page).not.toMatch(/<script|<img|<link|src=|href=|url\(|@import/i);
   expect(page).toContain("on behalf of");
   expect(page).toContain("Granted for the minister.");
-  expect(page).toContain("ab".repeat(32));
+  expect(page).toContain(keptFile.sha256);
   expect(page).toContain("are not in this bundle");
 });
 
@@ -200,36 +207,37 @@ test("a program without the key signs nothing, ends at the checkpoint and says h
 });
 
 test("texts kept beside their hashes come along, and of those that were erased when and why", async () => {
-  const { superuser } = world.opened;
-  await superuser.query(`CREATE TABLE IF NOT EXISTS sealed_text (stream text, version int, pointer text, salt bytea,
-    text text, erased_at timestamptz(3), erased_ground text, erased_stream text, erased_version int)`);
-  await superuser.query("GRANT SELECT ON sealed_text TO tiltas_app");
-  await superuser.query(
-    `INSERT INTO sealed_text VALUES
-       ($1, 1, '/payload/a', '\\x${"01".repeat(32)}', 'Kept “here”.'),
-       ($1, 2, '/payload/b', NULL, NULL, '2026-11-28T10:00:00Z', 'A request by law.', $1, 2),
-       ('commitment/elsewhere', 1, '/payload/a', '\\x${"01".repeat(32)}', 'Not in this bundle.')`,
-    [approvedStream],
-  );
-  const bundle = openBundle(
-    await fileOf(world.engine, { kind: "commitment", references: [approved] }),
-  );
-  expect(bundle.lines("texts.jsonl")).toEqual([
+  const { engine } = world;
+  const textsOf = async () =>
+    openBundle(await fileOf(engine, { kind: "commitment", references: [approved] })).lines(
+      "texts.jsonl",
+    );
+  const [kept, ...others] = await textsOf();
+  expect(others).toEqual([]);
+  expect(kept).toEqual({
+    stream: approvedStream,
+    version: expect.any(Number),
+    pointer: "/payload/reason",
+    salt: expect.stringMatching(/^[A-Za-z0-9+/]{43}=$/),
+    text: "Replaced.",
+  });
+  const { entries } = await engine.listEntries(approvedStream, { size: 50 });
+  const version = entries.find(({ content }) => content.action === "document.retire")?.version;
+  const erased = await engine.register({
+    event: "text.erase",
+    payload: { stream: approvedStream, version, pointer: "/payload/reason", ground: "notNeeded" },
+    commandId: aCommandId(),
+    by: personWith("administrator"),
+  });
+  expect(erased.ok).toBe(true);
+  expect(await textsOf()).toEqual([
     {
       stream: approvedStream,
-      version: 1,
-      pointer: "/payload/a",
-      salt: Buffer.alloc(32, 1).toString("base64"),
-      text: "Kept “here”.",
-    },
-    {
-      stream: approvedStream,
-      version: 2,
-      pointer: "/payload/b",
-      erased: { at: "2026-11-28T10:00:00.000Z", ground: "A request by law." },
+      version,
+      pointer: "/payload/reason",
+      erased: { at: expect.stringMatching(/^20.*Z$/), ground: "notNeeded" },
     },
   ]);
-  await superuser.query("TRUNCATE sealed_text");
 });
 
 test("a bundle ends at what a witness cosigned, cosignature and all, and at nothing else that is shown it", async () => {

@@ -18,6 +18,7 @@ test("24 writers on two servers, a tenth rolled back and connections cut: nothin
     expect(entries).toBeGreaterThanOrEqual(load.answered.length);
     expect(lags).toHaveLength(load.answered.length);
     expect(load.rolledBack).toBeGreaterThan(0);
+    expect(load.cut).toBeGreaterThan(0);
     expect(load.checkpoints.length).toBeGreaterThan(1);
     await mustBeSound(load.opened.engine);
   } finally {

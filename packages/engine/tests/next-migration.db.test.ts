@@ -1,9 +1,11 @@
+import { commandIdSchema } from "@tiltas/domain";
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { migrate } from "@tiltas/database";
-import { loadDemo, openEngine } from "@tiltas/engine";
-import { aProposed, mustBeSound, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
+import { createTestDatabase, type TestDatabase } from "@tiltas/database/testing";
+import { type Engine, loadDemo, openEngine } from "@tiltas/engine";
+import { mustBeSound } from "@tiltas/engine/testing";
 import { parseCheckpoint, parseNote, verifyConsistency } from "@tiltas/ledger";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { sha256 } from "../src/sha256.ts";
@@ -19,25 +21,32 @@ const nextMigration = `
   CREATE TABLE later (id uuid PRIMARY KEY);
   GRANT SELECT, INSERT ON later TO tiltas_app;`;
 
-let opened: TestEngine;
+let database: TestDatabase;
+let engine: Engine;
 let root: string;
-beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "tiltas-next-"));
-  opened = await openTestEngine({
+
+const open = async (): Promise<Engine> =>
+  openEngine({
+    url: database.url,
     dataDir: join(root, "server"),
     checkpoints: { everyMs: 0, everyEntries: 1 },
   });
-  await loadDemo(opened.engine, {});
-  while ((await opened.engine.sequence()) > 0);
-  await opened.engine.signLedger();
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "tiltas-next-"));
+  database = await createTestDatabase();
+  engine = await open();
+  await loadDemo(engine);
+  while ((await engine.sequence()) > 0);
+  await engine.signLedger();
 });
 afterAll(async () => {
-  await opened.close();
+  await engine.close();
+  await database.drop();
   await rm(root, { recursive: true, force: true });
 });
 
 test("a checkpoint of the demo portfolio verifies after the next migration", async () => {
-  const { database, engine } = opened;
   const note = (await engine.publicLedger.findCheckpoint()) ?? "";
   const before = parseCheckpoint(parseNote(note).text);
   expect(before.size).toBeGreaterThan(500n);
@@ -50,15 +59,27 @@ test("a checkpoint of the demo portfolio verifies after the next migration", asy
     applied: ["20991231235900_come_later"],
   });
 
-  const later = await openEngine({
-    url: database.url,
-    dataDir: join(root, "server"),
-    checkpoints: { everyMs: 0, everyEntries: 1 },
-  });
+  const later = await open();
   try {
     expect(await later.publicLedger.findCheckpoint()).toBe(note);
     await mustBeSound(later);
-    await aProposed(later);
+    const framework = {
+      id: "0190a6a0-0000-7000-8000-00000000f001",
+      code: "LATER",
+      name: "A framework of the next version",
+      kind: "coalition",
+      leads: ["LT"],
+      members: ["LT"],
+      milestones: [],
+    };
+    const commandId = commandIdSchema.parse("0190a6a0-0000-7000-8000-00000000f002");
+    const asked = {
+      event: "framework.open",
+      payload: { framework },
+      commandId,
+      by: "system",
+    } as const;
+    expect((await later.register(asked)).ok).toBe(true);
     while ((await later.sequence()) > 0);
     await later.signLedger();
     expect(later.findSignerAlarm()).toBeUndefined();

@@ -67,9 +67,9 @@ const settle = async ({ engine }: TestEngine, witness: Witness): Promise<void> =
   if (outcome !== "cosigned") throw new Error(`the witness saw: ${outcome}`);
 };
 
-/** Opens one. `prepare` may fill the ledger first. */
+/** Opens one. `prepare` fills the ledger with something else than the usual registers first. */
 export const openAttackWorld = async (
-  prepare: (engine: Engine) => Promise<void> = async () => {},
+  prepare?: (engine: Engine) => Promise<void>,
 ): Promise<AttackWorld> => {
   const root = await mkdtemp(join(tmpdir(), "tiltas-attacked-"));
   const place = (name: string): string => join(root, name);
@@ -78,12 +78,14 @@ export const openAttackWorld = async (
     await openWitnessFolder(place("witness")),
     "auditor.example/witness",
   );
-  const ground = await openTestEngine({
-    dataDir: place("server"),
-    checkpoints: { everyMs: 0, everyEntries: 1, witnessKeys: [formatVerifier(early.verifier)] },
-  });
+  const ground = await openTestEngine(
+    {
+      dataDir: place("server"),
+      checkpoints: { everyMs: 0, everyEntries: 1, witnessKeys: [formatVerifier(early.verifier)] },
+    },
+    prepare,
+  );
   const { engine, superuser } = ground;
-  await prepare(engine);
   const lived = await liveThrough(ground);
   const witness = await openWitness(ground, place("witness"));
   await settle(ground, witness);

@@ -53,7 +53,7 @@ export const fieldAttacks: readonly Attack[] = [
   ]),
   ...flips("tree_node", "level = 2 AND index = 1", [
     ["level", "verify", to("9")],
-    ["index", "verify", to("77")],
+    ["index", "verify", to("777777")],
     ["hash", "verify", bytes],
   ]),
   ...flips("checkpoint", lastOf("checkpoint"), [

@@ -30,6 +30,14 @@ const functions = `
       IF NOT FOUND THEN RAISE EXCEPTION 'nothing to rewrite in % %', forged, at_version; END IF;
       PERFORM forger.rehash();
     END $$;
+  CREATE FUNCTION forger.reseal(forged text, at_version int) RETURNS void LANGUAGE plpgsql AS $$
+    BEGIN
+      UPDATE entry SET bytes = convert_to(regexp_replace(convert_from(bytes, 'UTF8'),
+          '("sealed":")([0-9a-f]{63})([0-9a-f])', '\\1\\3\\2'), 'UTF8')
+        WHERE stream = forged AND version = at_version AND convert_from(bytes, 'UTF8') LIKE '%"sealed":%';
+      IF NOT FOUND THEN RAISE EXCEPTION 'nothing sealed in % %', forged, at_version; END IF;
+      PERFORM forger.rehash();
+    END $$;
   CREATE FUNCTION forger.conceal(forged text) RETURNS void LANGUAGE sql AS $$
     SELECT forger.rehash(); SELECT forger.rechain(forged); SELECT forger.rehead(forged); SELECT forger.releaf() $$;`;
 

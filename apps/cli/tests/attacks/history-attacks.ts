@@ -5,9 +5,9 @@ import { makeSignerForget } from "./resigned.ts";
 
 const approvedStream = ({ approved }: AttackWorld): string => `commitment/${approved}`;
 
-// A comment changes no state: only its bytes tell what was said.
+// A comment changes no state: only its bytes, by the hash its text is sealed with, tell what was said.
 const rewriteComment = ({ submitted }: AttackWorld): string =>
-  `SELECT forger.rewrite('commitment/${submitted}', 3, 'before winter', 'after winter')`;
+  `SELECT forger.reseal('commitment/${submitted}', 3)`;
 const conceal = ({ submitted }: AttackWorld): string =>
   `SELECT forger.conceal('commitment/${submitted}')`;
 

@@ -27,7 +27,7 @@ const commitmentColumns: readonly (readonly [string, string])[] = [
   ["revision", "revision + 1"],
   ["version", "version + 1"],
   ["chain_hash", "sha256('x')"],
-  ["snapshot", `jsonb_set(snapshot, '{context,revision}', '7')`],
+  ["snapshot", `jsonb_set(snapshot::jsonb, '{context,revision}', '7')::json`],
   ["machine_version", "1"],
   ["approved_on", "approved_on - 1"],
   ["last_effective_on", "last_effective_on - 1"],

@@ -15,9 +15,9 @@ const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
 const stop = await startTestCluster();
 try {
-  const world = await openAttackWorld(async (engine) => {
-    if (hasDemo) await loadDemo(engine, {});
-  });
+  const world = await openAttackWorld(
+    hasDemo ? async (engine) => void (await loadDemo(engine)) : undefined,
+  );
   try {
     const before = await askAll(world);
     const attacked: Attacked[] = [];

@@ -10,10 +10,10 @@ import { minister } from "../testing/watched-server.ts";
 const commitments = 3000;
 const seen = { done: 0, isLeft: false };
 
-type Followed = ReturnType<Engine["followSimulation"]>;
+type Followed = Awaited<ReturnType<Engine["followSimulation"]>>;
 
 /** Guarantee: it tells steps as the engine does; what the report says is not the stream's to know. */
-const followSimulation = (): Followed => {
+const followSimulation = async (): Promise<Followed> => {
   const steps = async function* () {
     try {
       for (seen.done = 1; seen.done <= commitments; seen.done += 1) {

@@ -13,8 +13,13 @@ export type ChaosWorld = {
   readonly start: () => Promise<{ readonly program: Program; readonly origin: string }>;
   /** Callers on these servers, once they have had some answers. */
   readonly load: (...origins: readonly string[]) => Promise<Load>;
+  /** One look at the list of commitments. */
+  readonly read: (origin: string) => Promise<Looked>;
   readonly close: () => Promise<void>;
 };
+
+/** How a look was answered, and after how long. */
+export type Looked = { readonly status: number; readonly ms: number };
 
 /** What must hold after every fault: all noughts, and no finding. */
 export type Aftermath = {
@@ -29,6 +34,7 @@ export type Aftermath = {
 };
 
 const callers = 16;
+const listInput = encodeURIComponent(JSON.stringify({ size: 10 }));
 
 /** Opens one. */
 export const openChaosWorld = async (): Promise<ChaosWorld> => {
@@ -62,6 +68,13 @@ export const openChaosWorld = async (): Promise<ChaosWorld> => {
       for (let tries = 0; tries < 500 && load.answered().length < 50; tries += 1)
         await setTimeout(20);
       return load;
+    },
+    read: async (origin) => {
+      const startedAt = performance.now();
+      const { status } = await fetch(`${origin}/trpc/commitment.list?input=${listInput}`, {
+        headers: { authorization: `Bearer ${token}` },
+      });
+      return { status, ms: performance.now() - startedAt };
     },
     close: async () => {
       for (const program of running) program.kill("SIGKILL");

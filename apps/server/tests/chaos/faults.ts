@@ -1,7 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { holdAt, letGo, type Point } from "./breakpoints.ts";
 import type { Load } from "./chaos-load.ts";
-import type { ChaosWorld } from "./chaos-world.ts";
+import type { ChaosWorld, Looked } from "./chaos-world.ts";
 
 /** What is done to the program, and what was seen while it was; the load is over when it returns. */
 export type Fault = {
@@ -88,33 +88,40 @@ const killBackends: Fault = {
   },
 };
 
+/** How many read at once: three times the connections a server has. */
+const readers = 60;
+
 const exhaustPool: Fault = {
-  what: "pool exhausted: the ledger's table locked for six seconds",
+  what: "pool exhausted: tables locked for eight seconds, every connection waiting",
   make: async (world) => {
     const { program, origin } = await world.start();
     const load = await world.load(origin);
     const locker = await world.ground.superuser.connect();
-    const health: number[] = [];
+    const live: number[] = [];
+    let reads: readonly Looked[] = [];
     try {
       await locker.query("BEGIN");
-      await locker.query("LOCK TABLE entry IN ACCESS EXCLUSIVE MODE");
-      for (let look = 0; look < 6; look += 1) {
-        health.push((await fetch(`${origin}/health/live`)).status);
+      await locker.query("LOCK TABLE entry, commitment IN ACCESS EXCLUSIVE MODE");
+      const reading = Promise.all(Array.from({ length: readers }, async () => world.read(origin)));
+      for (let look = 0; look < 8; look += 1) {
+        live.push((await fetch(`${origin}/health/live`)).status);
         await setTimeout(1000);
       }
       await locker.query("ROLLBACK");
+      reads = await reading;
     } finally {
       locker.release();
     }
     const before = load.answered().length;
     await setTimeout(1000);
     await load.stop();
-    const told = [...load.failures].map(([status, count]) => `${count} x ${status}`).join(", ");
+    const busy = reads.filter(({ status }) => status === 503);
+    const slowest = Math.max(0, ...busy.map(({ ms }) => ms)) / 1000;
     program.kill("SIGTERM");
     await program.ended;
     return {
       load,
-      seen: `refused ${told || "none"}; slowest ${(load.slowest() / 1000).toFixed(1)} s; live ${[...new Set(health)].join("/")}; ${load.answered().length - before} answers after`,
+      seen: `${busy.length} of ${readers} reads answered 503, the slowest after ${slowest.toFixed(1)} s; live ${[...new Set(live)].join("/")}; ${load.answered().length - before} answers in the second after`,
     };
   },
 };

@@ -57,6 +57,7 @@ const factNames = [
   "of",
   "policyVersion",
   "previous",
+  "procurement",
   "references",
   "share",
   "shares",

@@ -111,5 +111,5 @@ export type PolicyReads = {
   followSimulation(
     policy: PolicyChoice,
     asked: Omit<SimulationAsked, "onProgress">,
-  ): AsyncGenerator<SimulationStep, void>;
+  ): Promise<AsyncGenerator<SimulationStep, void>>;
 };

@@ -74,27 +74,20 @@ const readFromOneMoment =
   // oxlint-disable-next-line tiltas/transaction-appends-entry -- it only reads, and from one moment
   "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0";
 
-/**
- * Replays the commitments submitted in a period under another policy, all from one moment, and tells after each how
- * many it has read. Ends with the report, or as soon as nobody asks for more.
- * @throws InputError for a period that ends before it begins, or a version nobody adopted
- */
-export async function* followSimulation(
+async function* stepsOf(
   ground: Ground,
-  choice: PolicyChoice,
-  { from, to, most = Number.MAX_SAFE_INTEGER }: Omit<SimulationAsked, "onProgress">,
+  running: ReturnType<typeof openSimulation>,
+  span: Span,
+  most: number,
 ): AsyncGenerator<SimulationStep, void> {
-  if (from > to) throw new InputError("to", "periodEndsFirst", "must not be before the first day");
-  const policy = await getPolicy(ground, choice, "policy");
-  const running = openSimulation(policy, { from, to });
   const unreadable: string[] = [];
   const client = await ground.pool.connect();
   try {
     await client.query(readFromOneMoment);
-    const counted = await client.query<{ submitted: number }>(countSubmitted, [from, to]);
+    const counted = await client.query<{ submitted: number }>(countSubmitted, [...span]);
     const submitted = counted.rows[0]?.submitted ?? 0;
     let done = 0;
-    for await (const history of historiesOf(client, [from, to], most)) {
+    for await (const history of historiesOf(client, span, most)) {
       if (!isAdded(running.add, history)) unreadable.push(history.stream);
       yield { done: (done += 1), of: Math.min(submitted, most) };
     }
@@ -107,6 +100,21 @@ export async function* followSimulation(
   }
 }
 
+/**
+ * Replays the commitments submitted in a period under another policy, all from one moment, and tells after each how
+ * many it has read. Ends with the report, or as soon as nobody asks for more; holds nothing before the first is asked.
+ * @throws InputError for a period that ends before it begins, or a version nobody adopted
+ */
+export const followSimulation = async (
+  ground: Ground,
+  choice: PolicyChoice,
+  { from, to, most = Number.MAX_SAFE_INTEGER }: Omit<SimulationAsked, "onProgress">,
+): Promise<AsyncGenerator<SimulationStep, void>> => {
+  if (from > to) throw new InputError("to", "periodEndsFirst", "must not be before the first day");
+  const policy = await getPolicy(ground, choice, "policy");
+  return stepsOf(ground, openSimulation(policy, { from, to }), [from, to], most);
+};
+
 /** The simulation ended without its report, which its generator rules out. */
 class SimulationEndedError extends Error {
   override readonly name = "SimulationEndedError";
@@ -118,7 +126,7 @@ export const simulatePolicy = async (
   choice: PolicyChoice,
   { onProgress, ...asked }: SimulationAsked,
 ): Promise<SimulationReport> => {
-  for await (const step of followSimulation(ground, choice, asked)) {
+  for await (const step of await followSimulation(ground, choice, asked)) {
     if ("report" in step) return step.report;
     onProgress?.(step.done, step.of);
   }

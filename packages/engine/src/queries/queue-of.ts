@@ -50,7 +50,7 @@ const countWaiting = `
 /** The deadlines a late step of a route `c` has let pass; read from the snapshot, and only where something is late. */
 const lapsedOf = (today: string): string => `
   CASE WHEN t.due_on < ${today}::date THEN (
-    SELECT step -> 'lapsed' FROM jsonb_array_elements(c.snapshot #> '{context,route,steps}') step
+    SELECT step -> 'lapsed' FROM json_array_elements(c.snapshot #> '{context,route,steps}') step
      WHERE step ->> 'stepId' = t.part) END AS lapsed`;
 
 const toQueueRow = (row: TaskRow, today: string): QueueRow => {

@@ -28,8 +28,11 @@ const expectEnd = (error: Error): void => {
   if (!("code" in error && error.code === "57P01")) throw error;
 };
 
-/** Opens one; close it when the file's tests are done. */
-export const openTestEngine = async (options: EngineOptions = {}): Promise<TestEngine> => {
+/** Opens one; close it when the file's tests are done. `prepare` lays other registers than the usual ones. */
+export const openTestEngine = async (
+  options: EngineOptions = {},
+  prepare: (engine: Engine) => Promise<void> = openRegisters,
+): Promise<TestEngine> => {
   const database = await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), "tiltas-engine-"));
   const superuser = new pg.Pool({
@@ -48,7 +51,7 @@ export const openTestEngine = async (options: EngineOptions = {}): Promise<TestE
     return server;
   };
   const engine = await openAnother();
-  await openRegisters(engine);
+  await prepare(engine);
   await keepTestFile(engine);
   return {
     engine,

@@ -22,11 +22,11 @@ try {
   const load = await runLoad(asked);
   try {
     const { entries, lost, holes, orderViolations, unsigned, lags } = await judgeOrder(load);
-    const { answered, rolledBack, cut, checkpoints } = load;
+    const { answered, rolledBack, cut, unanswered, checkpoints } = load;
     const ms = (part: number): string => percentile(lags, part).toFixed(0);
     print(`${asked.writers} writers, ${asked.ms / 1000} s, two servers, seed ${asked.seed}`);
     print(
-      `Answered ${answered.length}, rolled back ${rolledBack}, cut ${cut}; entries ${entries}.`,
+      `Answered ${answered.length}, rolled back ${rolledBack}, connections cut ${cut}, unanswered ${unanswered}; entries ${entries}.`,
     );
     print(
       `Lost ${lost}, holes ${holes}, order violations ${orderViolations}, unsigned ${unsigned}.`,

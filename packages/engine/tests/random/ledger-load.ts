@@ -23,6 +23,8 @@ export type Load = {
   /** Attempts undone: transactions rolled back, connections cut under their statement. */
   readonly rolledBack: number;
   readonly cut: number;
+  /** Commands whose connection was cut before their answer. */
+  readonly unanswered: number;
   /** The size of the newest checkpoint, as it was first seen at a moment. */
   readonly checkpoints: readonly { readonly at: number; readonly size: number }[];
 };
@@ -43,9 +45,14 @@ const undo = async (pool: pg.Pool, version: number, vanishes: boolean): Promise<
   client.release(vanishes);
 };
 
-const cutOne = `SELECT pg_terminate_backend(pid) AS cut FROM pg_stat_activity
-  WHERE datname = current_database() AND usename = 'tiltas_app' AND state = 'active' AND query LIKE '%pending_leaf%'
-  ORDER BY random() LIMIT 1`;
+// The superuser's own connections are not among them.
+const cutOne = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE datname = current_database() AND usename = 'tiltas_app' AND state = 'active' ORDER BY random() LIMIT 1`;
+
+const isCut = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  (("code" in thrown && ["57P01", "ECONNRESET", "EPIPE"].includes(String(thrown.code))) ||
+    /connection terminated|connection error/i.test(thrown.message));
 
 const selectSize = `SELECT coalesce(max(size), 0)::int AS size,
   ((SELECT count(*) FROM entry) - coalesce(max(size), 0))::int AS left FROM checkpoint`;
@@ -57,7 +64,7 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
   const jobs = servers.map((server) => server.startJobs());
   const answered: Answered[] = [];
   const checkpoints: { at: number; size: number }[] = [];
-  let [rolledBack, cut, undone] = [0, 0, 0];
+  let [rolledBack, cut, undone, unanswered] = [0, 0, 0, 0];
   const commitments: CommitmentId[] = [];
   for (let number = 0; number < asked.writers; number += 1)
     commitments.push(await aSubmitted(opened.engine));
@@ -71,9 +78,10 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
       const outcome = await server.advance(command);
       if (outcome.ok)
         answered.push({ sentAt, at: performance.now(), hash: outcome.value.entryHash });
-    } catch {
-      // Its connection was cut: whether it is recorded nobody was told.
-      cut += 1;
+    } catch (thrown) {
+      // Whether it is recorded nobody was told.
+      if (!isCut(thrown)) throw thrown;
+      unanswered += 1;
     }
   };
   const runWriter = async (commitmentId: CommitmentId, number: number): Promise<void> => {
@@ -92,7 +100,7 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
   const cutConnections = async (): Promise<void> => {
     while (!isOver()) {
       await setTimeout(100);
-      await opened.superuser.query(cutOne);
+      cut += (await opened.superuser.query(cutOne)).rowCount ?? 0;
     }
   };
   const watchCheckpoints = async (): Promise<void> => {
@@ -111,5 +119,5 @@ export const runLoad = async (asked: LoadAsked): Promise<Load> => {
   } finally {
     for (const job of jobs) await job.stop();
   }
-  return { opened, answered, rolledBack, cut, checkpoints };
+  return { opened, answered, rolledBack, cut, unanswered, checkpoints };
 };

@@ -69,6 +69,6 @@ export const policyReads = {
     .meta({ streams: true })
     .input(simulationInput)
     .mutation(async ({ ctx, input: { policy, from, to } }) =>
-      tellSteps(ctx.engine.followSimulation(policy, { from, to, most: mostSimulated })),
+      tellSteps(await ctx.engine.followSimulation(policy, { from, to, most: mostSimulated })),
     ),
 };

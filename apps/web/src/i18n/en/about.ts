@@ -35,5 +35,6 @@ export const about = {
   "keys.firstLast": "First row, last row",
   "keys.open": "Open",
   "keys.event": "One event back, one event forward",
+  "keys.eventDay": "One day back, one day forward",
   "keys.eventEnds": "First event, now",
 } as const;

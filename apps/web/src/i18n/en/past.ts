@@ -39,5 +39,4 @@ export const past = {
   "past.route.added": "Added: {steps}",
   "past.route.removed": "No longer asked for: {steps}",
   "past.route.changed": "Asked for differently: {steps}",
-  "keys.eventDay": "One day back, one day forward",
 } as const;

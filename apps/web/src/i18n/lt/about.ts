@@ -36,5 +36,6 @@ export const about: Translation = {
   "keys.firstLast": "Pirma eilutė, paskutinė eilutė",
   "keys.open": "Atverti",
   "keys.event": "Vienu įvykiu atgal, vienu įvykiu pirmyn",
+  "keys.eventDay": "Viena diena atgal, viena diena pirmyn",
   "keys.eventEnds": "Pirmas įvykis, dabar",
 };

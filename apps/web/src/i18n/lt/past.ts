@@ -43,5 +43,4 @@ export const past: Translation = {
   "past.route.added": "Pridėta: {steps}",
   "past.route.removed": "Nebereikalaujama: {steps}",
   "past.route.changed": "Reikalaujama kitaip: {steps}",
-  "keys.eventDay": "Viena diena atgal, viena diena pirmyn",
 };

@@ -36,5 +36,6 @@ export const about: Translation = {
   "keys.firstLast": "Перший рядок, останній рядок",
   "keys.open": "Відкрити",
   "keys.event": "На одну подію назад, на одну подію вперед",
+  "keys.eventDay": "На день назад, на день уперед",
   "keys.eventEnds": "Перша подія, зараз",
 };

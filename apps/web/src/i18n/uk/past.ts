@@ -42,5 +42,4 @@ export const past: Translation = {
   "past.route.added": "Додано: {steps}",
   "past.route.removed": "Більше не потрібно: {steps}",
   "past.route.changed": "Вимагається інакше: {steps}",
-  "keys.eventDay": "На день назад, на день уперед",
 };
