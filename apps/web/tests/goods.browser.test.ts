@@ -133,7 +133,7 @@ test("the commitment says where every unit is", async () => {
 });
 
 test("a write-off asked for stands there with who decides it, until it is decided", async () => {
-  const logistics = await as("logistics.officer");
+  const logistics = await as("logistics.reviewer");
   await takeStep(
     logistics,
     reference,
@@ -145,7 +145,7 @@ test("a write-off asked for stands there with who decides it, until it is decide
   await row.getByText("waits for a decision").waitFor();
   await row.locator("[data-reason]").waitFor();
   await logistics.photograph("goods write-off");
-  const overseer = await as("manager");
+  const overseer = await as("minister");
   await overseer.goTo(`/c/${reference}#lines`);
   const decide = overseer.page.getByRole("row", { name: /Never arrived/ }).getByRole("link");
   await decide.first().waitFor();

@@ -138,8 +138,8 @@ test("a simulation under way can be stopped and run again, and says where no dur
   const { page } = overseer;
   const held = Promise.withResolvers<void>();
   const simulation = "**/trpc/policy.followSimulation*";
-  // The browser has given the request up by then, so there is nothing to go on with.
-  await page.route(simulation, async (route) => held.promise.then(async () => route.abort()));
+  // Held until it was stopped: by then the browser has given the request up.
+  await page.route(simulation, async () => held.promise);
   await page.goto("/policy/simulate?policy=sample@1&from=2022-01-01&to=2199-12-30");
   await page.getByRole("progressbar").waitFor();
   await overseer.photograph("policy 5 running");

@@ -6,14 +6,23 @@ import { ErrorSummary } from "../../kit/error-summary.tsx";
 import { formText } from "../../kit/form-text.ts";
 import { Form, FormActions } from "../../kit/form.tsx";
 import { RadioGroup } from "../../kit/radio-group.tsx";
-import { type ExportsSearch, exportsHref, fieldsOf, type Take, takes } from "./exports-search.ts";
+import {
+  type ExportsSearch,
+  exportsHref,
+  fieldsOf,
+  parseExportsSearch,
+  type Take,
+  takes,
+} from "./exports-search.ts";
 import { fieldId, ScopeFields } from "./scope-fields.tsx";
 import { readScope } from "./scope-of-search.ts";
 
-const readForm = (form: FormData, take: Take): ExportsSearch => ({
-  take,
-  ...Object.fromEntries(fieldsOf[take].map((field) => [field, formText(form, field)])),
-});
+const readForm = (form: FormData, take: Take): ExportsSearch =>
+  // What is left empty is not asked for, as in an address.
+  parseExportsSearch({
+    take,
+    ...Object.fromEntries(fieldsOf[take].map((field) => [field, formText(form, field)])),
+  });
 
 /** Which part of the ledger; choosing it is a new address. */
 export function ScopeForm({ search }: { readonly search: ExportsSearch }): ReactElement {
