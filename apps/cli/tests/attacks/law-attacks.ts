@@ -70,9 +70,12 @@ export const lawAttacks: readonly Attack[] = [
         "SELECT 'fund/' || id AS value FROM fund WHERE code = 'MOD-2026'",
       );
       await force("ALTER TABLE fund DROP CONSTRAINT fund_ceiling_holds");
-      await force(`SELECT forger.rewrite('${stream}', 1, '100000000.00', '100000.00')`);
+      const ceiling = await one<string>(
+        "SELECT ceiling::text AS value FROM fund WHERE code = 'MOD-2026'",
+      );
+      await force(`SELECT forger.rewrite('${stream}', 1, '${ceiling}', '1.00')`);
       await force(`SELECT forger.conceal('${stream}')`);
-      await force("UPDATE fund SET ceiling = 100000 WHERE code = 'MOD-2026'");
+      await force("UPDATE fund SET ceiling = 1 WHERE code = 'MOD-2026'");
     },
     undo: async ({ force }) =>
       force(

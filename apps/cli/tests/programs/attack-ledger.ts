@@ -1,5 +1,5 @@
-import { loadDemo } from "@tiltas/engine";
-import { startTestCluster } from "@tiltas/engine/testing";
+import { type Engine, loadDemo } from "@tiltas/engine";
+import { adoptMachine, startTestCluster } from "@tiltas/engine/testing";
 import { openAttackWorld } from "../attacks/attack-world.ts";
 import {
   allAttacks,
@@ -13,11 +13,15 @@ import {
 const hasDemo = process.env["DEMO"] !== "0";
 const tell = (line: string): void => void process.stderr.write(`${line}\n`);
 
+/** The machine is adopted first: once the demo lives under its newest version, none is left to adopt. */
+const withDemo = async (engine: Engine): Promise<void> => {
+  await adoptMachine(engine, 2);
+  await loadDemo(engine);
+};
+
 const stop = await startTestCluster();
 try {
-  const world = await openAttackWorld(
-    hasDemo ? async (engine) => void (await loadDemo(engine)) : undefined,
-  );
+  const world = await openAttackWorld(hasDemo ? withDemo : undefined);
   try {
     const before = await askAll(world);
     const attacked: Attacked[] = [];
