@@ -1,8 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
 /** `dist/tiltas-verify.mjs`: the verifier of bundles as one file that runs with nothing but Node 20. */
 export default defineConfig({
-  root: new URL("..", import.meta.url).pathname,
+  root: fileURLToPath(new URL("..", import.meta.url)),
   logLevel: "warn",
   build: {
     ssr: "src/standalone.ts",

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -7,7 +8,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { drawSample, type SampleExtent } from "../src/index.ts";
 
-const program = new URL("programs/draw_sample.py", import.meta.url).pathname;
+const program = fileURLToPath(new URL("programs/draw_sample.py", import.meta.url));
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
