@@ -59,7 +59,8 @@ export default defineConfig({
         test: {
           name: "database",
           root,
-          maxWorkers,
+          // Passwords hashed by the dozen and servers killed on time want the machine for themselves.
+          fileParallelism: false,
           include: [databaseTests],
           exclude: elsewhere,
           globalSetup,
@@ -78,7 +79,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers,
+          fileParallelism: false,
         },
       },
     ],
