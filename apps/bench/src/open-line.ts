@@ -29,17 +29,37 @@ const textOf = ({ method, path, headers = {}, body = "" }: Asked): string => {
   return `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1\r\n${lines.join("")}content-length: ${Buffer.byteLength(body)}${endOfHead}${body}`;
 };
 
+/** A body in chunks from a place on (RFC 9112, section 7.1); undefined while its last chunk is not there. */
+const findChunked = (received: Buffer, begin: number): string | undefined => {
+  const pieces: Buffer[] = [];
+  let at = begin;
+  for (;;) {
+    const line = received.indexOf("\r\n", at);
+    const size = Number.parseInt(received.toString("latin1", at, Math.max(at, line)), 16);
+    const from = line + 2;
+    if (line < 0 || received.length < from + size + 2) return undefined;
+    if (size === 0) return Buffer.concat(pieces).toString("utf8");
+    pieces.push(received.subarray(from, from + size));
+    at = from + size + 2;
+  }
+};
+
 /** The answer at the beginning of what was received (RFC 9112); undefined while it is not complete. */
 export const findAnswer = (received: Buffer): Answered | undefined => {
   const end = received.indexOf(endOfHead);
   if (end < 0) return undefined;
   const head = received.toString("latin1", 0, end);
+  const status = Number(head.slice("HTTP/1.1 ".length, "HTTP/1.1 200".length));
+  if (/\r\ntransfer-encoding: *chunked/i.test(head)) {
+    const body = findChunked(received, end + endOfHead.length);
+    return body === undefined ? undefined : { status, body };
+  }
   const length = /\r\ncontent-length: *(\d+)/i.exec(head)?.[1];
   if (length === undefined) throw new Error(`an answer without a length: ${head}`);
   const begin = end + endOfHead.length;
   if (received.length < begin + Number(length)) return undefined;
   return {
-    status: Number(head.slice("HTTP/1.1 ".length, "HTTP/1.1 200".length)),
+    status,
     body: received.toString("utf8", begin, begin + Number(length)),
   };
 };
