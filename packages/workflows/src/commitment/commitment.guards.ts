@@ -6,6 +6,7 @@ import { caseOf, type Rule } from "../rules/rule.ts";
 import { findOpenDifference, isRouteComplete } from "./approvals.ts";
 import type { RecordOf } from "./commitment.actions.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
+import { oncePerEvent } from "./once-per-event.ts";
 import { areAllContracted, areAllSettled, tallyOf } from "./tally.ts";
 
 type Asked = { readonly context: CommitmentContext; readonly event: StreamEvent };
@@ -21,16 +22,20 @@ type Version = {
 };
 
 /** The context as it would be after the event's own record; guards ask about that. */
-const afterRecord =
-  (recordOf: RecordOf) =>
-  ({ context, event }: Asked): CommitmentContext => ({ ...context, ...recordOf(context, event) });
+const afterRecord = (recordOf: RecordOf): ((asked: Asked) => CommitmentContext) => {
+  const next = oncePerEvent((context, event) => ({ ...context, ...recordOf(context, event) }));
+  return ({ context, event }) => next(context, event);
+};
 
 /** Questions the charts ask; each is total and speaks of the state after the event's own record. */
 export const guardsAsking = ({ rulesFor, recordOf }: Version) => {
   const after = afterRecord(recordOf);
+  const isLawful = oncePerEvent((context, event) => {
+    const asked = caseOf(context, event);
+    return rulesFor(event.type).every((rule) => rule.check(asked));
+  });
   return {
-    isLawful: ({ context, event }: Asked) =>
-      rulesFor(event.type).every((rule) => rule.check(caseOf(context, event))),
+    isLawful: ({ context, event }: Asked) => isLawful(context, event),
     completesRoute: (asked: Asked) => isRouteComplete(after(asked).route),
     leavesFundingGap: (asked: Asked) => soughtShares(after(asked)).length > 0,
     closesFundingGap: (asked: Asked) => soughtShares(after(asked)).length === 0,

@@ -7,7 +7,7 @@ import {
   type StreamEvent,
   success,
 } from "@tiltas/domain";
-import { getNextTransitions, initialTransition } from "xstate";
+import { getNextTransitions } from "xstate";
 import { type Directory, peopleFor } from "../explain/directory.ts";
 import type { ReasonId, RemedyId } from "../rules/reason-ids.ts";
 import { caseOf, type Rule, type RuleCase } from "../rules/rule.ts";
@@ -18,11 +18,12 @@ import {
   lawOf,
   laws,
   type MachineVersion,
+  machineVersionOf,
 } from "./laws.ts";
 import { findOpenDifference } from "./approvals.ts";
 import type { Difference } from "./commitment.context.ts";
 import { migrated } from "./migrate.ts";
-import { nextSnapshot } from "./next-snapshot.ts";
+import { firstSnapshot, nextSnapshot } from "./next-snapshot.ts";
 import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -37,11 +38,21 @@ export const reasonOf = (rule: Rule, asked: RuleCase, directory: Directory): Rea
   };
 };
 
+// By machine and state: which events a state has transitions for is the chart's and never changes.
+const taken = new Map<string, ReadonlySet<string>>();
+
+const eventsTakenIn = (snapshot: CommitmentSnapshot): ReadonlySet<string> => {
+  const key = `${machineVersionOf(snapshot)} ${positionOf(snapshot).state}`;
+  const known =
+    taken.get(key) ?? new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
+  taken.set(key, known);
+  return known;
+};
+
 /** Tells whether the chart has a transition for this kind of event in the present state, whatever the rules say. */
 export const stateTakes = (snapshot: CommitmentSnapshot, type: EventName): boolean =>
   snapshot.status === "active" &&
-  (type === "commitment.migrate" ||
-    getNextTransitions(snapshot).some((next) => next.eventType === type));
+  (type === "commitment.migrate" || eventsTakenIn(snapshot).has(type));
 
 const numberOf = ({ context }: CommitmentSnapshot, { procurementId }: Difference): string =>
   String(context.procurements[procurementId]?.context.number ?? "");
@@ -153,7 +164,7 @@ export const begin = (
   version: MachineVersion = currentMachineVersion,
 ): Outcome<CommitmentSnapshot> => {
   const law = laws[version];
-  const [initial] = initialTransition(law.machine, input);
+  const initial = firstSnapshot(law.machine, input);
   if (input.event.type === "commitment.import") return decide(initial, input.event, directory);
   const asked = caseOf(initial.context, input.event);
   const [first, ...more] = failingRules(law, asked).map((rule) => reasonOf(rule, asked, directory));

@@ -1,5 +1,5 @@
 import type { StreamEvent, StreamEventOf } from "@tiltas/domain";
-import { initialTransition, transition } from "xstate";
+import { inertScope } from "../commitment/inert-scope.ts";
 import { consignmentMachine } from "./consignment.machine.ts";
 import {
   type ConsignmentPart,
@@ -8,6 +8,9 @@ import {
   procurementPartSchema,
 } from "./part.schema.ts";
 import { procurementMachine } from "./procurement.machine.ts";
+
+const procuring = inertScope<Parameters<typeof procurementMachine.transition>[2]>();
+const consigning = inertScope<Parameters<typeof consignmentMachine.transition>[2]>();
 
 /** What is kept of a snapshot; the schema judges it. */
 type Standing = { readonly value: unknown; readonly context: unknown };
@@ -32,13 +35,13 @@ export const openProcurement = (
   event: StreamEventOf<"procurement.open">,
   number: number,
 ): ProcurementPart =>
-  toProcurementPart(initialTransition(procurementMachine, { event, number })[0]);
+  toProcurementPart(procurementMachine.getInitialSnapshot(procuring, { event, number }));
 
 export const prepareConsignment = (
   event: StreamEventOf<"consignment.prepare">,
   number: number,
 ): ConsignmentPart =>
-  toConsignmentPart(initialTransition(consignmentMachine, { event, number })[0]);
+  toConsignmentPart(consignmentMachine.getInitialSnapshot(consigning, { event, number }));
 
 /** The procurement after the event, or undefined when its machine has no such transition. */
 export const findNextProcurement = (
@@ -46,7 +49,7 @@ export const findNextProcurement = (
   event: StreamEvent,
 ): ProcurementPart | undefined => {
   const before = procurementMachine.resolveState({ value: part.state, context: part.context });
-  const [after] = transition(procurementMachine, before, event);
+  const after = procurementMachine.transition(before, event, procuring);
   return after === before ? undefined : toProcurementPart(after);
 };
 
@@ -56,7 +59,7 @@ export const findNextConsignment = (
   event: StreamEvent,
 ): ConsignmentPart | undefined => {
   const before = consignmentMachine.resolveState({ value: part.state, context: part.context });
-  const [after] = transition(consignmentMachine, before, event);
+  const after = consignmentMachine.transition(before, event, consigning);
   return after === before ? undefined : toConsignmentPart(after);
 };
 
