@@ -1,8 +1,8 @@
-import type { EventName, StreamEvent } from "@tiltas/domain";
+import type { StreamEvent } from "@tiltas/domain";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { openWriteOffs } from "../records/write-off.records.ts";
-import { caseOf, type Rule } from "../rules/rule.ts";
+import type { FailingRules } from "../rules/rule-book.ts";
 import { findOpenDifference, isRouteComplete } from "./approvals.ts";
 import type { RecordOf } from "./commitment.actions.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
@@ -17,7 +17,7 @@ const arrivesAs =
     event.type === "commitment.import" && event.payload.arrivesAs === expected;
 
 type Version = {
-  readonly rulesFor: (type: EventName) => readonly Rule[];
+  readonly failing: FailingRules;
   readonly recordOf: RecordOf;
 };
 
@@ -28,14 +28,10 @@ const afterRecord = (recordOf: RecordOf): ((asked: Asked) => CommitmentContext) 
 };
 
 /** Questions the charts ask; each is total and speaks of the state after the event's own record. */
-export const guardsAsking = ({ rulesFor, recordOf }: Version) => {
+export const guardsAsking = ({ failing, recordOf }: Version) => {
   const after = afterRecord(recordOf);
-  const isLawful = oncePerEvent((context, event) => {
-    const asked = caseOf(context, event);
-    return rulesFor(event.type).every((rule) => rule.check(asked));
-  });
   return {
-    isLawful: ({ context, event }: Asked) => isLawful(context, event),
+    isLawful: ({ context, event }: Asked) => failing(context, event).length === 0,
     completesRoute: (asked: Asked) => isRouteComplete(after(asked).route),
     leavesFundingGap: (asked: Asked) => soughtShares(after(asked)).length > 0,
     closesFundingGap: (asked: Asked) => soughtShares(after(asked)).length === 0,

@@ -119,12 +119,19 @@ const machineTooOld = ({ version }: CommitmentLaw, directory: Directory): Reason
 });
 
 /** Everything that speaks against an event, the decisive reason first. */
-const reasonsAgainst = (asking: Asking): readonly Reason[] => {
-  const { snapshot, asked } = asking;
+const reasonsAgainst = (
+  snapshot: CommitmentSnapshot,
+  event: StreamEvent,
+  directory: Directory,
+): readonly Reason[] => {
   const law = lawOf(snapshot);
-  const isKnown = asked.event === undefined || law.knowsFields(asked.event);
-  if (!law.events.includes(asked.type) || !isKnown) return [machineTooOld(law, asking.directory)];
-  return reasonsFrom(failingRules(law, asked), stateTakes(snapshot, asked.type), asking);
+  if (!law.events.includes(event.type) || !law.knowsFields(event))
+    return [machineTooOld(law, directory)];
+  const failing = law.failing(snapshot.context, event);
+  const isTaken = stateTakes(snapshot, event.type);
+  if (failing.length === 0 && isTaken) return [];
+  const asked = caseOf(snapshot.context, event);
+  return reasonsFrom(failing, isTaken, { snapshot, asked, directory });
 };
 
 // The types forbid it; the machine's own internal events could otherwise be sent in by anyone.
@@ -145,8 +152,7 @@ export const decide = (
   directory: Directory,
 ): Outcome<CommitmentSnapshot> => {
   if (!isEventName(event.type)) return refusal(unknownEvent);
-  const asked = caseOf(snapshot.context, event);
-  const [first, ...more] = reasonsAgainst({ snapshot, asked, directory });
+  const [first, ...more] = reasonsAgainst(snapshot, event, directory);
   if (first !== undefined) return refusal(first, ...more);
   if (event.type === "commitment.migrate") return migrated(snapshot, event);
   const next = nextSnapshot(snapshot, event);

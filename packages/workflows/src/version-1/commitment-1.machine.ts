@@ -2,8 +2,7 @@ import type { StreamEvent } from "@tiltas/domain";
 import { and, setup } from "xstate";
 import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf1 } from "./records-1.ts";
-import { rulesIn } from "../rules/rule-book.ts";
-import { ruleBook1 } from "./rule-book-1.ts";
+import { failing1 } from "./rule-book-1.ts";
 import { actionsRecording } from "../commitment/commitment.actions.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { guardsAsking } from "../commitment/commitment.guards.ts";
@@ -34,7 +33,7 @@ export const commitmentMachine1 = setup({
     events: {} as StreamEvent,
     input: {} as CommitmentInput,
   },
-  guards: guardsAsking({ rulesFor: rulesIn(ruleBook1), recordOf }),
+  guards: guardsAsking({ failing: failing1, recordOf }),
   actions: actionsRecording(recordOf),
 }).createMachine({
   id: "commitment",

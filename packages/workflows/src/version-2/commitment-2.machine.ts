@@ -6,8 +6,7 @@ import { guardsAsking } from "../commitment/commitment.guards.ts";
 import { oncePerEvent } from "../commitment/once-per-event.ts";
 import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf2 } from "./records-2.ts";
-import { rulesIn } from "../rules/rule-book.ts";
-import { ruleBook2 } from "./rule-book-2.ts";
+import { failing2 } from "./rule-book-2.ts";
 import { approved } from "./approved.states.ts";
 import { delivered } from "./delivered.states.ts";
 import { stays } from "./moves.ts";
@@ -17,7 +16,7 @@ import { proposed } from "./proposed.states.ts";
 const recordOf = oncePerEvent(recordOf2);
 
 /** The questions version 2 asks. */
-export const guards2 = guardsAsking({ rulesFor: rulesIn(ruleBook2), recordOf });
+export const guards2 = guardsAsking({ failing: failing2, recordOf });
 
 /** The life of a commitment (10-domain): four stages inside `live`, suspension beside it, four ends. */
 export const commitmentMachine2 = setup({
