@@ -12,20 +12,14 @@ type ProcurementSnapshot = SnapshotFrom<typeof procurementMachine>;
 type ConsignmentSnapshot = SnapshotFrom<typeof consignmentMachine>;
 
 // The machines make parts of events that were parsed; a part that is read from elsewhere is parsed with its commitment.
-const toProcurementPart = ({
-  value,
-  context,
-}: ProcurementSnapshot): ProcurementPart => ({
+const toProcurementPart = ({ value, context }: ProcurementSnapshot): ProcurementPart => ({
   machine: "procurement",
   version: 1,
   state: value,
   context,
 });
 
-const toConsignmentPart = ({
-  value,
-  context,
-}: ConsignmentSnapshot): ConsignmentPart => ({
+const toConsignmentPart = ({ value, context }: ConsignmentSnapshot): ConsignmentPart => ({
   machine: "consignment",
   version: 1,
   state: value,
