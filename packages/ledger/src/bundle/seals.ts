@@ -38,11 +38,11 @@ export interface ErasureMark {
 }
 
 /** A text that is kept or was erased, reduced to what is compared. */
-export interface HeldText extends TextPlace {
+export interface HeldText {
   readonly line: number;
   /** Absent for one that was erased. */
   readonly seal?: Uint8Array;
-  readonly erased?: ErasureMark;
+  readonly erased?: TextPlace & ErasureMark;
   /** An entry has a seal for it. */
   isMet: boolean;
 }
@@ -93,16 +93,15 @@ export async function readTexts(reading: Reading): Promise<HeldTexts> {
   const texts = new Map<string, HeldText>();
   let erased = 0;
   for await (const { line, value } of jsonLines(reading, member, findText)) {
-    const { kept, ...marked } = value;
-    const { stream, version, pointer } = value;
+    const { kept, erased: mark, stream, version, pointer } = value;
     const key = keyOf(value);
     if (texts.has(key))
       findings.add(bundleError("textTwice", { stream, version, member, line }, { pointer }));
     erased += kept === undefined ? 1 : 0;
     texts.set(key, {
-      ...marked,
       line,
       isMet: false,
+      ...(mark === undefined ? {} : { erased: { stream, version, pointer, ...mark } }),
       ...(kept === undefined ? {} : { seal: sealOf(hash, kept.salt, kept.text) }),
     });
   }
@@ -124,8 +123,8 @@ export async function readTexts(reading: Reading): Promise<HeldTexts> {
       if (!isMet) findings.add(bundleError("textWithoutSeal", { member, line }));
   };
   const marks = function* marks() {
-    for (const { erased: mark, stream, version, pointer, line } of texts.values())
-      if (mark !== undefined) yield { stream, version, pointer, line, ...mark };
+    for (const { erased: mark, line } of texts.values())
+      if (mark !== undefined) yield { line, ...mark };
   };
   return { count, erased, check, find: (place) => texts.get(keyOf(place)), marks, finish };
 }
