@@ -15,5 +15,6 @@ test("the lockfile names a Mac's programs beside those of Linux, wherever it was
   );
   const linux = familiesOn(onLinux, names);
   expect(linux.size).toBeGreaterThan(5);
-  expect([...linux.difference(familiesOn(onMac, names))]).toEqual([]);
+  const mac = familiesOn(onMac, names);
+  expect([...linux].filter((family) => !mac.has(family))).toEqual([]);
 });
