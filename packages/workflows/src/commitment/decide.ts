@@ -43,10 +43,12 @@ const taken = new Map<string, ReadonlySet<string>>();
 
 const eventsTakenIn = (snapshot: CommitmentSnapshot): ReadonlySet<string> => {
   const key = `${machineVersionOf(snapshot)} ${positionOf(snapshot).state}`;
-  const known =
-    taken.get(key) ?? new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
-  taken.set(key, known);
-  return known;
+  const known = taken.get(key);
+  if (known !== undefined) return known;
+  const events = new Set<string>();
+  for (const { eventType } of getNextTransitions(snapshot)) events.add(String(eventType));
+  taken.set(key, events);
+  return events;
 };
 
 /** Tells whether the chart has a transition for this kind of event in the present state, whatever the rules say. */

@@ -22,12 +22,12 @@ let last: { readonly content: CommitmentContent; readonly plan: Plan } | undefin
  */
 export const planOf = (content: CommitmentContent): Plan => {
   if (last?.content === content) return last.plan;
-  const plan = planned(content);
+  const plan = divided(content);
   last = { content, plan };
   return plan;
 };
 
-const planned = ({ lines, shares }: CommitmentContent): Plan => {
+const divided = ({ lines, shares }: CommitmentContent): Plan => {
   const firm = shares.filter(({ state }) => state === "firm");
   const values = lines.map((line) => findLineValue(line)?.amount ?? "0.00");
   let left = firm.map((share) => inEuro(share.amount).amount);

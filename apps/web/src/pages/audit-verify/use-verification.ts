@@ -84,15 +84,20 @@ export function useVerification(): {
     const tell = (next: Verification): void => {
       if (!leaving.signal.aborted) setVerification(next);
     };
-    tell({ is: "fetching", progress: { bytes: 0, entries: 0, of: 0 } });
-    fetchBundle(evidenceHref({ kind: "everything" }), leaving.signal, (progress) =>
-      tell({ is: "fetching", progress }),
-    ).then(
-      ({ file, fileName }) => {
+    const fetchThenStart = async (): Promise<void> => {
+      tell({ is: "fetching", progress: { bytes: 0, entries: 0, of: 0 } });
+      try {
+        const { file, fileName } = await fetchBundle(
+          evidenceHref({ kind: "everything" }),
+          leaving.signal,
+          (progress) => tell({ is: "fetching", progress }),
+        );
         if (!leaving.signal.aborted) start({ ...keys, file, name: fileName });
-      },
-      (thrown: unknown) => tell({ is: "notFetched", fault: faultOf(thrown) }),
-    );
+      } catch (thrown) {
+        tell({ is: "notFetched", fault: faultOf(thrown) });
+      }
+    };
+    void fetchThenStart();
   };
   const stop = (): void => {
     end.current?.();
