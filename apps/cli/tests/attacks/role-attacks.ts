@@ -38,7 +38,10 @@ const forgeAssignment = async (world: AttackWorld, actor: object): Promise<void>
     payload: { person, role: "minister", reason: "So that it looks right." },
     actor: { type: "person", person, ...actor },
   });
-  await world.force("UPDATE person SET roles = array_append(roles, 'minister') WHERE id = $1", person);
+  await world.force(
+    "UPDATE person SET roles = array_append(roles, 'minister') WHERE id = $1",
+    person,
+  );
   await settled(world);
 };
 

@@ -22,8 +22,7 @@ const payloadOf = (id: PersonId, { roles, country, donor, disabledAt }: Found) =
     ...(country === null ? {} : { country }),
     ...(donor === null ? {} : { donor }),
   },
-  asFound:
-    disabledAt === null ? {} : { disabledAt: new Date(disabledAt).toISOString() },
+  asFound: disabledAt === null ? {} : { disabledAt: new Date(disabledAt).toISOString() },
 });
 
 /**

@@ -18,11 +18,7 @@ const registeredRow = ({ person, roles, country, donor, disabledAt }: Registered
 
 const rolesIn = ({ roles }: Row): readonly unknown[] => (Array.isArray(roles) ? roles : []);
 
-const changedRow = (
-  row: Row,
-  change: Exclude<RoleChange, Registered>,
-  at: string,
-): Row => {
+const changedRow = (row: Row, change: Exclude<RoleChange, Registered>, at: string): Row => {
   const roles = rolesIn(row);
   switch (change.kind) {
     case "assigned":

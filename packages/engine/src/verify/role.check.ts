@@ -29,7 +29,10 @@ const selectPeople = `SELECT entry.stream, entry.version, entry.bytes, leaf.inde
 /** Beyond every leaf, in order of time: where what waits for its leaf stands. */
 const waiting = 2 ** 52;
 
-const momentIn = ({ leaf_index }: Pick<StoredEntry, "leaf_index">, content: EntryContent): Moment => {
+const momentIn = (
+  { leaf_index }: Pick<StoredEntry, "leaf_index">,
+  content: EntryContent,
+): Moment => {
   const { at } = momentOf(0, content);
   return { index: leaf_index === null ? waiting + at : Number(leaf_index), at };
 };
@@ -66,6 +69,13 @@ export const openRoleCheck = async (client: pg.PoolClient): Promise<RoleCheck> =
     notProved: () =>
       unrecorded === 0
         ? []
-        : [{ code: "rolesNotRecorded", stream: "", version: 0, facts: { acts: String(unrecorded) } }],
+        : [
+            {
+              code: "rolesNotRecorded",
+              stream: "",
+              version: 0,
+              facts: { acts: String(unrecorded) },
+            },
+          ],
   };
 };

@@ -14,7 +14,9 @@ export const personReads = {
 
   /** What is recorded of a person: registration, roles and delegations received, newest first. */
   history: readingWholeLedger
-    .input(z.strictObject({ person: personIdSchema, page: z.strictObject(pageFields).prefault({}) }))
+    .input(
+      z.strictObject({ person: personIdSchema, page: z.strictObject(pageFields).prefault({}) }),
+    )
     .query(async ({ ctx, input }) =>
       ctx.engine.listEntries(`person/${input.person}`, pageOf(input.page)),
     ),
