@@ -53,7 +53,7 @@ const registerPerson = async (ground: Ground, person: Person, demo: boolean): Pr
       payload: { person: { id, roles, ...donor } },
       // Nobody is registered twice.
       commandId: id,
-      more: [rowOf(person, demo, ground.clock.now())],
+      partsAt: (at) => [rowOf(person, demo, at)],
     });
     if (done === "outrun") throw new PersonUnrecordedError(id);
   } catch (thrown) {

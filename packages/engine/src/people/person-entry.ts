@@ -1,4 +1,4 @@
-import { commandIdSchema, type EntryContent, type PersonId } from "@tiltas/domain";
+import { commandIdSchema, type EntryContent, type Instant, type PersonId } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { dayOf } from "../ministry-day.ts";
 import { appendEntry, type Appended } from "../write/append-entry.ts";
@@ -11,14 +11,14 @@ type Told = {
   readonly person: PersonId;
   readonly payload: object;
   readonly commandId: string;
-  /** What the same statement changes. */
-  readonly more: readonly Part[];
+  /** What the same statement changes, at the entry's own instant. */
+  readonly partsAt: (at: Instant) => readonly Part[];
 };
 
 /** Records in a person's stream what the program itself did about the person, with the change of the row. */
 export const tellOfPerson = async (
   ground: Ground,
-  { event, person, payload, commandId, more }: Told,
+  { event, person, payload, commandId, partsAt }: Told,
 ): Promise<Appended["done"]> => {
   const at = ground.clock.now();
   const stream = `person/${person}`;
@@ -42,7 +42,7 @@ export const tellOfPerson = async (
     commandId: known,
     bodyHash: hash,
     contentAt,
-    more,
+    more: partsAt(at),
   });
   return done;
 };

@@ -39,7 +39,7 @@ export const recordPeople = async (ground: Ground): Promise<number> => {
       payload: payloadOf(person, found),
       // Another server may be doing the same: nobody is registered twice.
       commandId: person,
-      more: [],
+      partsAt: () => [],
     });
     if (done === "outrun") throw new PersonUnrecordedError(person);
   }
