@@ -42,6 +42,8 @@ export const people = {
   "people.receipt": "Recorded as {stream}, version {version}; entry hash {hash}.",
   "people.problem.change": "Choose a role to assign or revoke.",
   "people.problem.reason": "Say why.",
+  "step.hint.keptForGood":
+    "It stays in the record for good and cannot be erased: name nobody, and nothing personal.",
   "event.person.register": "Register a person",
   "event.person.disable": "End a person's access",
   "event.role.assign": "Assign a role",

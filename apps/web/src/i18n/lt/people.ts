@@ -45,6 +45,8 @@ export const people: Translation = {
   "people.receipt": "Įrašyta: {stream}, versija {version}; įrašo maiša {hash}.",
   "people.problem.change": "Pasirinkite, kurį vaidmenį suteikti arba atšaukti.",
   "people.problem.reason": "Nurodykite priežastį.",
+  "step.hint.keptForGood":
+    "Lieka įraše visam laikui ir jo ištrinti negalima: neminėkite žmonių vardų ir asmeninių dalykų.",
   "event.person.register": "Įregistruoti asmenį",
   "event.person.disable": "Nutraukti asmens prieigą",
   "event.role.assign": "Suteikti vaidmenį",

@@ -45,6 +45,8 @@ export const people: Translation = {
   "people.receipt": "Записано: {stream}, версія {version}; хеш запису {hash}.",
   "people.problem.change": "Виберіть роль, яку слід надати або відкликати.",
   "people.problem.reason": "Вкажіть причину.",
+  "step.hint.keptForGood":
+    "Залишиться в записі назавжди, стерти його не можна: не називайте людей і не згадуйте особистого.",
   "event.person.register": "Зареєструвати особу",
   "event.person.disable": "Припинити доступ особи",
   "event.role.assign": "Надати роль",
