@@ -15,7 +15,7 @@ export const checkStages: readonly Stage[] = [
 /** `npm test`: the same, then the exhaustive explorations and what needs a database and a browser. */
 export const testStages: readonly Stage[] = [
   ...checkStages,
-  vitestStage("graph tests", ["graph"]),
+  vitestStage("long tests", ["long", "graph"]),
   vitestStage("database tests", ["database"]),
   turboStage("build", ["build"]),
   vitestStage("browser tests", ["browser"]),

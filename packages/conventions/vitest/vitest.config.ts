@@ -6,6 +6,7 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const setupFiles = [join(import.meta.dirname, "silent-console.setup.ts")];
 const databaseTests = "{apps,packages}/*/tests/**/*.db.test.ts";
 const graphTests = "{apps,packages}/*/src/**/*.graph.test.ts";
+const longTests = "{apps,packages}/*/{src,tests}/**/*.long.test.ts";
 const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
 
 /**
@@ -28,7 +29,14 @@ export default defineConfig({
           name: "unit",
           root,
           include: ["{apps,packages}/*/{src,tests,lint,gate,launch,house,vitest}/**/*.test.ts"],
-          exclude: [...elsewhere, databaseTests, browserTests, graphTests, "apps/web/**"],
+          exclude: [
+            ...elsewhere,
+            databaseTests,
+            browserTests,
+            graphTests,
+            longTests,
+            "apps/web/**",
+          ],
           ...pure,
         },
       },
@@ -43,6 +51,10 @@ export default defineConfig({
           setupFiles,
           testTimeout: 120_000,
         },
+      },
+      {
+        // As the unit tests, but seconds each: every shape of a tree, every place of a machine, other programs' readings.
+        test: { name: "long", root, include: [longTests], exclude: elsewhere, ...pure },
       },
       {
         extends: join(root, "apps/web/vitest.config.ts"),
