@@ -85,13 +85,11 @@ export const recordRoles = (): RecordedRoles => {
   };
 
   const standingOf = (person: string, role: Role, moment: Moment): RoleStanding => {
-    if (first === undefined || !isSurelyBefore(first, moment)) {
-      const known = people.get(person)?.tenures ?? [];
-      return known.some((one) => one.role === role && covers(one, moment)) ? "held" : "notRecorded";
-    }
     const known = people.get(person);
-    if (known?.registered === undefined) return "unregistered";
-    if (known.tenures.some((one) => one.role === role && covers(one, moment))) return "held";
+    if (known?.tenures.some((one) => one.role === role && covers(one, moment)) === true)
+      return "held";
+    const isLater = first !== undefined && isSurelyBefore(first, moment);
+    if (known?.registered === undefined) return isLater ? "unregistered" : "notRecorded";
     return known.asFound && !isSurelyBefore(known.registered, moment) ? "notRecorded" : "lacking";
   };
 
