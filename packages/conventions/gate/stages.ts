@@ -16,7 +16,7 @@ export const checkStages: readonly Stage[] = [
 export const testStages: readonly Stage[] = [
   ...checkStages,
   vitestStage("long tests", ["long", "graph"]),
-  vitestStage("database tests", ["database"]),
+  vitestStage("database tests", ["database", "database, one file at a time"]),
   turboStage("build", ["build"]),
   vitestStage("browser tests", ["browser"]),
 ];
