@@ -8,8 +8,8 @@ import {
 import { expect, test } from "vitest";
 import { procedureTypes } from "./testing/procedure-types.ts";
 
-/** Its payload is signed with the ledger's private keys, which no one sends. */
-const byProgramOnly = ["key.rotate"];
+/** One is signed with the ledger's private keys, which no one sends; the others come with names the ledger does not keep. */
+const byProgramOnly = ["key.rotate", "person.register", "person.disable"];
 
 test("every event people may ask for is a mutation of its own name", () => {
   for (const name of eventNames.filter((each) => !systemEvents.includes(each)))

@@ -17,6 +17,7 @@ import {
   machineProcedures,
   policyEvents,
   registerReads,
+  roleEvents,
   textEvents,
 } from "./api/procedures/register.procedures.ts";
 import { ledgerReads } from "./api/procedures/standing.procedures.ts";
@@ -42,6 +43,7 @@ export const appRouter = router({
 
   fund: fundEvents,
   framework: frameworkEvents,
+  role: roleEvents,
   delegation: delegationProcedures,
   policy: { ...policyEvents, ...policyReads },
   machine: machineProcedures,

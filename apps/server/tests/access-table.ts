@@ -30,6 +30,7 @@ export const accessTable = {
   "machine.show": "reader",
   "machine.check": "ledgerReader",
 
+  "person.history": "ledgerReader",
   "entry.explore": "ledgerReader",
   "entry.byLeaf": "ledgerReader",
   "entry.leavesBy": "ledgerReader",
@@ -100,6 +101,8 @@ export const accessTable = {
   "fund.transfer": "changer",
   "fund.carryOver": "changer",
   "framework.open": "changer",
+  "role.assign": "changer",
+  "role.revoke": "changer",
   "delegation.grant": "changer",
   "delegation.revoke": "changer",
   "policy.adopt": "changer",

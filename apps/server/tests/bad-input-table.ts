@@ -218,6 +218,36 @@ export const badPortfolios: readonly BadValue[] = [
   bad("after", "an altered cursor", text("bm90LW91cnM.AAAAAAAAAAAA")),
 ];
 
+/** Bad values of `text.erase`. */
+export const badErasures: readonly BadValue[] = [
+  bad("stream", "a stream that holds no text", text("policy/sample")),
+  bad("stream", "a wildcard", text("commitment/%")),
+  bad("stream", "SQL", text("commitment/'; DROP TABLE sealed_text; --")),
+  bad("stream", "nothing", text("")),
+  bad("stream", "a number", "7"),
+  bad("version", "before the first", "0"),
+  bad("version", "a text", text("1")),
+  bad("version", "half a version", "1.5"),
+  bad("version", "more than a version can be", "2147483648"),
+  bad("pointer", "a place without texts", text("/actor/person")),
+  bad("pointer", "no pointer", text("payload.text")),
+  bad("pointer", "the whole entry", text("")),
+  bad("ground", "a ground the law does not know", text("embarrassing")),
+  bad("ground", "nothing", text("")),
+  bad("ground", "null", "null"),
+  ...at("commandId", ids),
+];
+
+/** Bad values of `role.assign` and `role.revoke`. */
+export const badRoleChanges: readonly BadValue[] = [
+  ...at("person", ids),
+  ...at("reason", texts),
+  bad("role", "an unknown role", text("king")),
+  bad("role", "a key every object has", text("toString")),
+  bad("role", "nothing", text("")),
+  bad("role", "a list", '["minister"]'),
+];
+
 /** Bad values of `draft.save`. */
 export const badDrafts: readonly BadValue[] = [
   ...at("id", ids),

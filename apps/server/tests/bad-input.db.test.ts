@@ -3,6 +3,7 @@ import { aContent } from "@tiltas/domain/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import {
   badDrafts,
+  badErasures,
   badExplorations,
   badLists,
   badPeriods,
@@ -11,6 +12,7 @@ import {
   badProposals,
   badRefusalLists,
   badReports,
+  badRoleChanges,
   badStarts,
   badTotals,
   badWithdrawals,
@@ -193,6 +195,35 @@ test.each(badReports.map(({ procedure, good }) => [procedure, good] as const))(
     expect(status).toBe(200);
   },
 );
+
+test.each(titled(badErasures))(
+  "an erasure with %s as %s is told so",
+  async (_what, _path, value) => {
+    const good = {
+      commandId: newCommand(),
+      stream: `commitment/${commitmentId}`,
+      version: 1,
+      pointer: "/payload/text",
+      ground: "notNeeded",
+    };
+    const asked = { procedure: "text.erase", by: "administrator" } as const;
+    expect(await spoil(asked, good, value)).toEqual(refusedFor(value));
+  },
+);
+
+test.each(
+  ["role.assign", "role.revoke"].flatMap((procedure) =>
+    badRoleChanges.map((value) => [procedure, value.what, value.path, value] as const),
+  ),
+)("%s with %s as %s is told so", async (procedure, _what, _path, value) => {
+  const good = {
+    commandId: newCommand(),
+    person: world.member("legalReviewer").id,
+    role: "minister",
+    reason: "A new post.",
+  };
+  expect(await spoil({ procedure, by: "administrator" }, good, value)).toEqual(refusedFor(value));
+});
 
 test.each(titled(badDrafts))("a draft with %s as %s is told so", async (_what, _path, value) => {
   expect(await spoil({ procedure: "draft.save" }, { id: newCommand(), body: {} }, value)).toEqual(

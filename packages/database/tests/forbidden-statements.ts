@@ -77,6 +77,8 @@ const elsewhere: readonly string[] = [
   "DROP TRIGGER sealed_text_erased_alone ON sealed_text",
   "DROP TRIGGER sealed_text_erased_by_entry ON sealed_text",
   "ALTER TABLE sealed_text DROP CONSTRAINT sealed_text_is_kept_or_erased",
+  "DELETE FROM person",
+  "ALTER TABLE person DROP CONSTRAINT person_roles_lawful",
   "UPDATE _prisma_migrations SET checksum = ''",
   "INSERT INTO _prisma_migrations SELECT * FROM _prisma_migrations",
   "DELETE FROM _prisma_migrations",

@@ -97,6 +97,7 @@ test("every table grants the application exactly what is written here", async ()
     leaf: "INSERT SELECT",
     leaf_mark: "INSERT SELECT",
     pending_leaf: "DELETE INSERT SELECT",
+    person: "INSERT SELECT UPDATE",
     machine_version: "INSERT SELECT",
     policy_version: "INSERT SELECT",
     rollup_delta: "INSERT SELECT",

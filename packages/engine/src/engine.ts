@@ -138,6 +138,8 @@ export type Engine = PolicyReads & {
     password?: string;
   }): Promise<PersonView>;
   disablePerson(id: PersonId): Promise<void>;
+  /** Records everyone as found where nobody was registered yet, in ledgers from before roles were recorded; returns how many. */
+  recordPeople(): Promise<number>;
   saveDraft(person: PersonId, draft: { id: string; body: unknown }): Promise<DraftView>;
   listDrafts(person: PersonId): Promise<readonly DraftView[]>;
   findDraft(person: PersonId, id: string): Promise<DraftView | undefined>;

@@ -1,6 +1,7 @@
 import { policiesOn } from "./policies/policies-on.ts";
 import { addPerson } from "./people/add-person.ts";
 import { disablePerson } from "./people/disable-person.ts";
+import { recordPeople } from "./people/record-people.ts";
 import { findPerson, listPeople } from "./people/find-person.ts";
 import { reportsOn } from "./audit/reports-on.ts";
 import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.ts";
@@ -33,7 +34,7 @@ import { registers } from "./queries/registers.ts";
 import { rememberedWays } from "./queries/remembered-ways.ts";
 import { totals } from "./queries/totals.ts";
 
-/** Everything of the engine that records nothing in the ledger. */
+/** Everything of the engine that asks no command: queries, drafts, and the program's own word about people. */
 export type Reads = Omit<
   Engine,
   | "advance"
@@ -94,6 +95,7 @@ export const readsOn = (ground: Ground): Reads => {
     listPeople: async () => listPeople(ground),
     addPerson: async (person) => addPerson(ground, person),
     disablePerson: async (id) => disablePerson(ground, id),
+    recordPeople: async () => recordPeople(ground),
     saveDraft: async (person, draft) => saveDraft(ground, person, draft),
     listDrafts: async (person) => listDrafts(ground, person),
     findDraft: async (person, id) => findDraft(ground, person, id),

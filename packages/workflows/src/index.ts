@@ -7,7 +7,11 @@ export {
   auditLimits,
   openAudit,
 } from "./audit/open-audit.ts";
-export type { AuditEntry } from "./audit/recorded.ts";
+export { type AuditEntry, type Moment, momentOf } from "./audit/recorded.ts";
+export { type RecordedRoles, recordRoles } from "./audit/recorded-roles.ts";
+export { checkRegister } from "./audit/register.check.ts";
+export { findRoleGaps } from "./audit/role.check.ts";
+export { findRoleChange, type RoleChange } from "./audit/role-change.ts";
 export { historyChanges, momentChanges } from "./audit/followed.ts";
 export { rulesNow, type VerdictNow } from "./audit/rules-now.ts";
 export { type AskedRule, rulesThen } from "./audit/rules-then.ts";

@@ -20,6 +20,7 @@ const factsOf = (finding: Finding): string => {
 const why = {
   documentWithoutFile: "recorded before files were kept",
   textErased: "erased",
+  rolesNotRecorded: "acts from before roles were recorded",
 } as const;
 
 /** What verification says nothing about, each with the reason; empty where there is nothing. */

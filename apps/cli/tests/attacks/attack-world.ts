@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Engine } from "@tiltas/engine";
-import { openTestEngine, type TestEngine } from "@tiltas/engine/testing";
+import { openRegisters, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 import { formatVerifier } from "@tiltas/ledger";
 import { lookOnce, type Witness } from "../../src/witness/watch-ledger.ts";
 import { openWitnessFolder } from "../../src/witness/witness-folder.ts";
@@ -69,7 +69,7 @@ const settle = async ({ engine }: TestEngine, witness: Witness): Promise<void> =
 
 /** Opens one. `prepare` fills the ledger with something else than the usual registers first. */
 export const openAttackWorld = async (
-  prepare?: (engine: Engine) => Promise<void>,
+  prepare: (engine: Engine) => Promise<void> = openRegisters,
 ): Promise<AttackWorld> => {
   const root = await mkdtemp(join(tmpdir(), "tiltas-attacked-"));
   const place = (name: string): string => join(root, name);
@@ -83,7 +83,11 @@ export const openAttackWorld = async (
       dataDir: place("server"),
       checkpoints: { everyMs: 0, everyEntries: 1, witnessKeys: [formatVerifier(early.verifier)] },
     },
-    prepare,
+    async (opened) => {
+      // Everyone stands recorded with their roles from the first leaf on.
+      await opened.recordPeople();
+      await prepare(opened);
+    },
   );
   const { engine, superuser } = ground;
   const lived = await liveThrough(ground);

@@ -4,6 +4,7 @@ import { fieldAttacks } from "./field-attacks.ts";
 import { historyAttacks } from "./history-attacks.ts";
 import { type HolderName, holders } from "./holders.ts";
 import { lawAttacks } from "./law-attacks.ts";
+import { roleAttacks } from "./role-attacks.ts";
 import { rowAttacks } from "./row-attacks.ts";
 import { signerAttacks } from "./signer-attacks.ts";
 
@@ -13,6 +14,7 @@ export const allAttacks: readonly Attack[] = [
   ...rowAttacks,
   ...historyAttacks,
   ...lawAttacks,
+  ...roleAttacks,
   ...signerAttacks,
 ];
 

@@ -17,6 +17,8 @@ import { keysRoute } from "../pages/keys/keys.route.ts";
 import { machineAdoptRoute } from "../pages/machine-adopt/machine-adopt.route.ts";
 import { machineVersionRoute } from "../pages/machine-version/machine-version.route.ts";
 import { machinesRoute } from "../pages/machines/machines.route.ts";
+import { peopleRoute } from "../pages/people/people.route.ts";
+import { personRoute } from "../pages/person/person.route.ts";
 import { pipelineRoute } from "../pages/pipeline/pipeline.route.ts";
 import { policyRoute } from "../pages/policy/policy.route.ts";
 import { policyAdoptRoute } from "../pages/policy-adopt/policy-adopt.route.ts";
@@ -71,6 +73,8 @@ const routeTree = rootRoute.addChildren([
     reportRoute,
     reportRowsRoute,
     delegationsRoute,
+    peopleRoute,
+    personRoute,
   ]),
 ]);
 

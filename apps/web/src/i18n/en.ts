@@ -15,6 +15,7 @@ import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
 import { law2 } from "./en/law-2.ts";
 import { machines } from "./en/machines.ts";
+import { people } from "./en/people.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
@@ -50,6 +51,7 @@ export const en = {
   ...audit,
   ...about,
   ...delegations,
+  ...people,
   ...deadlines,
   ...bulk,
   ...bundle,

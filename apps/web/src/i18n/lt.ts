@@ -17,6 +17,7 @@ import { law } from "./lt/law.ts";
 import { law2 } from "./lt/law-2.ts";
 import { machines } from "./lt/machines.ts";
 import { past } from "./lt/past.ts";
+import { people } from "./lt/people.ts";
 import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
 import { portfolio } from "./lt/portfolio.ts";
@@ -39,6 +40,7 @@ export const lt = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...people,
   ...documents,
   ...domain,
   ...evidence,

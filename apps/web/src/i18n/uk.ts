@@ -17,6 +17,7 @@ import { law } from "./uk/law.ts";
 import { law2 } from "./uk/law-2.ts";
 import { machines } from "./uk/machines.ts";
 import { past } from "./uk/past.ts";
+import { people } from "./uk/people.ts";
 import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
 import { portfolio } from "./uk/portfolio.ts";
@@ -39,6 +40,7 @@ export const uk = {
   ...commitment,
   ...deadlines,
   ...delegations,
+  ...people,
   ...documents,
   ...domain,
   ...evidence,

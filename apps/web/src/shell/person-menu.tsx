@@ -1,6 +1,6 @@
 import { useRouter } from "@tanstack/react-router";
-import { type ReactElement, useState } from "react";
-import type { Person } from "../auth/person.ts";
+import { type ReactElement, type ReactNode, useState } from "react";
+import { mayReadWholeLedger, type Person } from "../auth/person.ts";
 import { forgetPerson } from "../auth/session.ts";
 import { signOut } from "../auth/sign-in.ts";
 import { useText } from "../i18n/use-text.ts";
@@ -30,18 +30,31 @@ export function PersonMenu({ person }: { readonly person: Person }): ReactElemen
           <p className={styles.email}>{person.email}</p>
         </div>
         <Roles roles={person.roles} />
-        <AppLink
-          href="/delegations"
-          onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
-        >
-          {t("delegations.title")}
-        </AppLink>
+        <MenuLink href="/delegations">{t("delegations.title")}</MenuLink>
+        {mayReadWholeLedger(person) && <MenuLink href="/people">{t("people.title")}</MenuLink>}
         <div className={styles.narrowPreferences}>
           <Preferences />
         </div>
         <SignOut />
       </div>
     </div>
+  );
+}
+
+interface MenuLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A way out of the menu, which closes behind it. */
+function MenuLink({ href, children }: MenuLinkProps): ReactElement {
+  return (
+    <AppLink
+      href={href}
+      onClick={(event) => event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover()}
+    >
+      {children}
+    </AppLink>
   );
 }
 

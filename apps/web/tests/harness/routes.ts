@@ -29,13 +29,14 @@ const route = (
 const approved = "LT-2024-0001";
 const tabs = ["lines", "money", "approvals", "documents", "history"];
 const sections = ["need", "lines", "funding", "papers", "check"];
-const [auditor, overseer, proposer, recipient, reviewer, borrower] = [
+const [auditor, overseer, proposer, recipient, reviewer, borrower, administrator] = [
   { person: "auditor" },
   { person: "manager" },
   { person: "proposer" },
   { person: "recipient" },
   { person: "legal.reviewer" },
   { person: "logistics.officer" },
+  { person: "administrator" },
 ];
 
 const grantLegal = ({ underReview }: Subjects): string =>
@@ -129,6 +130,10 @@ export const shownRoutes: readonly ShownRoute[] = [
     overseer,
   ),
   route("accessibility", "/accessibility"),
+  route("people and roles", "/people", administrator),
+  route("people and roles, no right", "/people", reviewer),
+  route("roles of a person", ({ lender }) => `/people/${lender}`, administrator),
+  route("roles of a person, unknown", "/people/00000000-0000-4000-8000-000000000001", overseer),
   route("acting for others", "/delegations", reviewer),
   route("step, in another's name", grantLegalFor, borrower),
   route("keys", "/help/keys"),

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { delegationIdSchema } from "../branded-id.ts";
+import { delegationIdSchema, personIdSchema } from "../branded-id.ts";
+import { instantSchema } from "../calendar.ts";
 import { delegationSchema } from "../delegation.ts";
 import { frameworkSchema } from "../framework.ts";
 import { fundSchema } from "../fund.ts";
 import { machineNameSchema, machineNumberSchema } from "../machine.ts";
 import { moneySchema } from "../money.ts";
+import { personSchema, roleSchema } from "../person.ts";
 import { policySchema } from "../policy.ts";
 import { erasureGroundSchema } from "../sealed-text.ts";
-import { codeSchema, reasonSchema } from "../text.ts";
+import { codeSchema, countryCodeSchema, reasonSchema } from "../text.ts";
 
 const betweenFunds = {
   from: codeSchema,
@@ -18,6 +20,8 @@ const betweenFunds = {
   }),
   reason: reasonSchema,
 };
+
+const roleOf = { person: personIdSchema, role: roleSchema, reason: reasonSchema };
 
 /** Events of streams other than a commitment's: frameworks, funds, people, policies, machines. */
 export const registerEvents = {
@@ -32,6 +36,20 @@ export const registerEvents = {
   "fund.transfer": z.strictObject(betweenFunds),
   /** At the end of a year moves what is left of a fund's ceiling to a fund of the next. */
   "fund.carryOver": z.strictObject(betweenFunds),
+  /**
+   * Only the program itself asks for it. Name and e-mail address stay out: the law may have them erased. `asFound`: the
+   * person was there, perhaps disabled, before roles were recorded.
+   */
+  "person.register": z.strictObject({
+    person: personSchema
+      .pick({ id: true, roles: true, country: true })
+      .extend({ donor: countryCodeSchema.optional() }),
+    asFound: z.strictObject({ disabledAt: instantSchema.optional() }).optional(),
+  }),
+  /** Only the program itself asks for it. */
+  "person.disable": z.strictObject({ person: personIdSchema }),
+  "role.assign": z.strictObject(roleOf),
+  "role.revoke": z.strictObject(roleOf),
   "delegation.grant": z.strictObject({ delegation: delegationSchema }),
   "delegation.revoke": z.strictObject({ delegationId: delegationIdSchema, reason: reasonSchema }),
   "policy.adopt": z.strictObject({ policy: policySchema }),

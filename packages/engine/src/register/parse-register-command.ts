@@ -11,6 +11,7 @@ import {
 } from "@tiltas/domain";
 import { hasIssues, invalidInput, withoutUndefined } from "../write/parse-command.ts";
 import type { FundMovePayload } from "./fund-moves.ts";
+import type { RoleAsked } from "./role-changes.ts";
 import type { TextErasure } from "./text-changes.ts";
 import type { RegisterCommand } from "./register-command.ts";
 
@@ -26,6 +27,7 @@ export type RegisterAsked =
   | { readonly event: "delegation.grant"; readonly payload: { readonly delegation: Delegation } }
   | { readonly event: "delegation.revoke"; readonly payload: { readonly delegationId: string } }
   | { readonly event: "policy.adopt"; readonly payload: { readonly policy: Policy } }
+  | { readonly event: "role.assign" | "role.revoke"; readonly payload: RoleAsked }
   | { readonly event: "text.erase"; readonly payload: TextErasure }
   | { readonly event: "key.rotate"; readonly payload: { readonly note: string } }
   | {

@@ -1,8 +1,11 @@
 import type { CommandId, IsoDate, PersonId, registerEvents } from "@tiltas/domain";
 
-export type RegisterEventName = keyof typeof registerEvents;
+/** What is told of people is told by the program itself, with names and addresses the ledger does not keep. */
+type AboutPeople = "person.register" | "person.disable";
 
-/** A change to a register other than a commitment: funds, frameworks, delegations, policies, machines. Same ledger, own streams. */
+export type RegisterEventName = Exclude<keyof typeof registerEvents, AboutPeople>;
+
+/** A change to a register other than a commitment: funds, frameworks, roles, delegations, policies, machines. Same ledger, own streams. */
 export type RegisterCommand = {
   readonly event: RegisterEventName;
   readonly payload: unknown;

@@ -9,6 +9,7 @@ import { moveCeiling } from "./fund-moves.ts";
 import { adoptMachine } from "./machine-changes.ts";
 import type { RegisterAsked } from "./parse-register-command.ts";
 import { adoptPolicy } from "./policy-changes.ts";
+import { assignRole, revokeRole } from "./role-changes.ts";
 import { eraseText } from "./text-changes.ts";
 import { against, type RegisterAsker, type RegisterChange } from "./register-change.ts";
 
@@ -42,6 +43,10 @@ export const registerChange = async (
       return revokeDelegation(pool, asker, asked.payload.delegationId, at);
     case "policy.adopt":
       return adoptPolicy(pool, asked.payload.policy, asker, at);
+    case "role.assign":
+      return assignRole(asker, asked.payload);
+    case "role.revoke":
+      return revokeRole(asker, asked.payload);
     case "text.erase":
       return eraseText(pool, asked.payload, at);
     case "key.rotate":

@@ -40,7 +40,9 @@ const refuse = async (
 
 /** What a broken rule of the database says against the command; undefined for any other error. */
 const findReason = (thrown: unknown): Reason | undefined => {
-  if (findBrokenCheck(thrown) === "fund_ceiling_holds") return engineReason("ceilingBelowHoldings");
+  const check = findBrokenCheck(thrown);
+  if (check === "fund_ceiling_holds") return engineReason("ceilingBelowHoldings");
+  if (check === "person_roles_lawful") return engineReason("rolesDoNotMix");
   const unique = findBrokenUnique(thrown);
   if (unique === "policy_version_pkey") return engineReason("policyNumberNotNext");
   if (unique === "machine_version_pkey") return engineReason("machineAlreadyInForce");

@@ -8,6 +8,7 @@ import {
 } from "@tiltas/domain";
 import type { StoredEntry } from "./stored-stream.ts";
 import { findContent } from "./fold.check.ts";
+import { changePeople, type PersonAction } from "./person-row.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -34,6 +35,10 @@ export const registerTables = {
     key: "name || ' ' || number",
     columns: "name text, number int, body jsonb, adopted_at timestamptz",
   },
+  person: {
+    key: "id::text",
+    columns: "id uuid, roles text[], country text, donor text, disabled_at timestamptz",
+  },
 } as const;
 
 export type RegisterTableName = keyof typeof registerTables;
@@ -43,6 +48,7 @@ export const registerTableNames = [
   "framework",
   "delegation",
   "policy_version",
+  "person",
 ] as const satisfies readonly RegisterTableName[];
 
 const fundRow = ({ id, code, name, owner, fiscalYear, ceiling }: Fund): Row => ({
@@ -83,6 +89,7 @@ export const noRegisters = (): RecordedRegisters => ({
   framework: new Map(),
   delegation: new Map(),
   policy_version: new Map(),
+  person: new Map(),
 });
 
 const changeFund = (
@@ -103,9 +110,14 @@ const moveCeiling = (registers: RecordedRegisters, { from, to, amount }: Move): 
   changeFund(registers, to, (before) => decimal.add(before, amount.amount));
 };
 
-type Adders = Readonly<
-  Record<string, (registers: RecordedRegisters, payload: unknown, at: string) => void>
->;
+type Adder = (registers: RecordedRegisters, payload: unknown, at: string) => void;
+
+const personAdder =
+  (action: PersonAction): Adder =>
+  ({ person }, payload, at) =>
+    changePeople(person, action, payload, at);
+
+type Adders = Readonly<Record<string, Adder>>;
 
 const adders: Adders = {
   "fund.open": ({ fund }, payload) => {
@@ -124,6 +136,10 @@ const adders: Adders = {
     const opened = registerEvents["framework.open"].parse(payload).framework;
     framework.set(opened.id, frameworkRow(opened));
   },
+  "person.register": personAdder("person.register"),
+  "person.disable": personAdder("person.disable"),
+  "role.assign": personAdder("role.assign"),
+  "role.revoke": personAdder("role.revoke"),
   "delegation.grant": ({ delegation }, payload) => {
     const granted = registerEvents["delegation.grant"].parse(payload).delegation;
     delegation.set(granted.id, delegationRow(granted));

@@ -7,6 +7,7 @@ import { type AttachedDocument, findAttached } from "./document.check.ts";
 import { checkEntryColumns } from "./entry-columns.check.ts";
 import { findContent, foldStream } from "./fold.check.ts";
 import { checkLeaf } from "./leaf.check.ts";
+import type { RoleCheck } from "./role.check.ts";
 import { checkTexts, type StoredText } from "./sealed-text.check.ts";
 import type { RebuiltTotals } from "./rebuilt-totals.ts";
 import type { StreamReader } from "./stream-reader.ts";
@@ -21,6 +22,7 @@ type Walk = {
   readonly findings: EngineFinding[];
   readonly attached: AttachedDocument[];
   readonly notProved: NotProved[];
+  readonly roles: RoleCheck;
   indexBefore: number;
 };
 
@@ -29,7 +31,7 @@ const note = (walk: Walk, row: StoredEntry, texts: readonly StoredText[]): void 
   walk.indexBefore = row.leaf_index === null ? walk.indexBefore : Number(row.leaf_index);
   const content = findContent(row);
   if (content === undefined) return;
-  walk.findings.push(...checkEntryColumns(row, content));
+  walk.findings.push(...checkEntryColumns(row, content), ...walk.roles.judge(row, content));
   const sealed = checkTexts(content, texts);
   walk.findings.push(...sealed.findings);
   walk.notProved.push(...sealed.notProved);
@@ -100,13 +102,21 @@ export type VerifiedStream = {
   readonly last?: CommitmentSnapshot;
 };
 
-/** Verifies the stream the reader stands at: chain, leaves, columns and, for a commitment, its fold and row. */
+/** Verifies the stream the reader stands at: chain, leaves, columns, roles and, for a commitment, its fold and row. */
 export const verifyOne = async (
   reader: StreamReader,
   stream: string,
   totals: RebuiltTotals,
+  roles: RoleCheck,
 ): Promise<VerifiedStream> => {
-  const walk: Walk = { steps: [], findings: [], attached: [], notProved: [], indexBefore: -1 };
+  const walk: Walk = {
+    steps: [],
+    findings: [],
+    attached: [],
+    notProved: [],
+    roles,
+    indexBefore: -1,
+  };
   const head = reader.findHead(stream);
   const entries = entriesOf(reader, stream, walk);
   const chain = await verifyStream({ stream, entries, head: ledgerHead(head), hash: sha256 });

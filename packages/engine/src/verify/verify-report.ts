@@ -23,7 +23,9 @@ export type EngineFinding = {
     | "textMissing"
     | "textUnknown"
     | "erasureUnrecorded"
-    | "cosignatureDiffers";
+    | "cosignatureDiffers"
+    | "roleNotAssigned"
+    | "rolesMixed";
   readonly stream: string;
   /** The version concerned; 0 for the stream as a whole. */
   readonly version: number;
@@ -33,7 +35,7 @@ export type EngineFinding = {
 
 /** Something the verification says nothing about, and why: it was never kept, or was taken out lawfully. */
 export type NotProved = {
-  readonly code: "documentWithoutFile" | "textErased";
+  readonly code: "documentWithoutFile" | "textErased" | "rolesNotRecorded";
   readonly stream: string;
   readonly version: number;
   readonly facts: Readonly<Record<string, string>>;

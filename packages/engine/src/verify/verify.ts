@@ -8,6 +8,7 @@ import { checkMachineVersions } from "./machine.check.ts";
 import { checkMarks } from "./mark.check.ts";
 import { type RebuiltTotals, rebuiltTotals } from "./rebuilt-totals.ts";
 import { checkRegisters } from "./register.check.ts";
+import { openRoleCheck } from "./role.check.ts";
 import { checkTree } from "./tree.check.ts";
 import { rowsCheck } from "./rows.check.ts";
 import { openReader } from "./stream-reader.ts";
@@ -38,10 +39,11 @@ const verifyStreams = async (
     attached: [],
     notProved: [],
   };
+  const roles = await openRoleCheck(client);
   const reader = await openReader(client, asked);
   const rows = rowsCheck(client);
   const verifyNext = async (stream: string): Promise<void> => {
-    const verified = await verifyOne(reader, stream, totals);
+    const verified = await verifyOne(reader, stream, totals, roles);
     tally.streams += 1;
     tally.entries += verified.entries;
     tally.replayed += verified.isReplayed ? 1 : 0;
@@ -56,7 +58,8 @@ const verifyStreams = async (
   if (asked !== undefined && (await isAsked())) await verifyNext(asked);
   for (let row = await reader.peek(); row !== undefined; row = await reader.peek())
     await verifyNext(row.stream);
-  tally.findings.push(...(await rows.finish()));
+  tally.findings.push(...(await rows.finish()), ...roles.mixed);
+  tally.notProved.push(...roles.notProved());
   return tally;
 };
 

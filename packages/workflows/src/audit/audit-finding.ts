@@ -3,6 +3,8 @@ export const auditCodes = [
   "contentMalformed",
   "unlawfulHistory",
   "roleNotHeld",
+  "roleNotAssigned",
+  "rolesMixed",
   "separationBroken",
   "policyUnknown",
   "policyNotOfItsTime",

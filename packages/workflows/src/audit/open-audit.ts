@@ -12,6 +12,7 @@ import { checkDelegation } from "./delegation.check.ts";
 import { checkMachines, checkPolicies } from "./law.check.ts";
 import { checkMachine } from "./machine.check.ts";
 import { type AuditEntry, type Moment, momentOf } from "./recorded.ts";
+import { judgeRoles } from "./judge-roles.ts";
 import { checkRegister } from "./register.check.ts";
 import { findContent, gatherRegisters } from "./registers.ts";
 import { checkRoute } from "./route.check.ts";
@@ -81,11 +82,13 @@ type Judged = {
 const isCommitment = (stream: string): boolean => stream.startsWith("commitment/");
 
 /**
- * Opens an audit: every commitment is replayed under the machine and the policy of its time; separation of duties and
- * roles are asked of the entries themselves, delegations of the register, ceilings at every prefix of the whole ledger.
+ * Opens an audit: every commitment is replayed under the machine and the policy of its time; separation of duties is
+ * asked of the entries themselves, roles and delegations of people's streams, ceilings at every prefix of the whole
+ * ledger.
  */
 export const openAudit = (): Audit => {
   const registers = gatherRegisters();
+  const roles = judgeRoles();
   const moves = keepMoves();
   const references = new Set<string>();
   const machines = new Set<number>();
@@ -129,6 +132,15 @@ export const openAudit = (): Audit => {
     ];
   };
 
+  const judgeActed = (
+    judged: Judged,
+    entry: EntryContent,
+    moment: Moment,
+  ): readonly AuditFinding[] => [
+    ...judgeStep(judged, entry, moment),
+    ...roles.judge(entry, moment),
+  ];
+
   const judge = (entry: AuditEntry): readonly AuditFinding[] => {
     const { stream, version, index } = entry;
     if (stream.startsWith("refusal/")) return [];
@@ -136,16 +148,17 @@ export const openAudit = (): Audit => {
     if (!isCommitment(stream))
       return content === undefined
         ? [auditError("registerMalformed", { stream, version })]
-        : checkRegister(content);
+        : [...checkRegister(content), ...roles.judge(content, momentOf(index, content))];
     if (current?.stream !== stream) current = enter(stream);
     if (!current.stands) return [];
     return content === undefined
       ? fall(stream, [auditError("contentMalformed", { stream, version })])
-      : judgeStep(current, content, momentOf(index, content));
+      : judgeActed(current, content, momentOf(index, content));
   };
 
   const finish = ({ scope, policies, machines: listed }: AuditedLaw): AuditJudgement => {
     const isAll = scope.kind === "everything";
+    const held = roles.finish(isAll);
     const areProved = isAll && broken.size === 0;
     const unmet = (scope.references ?? []).filter((reference) => !references.has(reference));
     return {
@@ -154,14 +167,21 @@ export const openAudit = (): Audit => {
         ...checkPolicies(registers, policies),
         ...checkMachines(machines, listed),
         ...(areProved ? checkCeilings(moves, registers) : []),
+        ...held.findings,
       ],
       replayed: standing,
-      notProved: ["rolesHeld", ...(areProved ? [] : (["ceilings"] as const))],
+      notProved: [
+        ...(held.areProved ? [] : (["rolesHeld"] as const)),
+        ...(areProved ? [] : (["ceilings"] as const)),
+      ],
     };
   };
 
   return {
-    learn: registers.add,
+    learn: (entry) => {
+      registers.add(entry);
+      roles.learn(entry);
+    },
     judge,
     abandon: (stream) => void fall(stream, []),
     finish,

@@ -1,4 +1,7 @@
-import { reading } from "../access.ts";
+import { personIdSchema } from "@tiltas/domain";
+import { z } from "zod";
+import { reading, readingWholeLedger } from "../access.ts";
+import { pageFields, pageOf } from "../page-input.ts";
 import { anyone } from "../trpc.ts";
 
 export const sessionReads = {
@@ -8,4 +11,13 @@ export const sessionReads = {
 
 export const personReads = {
   list: reading.query(async ({ ctx }) => ctx.engine.listPeople()),
+
+  /** What is recorded of a person: registration, roles and delegations received, newest first. */
+  history: readingWholeLedger
+    .input(
+      z.strictObject({ person: personIdSchema, page: z.strictObject(pageFields).prefault({}) }),
+    )
+    .query(async ({ ctx, input }) =>
+      ctx.engine.listEntries(`person/${input.person}`, pageOf(input.page)),
+    ),
 };

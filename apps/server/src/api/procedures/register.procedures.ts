@@ -7,7 +7,7 @@ import { refusedError } from "../refused.error.ts";
 import { given } from "../page-input.ts";
 import { splitInput } from "../split-input.ts";
 
-type RegisterEventName = keyof typeof registerEvents;
+type RegisterEventName = Parameters<Engine["register"]>[0]["event"];
 type RegisterReceipt = Extract<Awaited<ReturnType<Engine["register"]>>, { ok: true }>["value"];
 
 const fieldsSchema = commandFieldsSchema.pick({ commandId: true, effectiveOn: true });
@@ -52,6 +52,10 @@ export const delegationProcedures = {
   mine: reading.query(async ({ ctx }) => ctx.engine.delegationsOf(ctx.person.id)),
   grant: registerProcedure("delegation.grant"),
   revoke: registerProcedure("delegation.revoke"),
+};
+export const roleEvents = {
+  assign: registerProcedure("role.assign"),
+  revoke: registerProcedure("role.revoke"),
 };
 export const machineProcedures = {
   /** The versions of the commitment machine, the one in force, and how far live commitments have moved. */

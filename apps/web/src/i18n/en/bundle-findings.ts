@@ -68,6 +68,8 @@ export const bundleFindings = {
   "bundle.finding.contentMalformed": "the entry says what no entry says",
   "bundle.finding.unlawfulHistory": "the machine does not allow this step",
   "bundle.finding.roleNotHeld": "the actor’s role may not do this",
+  "bundle.finding.roleNotAssigned": "the actor’s role was given by no entry",
+  "bundle.finding.rolesMixed": "a role was given that does not go with those held",
   "bundle.finding.separationBroken": "duties were not separated: one person did what two must",
   "bundle.finding.policyUnknown": "no policy of this name and number was adopted",
   "bundle.finding.policyNotOfItsTime": "the policy was not in force at the time",

@@ -68,6 +68,8 @@ export const bundleFindings = {
   "bundle.finding.contentMalformed": "įrašas sako tai, ko nesako joks įrašas",
   "bundle.finding.unlawfulHistory": "automatas tokio žingsnio neleidžia",
   "bundle.finding.roleNotHeld": "veikėjo vaidmuo to neleidžia",
+  "bundle.finding.roleNotAssigned": "veikėjo vaidmens nesuteikė joks įrašas",
+  "bundle.finding.rolesMixed": "suteiktas vaidmuo, nederantis su turimais",
   "bundle.finding.separationBroken":
     "pareigos neatskirtos: vienas asmuo padarė tai, ką turi daryti du",
   "bundle.finding.policyUnknown": "tvarka tokiu pavadinimu ir numeriu nepatvirtinta",

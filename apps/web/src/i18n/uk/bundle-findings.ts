@@ -67,6 +67,8 @@ export const bundleFindings = {
   "bundle.finding.contentMalformed": "запис каже те, чого не каже жоден запис",
   "bundle.finding.unlawfulHistory": "автомат не дозволяє такого кроку",
   "bundle.finding.roleNotHeld": "роль дійової особи цього не дозволяє",
+  "bundle.finding.roleNotAssigned": "ролі дійової особи не надав жоден запис",
+  "bundle.finding.rolesMixed": "надано роль, що не поєднується з наявними",
   "bundle.finding.separationBroken":
     "обов’язки не розділено: одна особа зробила те, що мають робити двоє",
   "bundle.finding.policyUnknown": "порядку з такою назвою і номером не ухвалено",

@@ -25,7 +25,11 @@ export function SharedFields({
           id={name}
           name={name}
           label={fieldLabel(text, name)}
-          hint={text.t("bulk.shared.hint")}
+          hint={[
+            text.t("bulk.shared.hint"),
+            // The reasons of other events are sealed; the route in the state keeps a grant's comment.
+            ...(name === "comment" ? [text.t("step.hint.keptForGood")] : []),
+          ].join(" ")}
           optional={isOptional}
           defaultValue={payload?.[name] ?? ""}
           error={problems.find(({ field }) => field === name)?.text}

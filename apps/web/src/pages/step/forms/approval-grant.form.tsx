@@ -34,7 +34,7 @@ function GrantFields({ subject }: { readonly subject: StepSubject }): ReactEleme
   return (
     <>
       {mayGrantLess(subject) && <LessFields subject={subject} />}
-      <AreaInput name="comment" optional />
+      <AreaInput name="comment" hint={subject.text.t("step.hint.keptForGood")} optional />
     </>
   );
 }
