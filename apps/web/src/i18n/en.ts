@@ -4,6 +4,7 @@ import { auditReports } from "./en/audit-reports.ts";
 import { bulk } from "./en/bulk.ts";
 import { bundleFindings } from "./en/bundle-findings.ts";
 import { bundle } from "./en/bundle.ts";
+import { changed } from "./en/changed.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
@@ -38,6 +39,7 @@ export const en = {
   ...law2,
   ...signIn,
   ...work,
+  ...changed,
   ...commitment,
   ...standing,
   ...step,

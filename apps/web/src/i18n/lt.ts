@@ -4,6 +4,7 @@ import { auditReports } from "./lt/audit-reports.ts";
 import { bulk } from "./lt/bulk.ts";
 import { bundleFindings } from "./lt/bundle-findings.ts";
 import { bundle } from "./lt/bundle.ts";
+import { changed } from "./lt/changed.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
@@ -36,6 +37,7 @@ export const lt = {
   ...bulk,
   ...bundle,
   ...bundleFindings,
+  ...changed,
   ...commitment,
   ...deadlines,
   ...delegations,

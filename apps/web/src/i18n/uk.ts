@@ -4,6 +4,7 @@ import { auditReports } from "./uk/audit-reports.ts";
 import { bulk } from "./uk/bulk.ts";
 import { bundleFindings } from "./uk/bundle-findings.ts";
 import { bundle } from "./uk/bundle.ts";
+import { changed } from "./uk/changed.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
@@ -36,6 +37,7 @@ export const uk = {
   ...bulk,
   ...bundle,
   ...bundleFindings,
+  ...changed,
   ...commitment,
   ...deadlines,
   ...delegations,

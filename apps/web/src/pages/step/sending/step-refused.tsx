@@ -4,7 +4,7 @@ import { formatDateTime } from "../../../format/date.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../kit/button.tsx";
 import { ResultLine } from "../../../kit/notice.tsx";
-import { FieldChanges } from "../../../law/field-changes.tsx";
+import { FieldChanges } from "../../../law/changes/field-changes.tsx";
 import styles from "../step.module.css";
 import { Reasons } from "../step-unavailable.tsx";
 import { failureKind } from "./failure-kind.ts";
