@@ -35,6 +35,7 @@ export const accessTable = {
   "entry.leavesBy": "ledgerReader",
   "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
+  "fund.history": "ledgerReader",
   "evidence.measure": "ledgerReader",
   "portfolio.totals": "ledgerReader",
   "portfolio.list": "ledgerReader",

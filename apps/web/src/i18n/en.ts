@@ -11,6 +11,7 @@ import { delegations } from "./en/delegations.ts";
 import { documents } from "./en/documents.ts";
 import { domain } from "./en/domain.ts";
 import { evidence } from "./en/evidence.ts";
+import { funds } from "./en/funds.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
@@ -44,6 +45,7 @@ export const en = {
   ...standing,
   ...step,
   ...evidence,
+  ...funds,
   ...goods,
   ...propose,
   ...machines,

@@ -12,6 +12,7 @@ import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
 import { evidence } from "./lt/evidence.ts";
 import { explorer } from "./lt/explorer.ts";
+import { funds } from "./lt/funds.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
 import { law } from "./lt/law.ts";
@@ -45,6 +46,7 @@ export const lt = {
   ...domain,
   ...evidence,
   ...explorer,
+  ...funds,
   ...goods,
   ...kit,
   ...law,

@@ -12,6 +12,7 @@ import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
 import { evidence } from "./uk/evidence.ts";
 import { explorer } from "./uk/explorer.ts";
+import { funds } from "./uk/funds.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
 import { law } from "./uk/law.ts";
@@ -45,6 +46,7 @@ export const uk = {
   ...domain,
   ...evidence,
   ...explorer,
+  ...funds,
   ...goods,
   ...kit,
   ...law,
