@@ -13,7 +13,7 @@ export const changed: Translation = {
   "changed.field.announced": "оголошено",
   "changed.field.approved": "затверджено",
   "changed.field.approvedOn": "день затвердження",
-  "changed.field.askedBy": "хто запитав",
+  "changed.field.askedBy": "за вимогою",
   "changed.field.askedOn": "день запиту",
   "changed.field.atLeast": "щонайменше",
   "changed.field.attachedOn": "день додавання",

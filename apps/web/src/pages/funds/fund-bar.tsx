@@ -27,16 +27,24 @@ export function FundBar({ fund, wide = false }: FundBarProps): ReactElement {
       aria-hidden="true"
       focusable="false"
     >
-      {fundParts.map((part, index) => (
-        <rect
-          key={part}
-          className={styles[part]}
-          x={0.5 + widths.slice(0, index).reduce((sum, width) => sum + width, 0)}
-          y={0.5}
-          width={Math.max(0, widths[index] ?? 0)}
-          height={high - 1}
-        />
-      ))}
+      {fundParts.map((part, index) => {
+        const [x, width] = [
+          widths.slice(0, index).reduce((sum, before) => sum + before, 0.5),
+          widths[index] ?? 0,
+        ];
+        return (
+          width > 0 && (
+            <rect
+              key={part}
+              className={styles[part]}
+              x={x}
+              y={0.5}
+              width={width}
+              height={high - 1}
+            />
+          )
+        );
+      })}
     </svg>
   );
 }

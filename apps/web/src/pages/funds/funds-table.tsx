@@ -10,7 +10,6 @@ const figures = ["ceiling", "spent", "obligated", "reserved", "left"] as const;
 const columnsOf = ({ t }: Pick<Text, "t">): readonly Column<FundRow>[] => [
   { id: "code", header: t("funds.code"), cell: ({ code }) => code, namesRow: true },
   { id: "name", header: t("funds.name"), cell: ({ name }) => name },
-  { id: "owner", header: t("funds.owner"), cell: ({ owner }) => owner },
   { id: "bar", header: t("funds.bar"), cell: (fund) => <FundBar fund={fund} /> },
   ...figures.map((part): Column<FundRow> => ({
     id: part,
@@ -46,7 +45,7 @@ function SumRow({ sum }: { readonly sum: FundFigures }): ReactElement {
   const { t } = useText();
   return (
     <tr>
-      <th scope="row" colSpan={3}>
+      <th scope="row" colSpan={2}>
         {t("reports.total")}
       </th>
       <td>
@@ -57,6 +56,7 @@ function SumRow({ sum }: { readonly sum: FundFigures }): ReactElement {
           <Money value={sum[part]} bare />
         </td>
       ))}
+      <td />
     </tr>
   );
 }
