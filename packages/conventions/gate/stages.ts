@@ -15,8 +15,8 @@ export const checkStages: readonly Stage[] = [
 /** `npm test`: the same, then the exhaustive explorations and what needs a database and a browser. */
 export const testStages: readonly Stage[] = [
   ...checkStages,
-  vitestStage("graph tests", ["graph"]),
-  vitestStage("database tests", ["database"]),
+  vitestStage("long tests", ["long", "graph"]),
+  vitestStage("database tests", ["database", "database, one file at a time"]),
   turboStage("build", ["build"]),
   vitestStage("browser tests", ["browser"]),
 ];

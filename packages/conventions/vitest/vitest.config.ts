@@ -6,6 +6,13 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const setupFiles = [join(import.meta.dirname, "silent-console.setup.ts")];
 const databaseTests = "{apps,packages}/*/tests/**/*.db.test.ts";
 const graphTests = "{apps,packages}/*/src/**/*.graph.test.ts";
+const longTests = "{apps,packages}/*/{src,tests}/**/*.long.test.ts";
+/** Passwords hashed by the dozen, writers by the dozen, servers killed on time: these want the machine for themselves. */
+const lonelyTests = [
+  "packages/engine/tests/ledger-load.db.test.ts",
+  "packages/engine/tests/sign-in.db.test.ts",
+  "apps/server/tests/chaos.db.test.ts",
+];
 const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
 
 /**
@@ -16,6 +23,7 @@ const maxWorkers = Math.max(2, availableParallelism() - 1);
 const pure = { isolate: false, maxWorkers, setupFiles };
 /** One embedded PostgreSQL per run; each test file takes a fresh database of it. */
 const globalSetup = [join(root, "packages/database/src/testing/index.ts")];
+const onDatabase = { root, globalSetup, setupFiles, testTimeout: 60_000, hookTimeout: 120_000 };
 const elsewhere = ["**/node_modules/**", "**/dist/**", "**/generated/**"];
 
 /** One configuration for every runner; `npm test` names the projects it wants, one run each. */
@@ -28,7 +36,14 @@ export default defineConfig({
           name: "unit",
           root,
           include: ["{apps,packages}/*/{src,tests,lint,gate,launch,house,vitest}/**/*.test.ts"],
-          exclude: [...elsewhere, databaseTests, browserTests, graphTests, "apps/web/**"],
+          exclude: [
+            ...elsewhere,
+            databaseTests,
+            browserTests,
+            graphTests,
+            longTests,
+            "apps/web/**",
+          ],
           ...pure,
         },
       },
@@ -45,6 +60,10 @@ export default defineConfig({
         },
       },
       {
+        // As the unit tests, but seconds each: every shape of a tree, every place of a machine, other programs' readings.
+        test: { name: "long", root, include: [longTests], exclude: elsewhere, ...pure },
+      },
+      {
         extends: join(root, "apps/web/vitest.config.ts"),
         root: join(root, "apps/web"),
         test: {
@@ -57,16 +76,22 @@ export default defineConfig({
       },
       {
         test: {
+          ...onDatabase,
           name: "database",
-          root,
-          // Passwords hashed by the dozen and servers killed on time want the machine for themselves.
-          fileParallelism: false,
           include: [databaseTests],
+          exclude: [...elsewhere, ...lonelyTests],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...onDatabase,
+          name: "database, one file at a time",
+          include: lonelyTests,
           exclude: elsewhere,
-          globalSetup,
-          setupFiles,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
         },
       },
       {
