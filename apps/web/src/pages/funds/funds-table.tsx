@@ -56,7 +56,7 @@ function SumRow({ sum }: { readonly sum: FundFigures }): ReactElement {
           <Money value={sum[part]} bare />
         </td>
       ))}
-      <td />
+      <td>—</td>
     </tr>
   );
 }
