@@ -128,6 +128,55 @@ test("what is no bundle is said to be none", async () => {
   expect(await page.locator("[data-verified]").count()).toBe(0);
 });
 
+test("the whole ledger is fetched and verified in one act, without a file, by the key the server tells", async () => {
+  const { page } = auditor;
+  await auditor.goTo("/audit/verify");
+  await page.getByRole("button", { name: "Verify the whole ledger" }).click();
+  const result = page.locator("[data-verified]");
+  await result.waitFor({ timeout: 60_000 });
+  expect(await result.getAttribute("data-errors")).toBe("0");
+  await page.getByText("could have signed another history").waitFor();
+  expect(
+    await page
+      .locator("dd")
+      .filter({ hasText: /^everything$/u })
+      .count(),
+  ).toBe(1);
+  expect(await page.locator("[data-not-proved=noLaterEntries]").count()).toBe(0);
+  await lookAtAll("verify the whole ledger");
+}, 120_000);
+
+test("fetching the whole ledger can be stopped, and what does not come is said", async () => {
+  const { page } = auditor;
+  await auditor.goTo("/audit/verify");
+  await page.route("**/evidence/everything", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await route.continue().catch(() => undefined);
+  });
+  const whole = page.getByRole("button", { name: "Verify the whole ledger" });
+  await whole.click();
+  await page.getByRole("region", { name: "The whole ledger is being fetched" }).waitFor();
+  await auditor.photograph("verify the whole ledger, fetching");
+  await page.getByRole("button", { name: "Stop" }).click();
+  await page.getByText("Stopped before all of the ledger had come").waitFor();
+  await page.unroute("**/evidence/everything");
+  await page.route("**/evidence/everything", async (route) => route.abort());
+  await whole.click();
+  await page.getByText("The ledger could not be fetched").waitFor();
+  auditor.forgive(/evidence\/everything|ERR_FAILED/);
+  await page.unroute("**/evidence/everything");
+  expect(await page.locator("[data-verified]").count()).toBe(0);
+}, 60_000);
+
+test("who may not read the whole ledger is not offered to verify it, and verifies bundles they were given", async () => {
+  const proposer = await bridge.visitAs("proposer");
+  await proposer.goTo("/audit/verify");
+  await proposer.page.getByRole("button", { name: "Verify", exact: true }).waitFor();
+  expect(await proposer.page.getByRole("button", { name: "Verify the whole ledger" }).count()).toBe(
+    0,
+  );
+});
+
 /** Hashes so many entries one after another as WebCrypto does; in seconds. */
 const bareSeconds = async (page: Page, entries: readonly string[]): Promise<number> =>
   page.evaluate(async (texts) => {

@@ -3,6 +3,7 @@ import { actorSchema } from "./actor.ts";
 import { commandIdSchema } from "./branded-id.ts";
 import { instantSchema, isoDateSchema } from "./calendar.ts";
 import { eventFactsSchema } from "./events/events.ts";
+import { jsonSchema } from "./json.ts";
 import { commitmentStateSchema, stageSchema } from "./vocabulary.ts";
 
 const positionSchema = z.strictObject({
@@ -17,7 +18,7 @@ export const entryContentSchema = z.strictObject({
   stream: z.string(),
   version: z.int().min(1),
   action: z.string(),
-  payload: z.json(),
+  payload: jsonSchema,
   facts: eventFactsSchema.optional(),
   actor: actorSchema,
   at: instantSchema,

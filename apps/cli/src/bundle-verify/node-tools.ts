@@ -29,7 +29,7 @@ const asBytes = (chunk: unknown): Uint8Array => chunk as Uint8Array;
 
 /** Raw DEFLATE by zlib. */
 export const inflate: Inflate = async function* inflated(packed) {
-  const unpacking = createInflateRaw();
+  const unpacking = createInflateRaw({ chunkSize: 65_536 });
   // What fails is told by the stream that is read; whoever stops reading ends the rest.
   const fed = pipeline(Readable.from(packed), unpacking).catch(() => undefined);
   try {

@@ -9,6 +9,10 @@ const limits: Readonly<Record<string, string>> = {
   sameHistoryForAll:
     "that everyone was shown the same history: no witness that was named cosigned it",
   erasedTexts: "what erased texts said, and that the law asked for their erasure",
+  keyChangesRecorded:
+    "that every change of the ledger's key was recorded: those entries are not here, or are newer than the checkpoint",
+  erasuresRecorded:
+    "that texts marked as erased were erased by a recorded act: those entries are not here",
   law: "that the law allowed what happened: no law was asked",
   rolesHeld: "that an actor held the role the entry says, where no entry gives it",
   ceilings:

@@ -24,6 +24,8 @@ export const bundleCodes = [
   "cosignatureBad",
   "cosignatureMissing",
   "rotationBroken",
+  "rotationMissing",
+  "rotationNotRecorded",
   "earlierCheckpointMalformed",
   "earlierCheckpointNotSigned",
   "earlierCheckpointOutOfOrder",
@@ -52,6 +54,10 @@ export const bundleCodes = [
   "textWithoutSeal",
   "textDiffers",
   "textMissing",
+  "textNotErased",
+  "erasureDiffers",
+  "erasureLater",
+  "erasureNotRecorded",
   "machineHashMismatch",
 ] as const;
 export type BundleCode = (typeof bundleCodes)[number];

@@ -8,6 +8,8 @@ export const notProvedCodes = [
   "noLaterEntries",
   "sameHistoryForAll",
   "erasedTexts",
+  "keyChangesRecorded",
+  "erasuresRecorded",
   "law",
 ] as const;
 

@@ -11,6 +11,7 @@ import { bundleCodes, bundleError } from "./bundle-finding.ts";
 import type { BundleFinding } from "./bundle-finding.ts";
 import type { EntryLine } from "./entry-line.ts";
 import type { IndexCheck } from "./index.check.ts";
+import type { GatheredChanges } from "./recorded-changes.ts";
 import type { HeldTexts } from "./seals.ts";
 import type { Reading } from "./reading.ts";
 
@@ -39,7 +40,12 @@ export interface EntryWalk {
 const member = "entries.jsonl";
 
 /** Opens the walk along the entries of a bundle. */
-export function openWalk(reading: Reading, indexes: IndexCheck, texts: HeldTexts): EntryWalk {
+export function openWalk(
+  reading: Reading,
+  indexes: IndexCheck,
+  texts: HeldTexts,
+  recorded: GatheredChanges,
+): EntryWalk {
   const { findings, asked } = reading;
   const { hash } = asked.sha256;
   let current: WalkedStream | undefined;
@@ -118,6 +124,7 @@ export function openWalk(reading: Reading, indexes: IndexCheck, texts: HeldTexts
     const { name: stream, version } = walked;
     const entry = { stream, version, index, content: content.value };
     texts.check(entry, content.text);
+    recorded.add(entry);
     if (walked.isWhole) findings.add(...(asked.replay?.judge(entry) ?? []));
   };
 

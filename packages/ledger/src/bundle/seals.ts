@@ -24,17 +24,27 @@ export function sealOf(hash: Hashing<Uint8Array>, salt: Uint8Array, text: string
   return hash(joinBytes(Uint8Array.of(sealPrefix), salt, encodeUtf8(text)));
 }
 
-interface Place {
+/** Where an entry holds a seal. */
+export interface TextPlace {
   readonly stream: string;
   readonly version: number;
   readonly pointer: string;
 }
 
+/** When a text was erased, and on what ground. */
+export interface ErasureMark {
+  readonly at: string;
+  readonly ground: string;
+}
+
 /** A text that is kept or was erased, reduced to what is compared. */
-interface HeldText {
+export interface HeldText {
   readonly line: number;
   /** Absent for one that was erased. */
   readonly seal?: Uint8Array;
+  readonly erased?: TextPlace & ErasureMark;
+  /** An entry has a seal for it. */
+  isMet: boolean;
 }
 
 /** The texts beside the entries, by the place of their seal: a hash each. */
@@ -43,13 +53,19 @@ export interface HeldTexts {
   readonly erased: number;
   /** Compares every seal in an entry, whose canonical text is given, with its text. */
   readonly check: (entry: BundleEntry, text: string) => void;
+  /** The text kept or erased at a place. */
+  readonly find: (place: TextPlace) => HeldText | undefined;
+  /** Every text marked as erased. */
+  readonly marks: () => Iterable<TextPlace & ErasureMark & { readonly line: number }>;
   /** Texts no entry has a seal for. */
   readonly finish: () => void;
 }
 
-const keyOf = ({ stream, version, pointer }: Place): string => `${stream} ${version} ${pointer}`;
+export const keyOf = ({ stream, version, pointer }: TextPlace): string =>
+  `${stream} ${version} ${pointer}`;
 
-interface TextLine extends Place {
+interface TextLine extends TextPlace {
+  readonly erased?: ErasureMark;
   readonly kept?: { readonly salt: Uint8Array; readonly text: string };
 }
 
@@ -61,7 +77,9 @@ function findText(value: JsonValue | undefined): TextLine | undefined {
   if (erased !== undefined) {
     const { at, ground } = findRecord(erased, ["at", "ground"]) ?? {};
     const isAlone = encoded === undefined && text === undefined;
-    return isText(at) && isText(ground) && isAlone ? place : undefined;
+    return isText(at) && isText(ground) && isAlone
+      ? { ...place, erased: { at, ground } }
+      : undefined;
   }
   if (!isText(encoded) || !isText(text) || !text.isWellFormed()) return undefined;
   const salt = findBytes(encoded);
@@ -75,12 +93,15 @@ export async function readTexts(reading: Reading): Promise<HeldTexts> {
   const texts = new Map<string, HeldText>();
   let erased = 0;
   for await (const { line, value } of jsonLines(reading, member, findText)) {
-    const { kept, ...place } = value;
-    const key = keyOf(place);
-    if (texts.has(key)) findings.add(bundleError("textTwice", { ...place, member, line }));
+    const { kept, erased: mark, stream, version, pointer } = value;
+    const key = keyOf(value);
+    if (texts.has(key))
+      findings.add(bundleError("textTwice", { stream, version, member, line }, { pointer }));
     erased += kept === undefined ? 1 : 0;
     texts.set(key, {
       line,
+      isMet: false,
+      ...(mark === undefined ? {} : { erased: { stream, version, pointer, ...mark } }),
       ...(kept === undefined ? {} : { seal: sealOf(hash, kept.salt, kept.text) }),
     });
   }
@@ -90,7 +111,7 @@ export async function readTexts(reading: Reading): Promise<HeldTexts> {
     for (const { pointer, sealed } of sealsIn(content, "")) {
       const at = { stream, version, pointer };
       const text = texts.get(keyOf(at));
-      texts.delete(keyOf(at));
+      if (text !== undefined) text.isMet = true;
       const place = { stream, version, member };
       if (text === undefined) findings.add(bundleWarning("textMissing", place, { pointer }));
       else if (text.seal !== undefined && !equalBytes(text.seal, sealed))
@@ -98,10 +119,14 @@ export async function readTexts(reading: Reading): Promise<HeldTexts> {
     }
   };
   const finish = (): void => {
-    for (const { line } of texts.values())
-      findings.add(bundleError("textWithoutSeal", { member, line }));
+    for (const { line, isMet } of texts.values())
+      if (!isMet) findings.add(bundleError("textWithoutSeal", { member, line }));
   };
-  return { count, erased, check, finish };
+  const marks = function* marks() {
+    for (const { erased: mark, line } of texts.values())
+      if (mark !== undefined) yield { line, ...mark };
+  };
+  return { count, erased, check, find: (place) => texts.get(keyOf(place)), marks, finish };
 }
 
 interface Seal {

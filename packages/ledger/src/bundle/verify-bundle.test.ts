@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { signatureType } from "../note/note-key.ts";
-import { aBundle, packBundle, sealedText } from "../testing/bundle.builder.ts";
+import { aBundle, anErasure, packBundle, sealedText } from "../testing/bundle.builder.ts";
 import { judgeBundle } from "../testing/bundle-verification.ts";
 import { aSigner } from "../testing/ed25519.ts";
 import type { BundleEntry } from "./bundle-replay.ts";
 
 const commitment = "commitment/0190a6a0-0000-7000-8000-000000000001";
 const second = "commitment/0190a6a0-0000-7000-8000-000000000002";
+const erasures = "text/0190a6a0-0000-7000-8000-000000000001";
 const policy = "policy/sample";
 const streams = [
   [commitment, [{ says: "propose" }, { says: "submit" }, { says: "approve" }]],
@@ -66,11 +67,15 @@ test("sealed texts are compared, erased ones counted, missing ones warned of", a
   const kept = sealedText("A name");
   const sealed = (name: string) => ({ says: "comment", [name]: { sealed: kept.sealed } });
   const at = (pointer: string, version: number) => ({ stream: commitment, version, pointer });
+  const mark = { at: "2026-11-28T12:00:00.000Z", ground: "Article 17" };
   const bundle = await aBundle({
-    streams: [[commitment, [sealed("a"), sealed("b/c~d"), sealed("e")]]],
+    streams: [
+      [commitment, [sealed("a"), sealed("b/c~d"), sealed("e")]],
+      [erasures, [anErasure({ ...at("/b~1c~0d", 2), ground: mark.ground }, mark.at)]],
+    ],
     texts: [
       { ...at("/a", 1), salt: kept.salt, text: "A name" },
-      { ...at("/b~1c~0d", 2), erased: { at: "2026-11-28T12:00:00.000Z", ground: "Article 17" } },
+      { ...at("/b~1c~0d", 2), erased: mark },
     ],
   });
   const report = await judgeBundle(packBundle(bundle));

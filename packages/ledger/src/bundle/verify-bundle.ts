@@ -15,6 +15,7 @@ import type { BundleJudgement, BundleReplay } from "./bundle-replay.ts";
 import { checkCheckpoint } from "./checkpoint.check.ts";
 import type { TrustedCheckpoint } from "./checkpoint.check.ts";
 import { checkEarlier } from "./earlier-checkpoints.check.ts";
+import { checkErasures } from "./erasures.check.ts";
 import { findEntryLine } from "./entry-line.ts";
 import { openWalk } from "./entry-walk.ts";
 import type { Walked } from "./entry-walk.ts";
@@ -30,6 +31,8 @@ import { checkMembers } from "./members.check.ts";
 import { mostHeld } from "./member-name.ts";
 import { checkedBytes, plainBytes } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { gatherChanges } from "./recorded-changes.ts";
+import { checkRotations } from "./rotations.check.ts";
 import { readTexts } from "./seals.ts";
 import type { HeldTexts } from "./seals.ts";
 
@@ -106,26 +109,32 @@ function progressOf(
 
 async function judge(reading: Reading): Promise<BundleReport> {
   const { asked, findings } = reading;
-  const known = await readKeys(reading);
+  const keys = await readKeys(reading);
+  const { known } = keys;
   const last = await checkCheckpoint(reading, known);
   const checkpoints = await checkEarlier(reading, known, last?.checkpoint);
   const indexes = await openIndexCheck(reading, last?.checkpoint);
   const texts = await readTexts(reading);
   const law = await readLaw(reading);
   if (asked.replay !== undefined) await teach(reading, asked.replay);
-  const walk = openWalk(reading, indexes, texts);
+  const recorded = gatherChanges();
+  const walk = openWalk(reading, indexes, texts, recorded);
   for await (const { line, value } of jsonLines(reading, "entries.jsonl", findEntryLine))
     await walk.add(value, line);
   const walked = walk.finish();
   indexes.finish();
   texts.finish();
+  const notRecorded = [
+    ...checkRotations(reading, keys, recorded, last?.signedBy),
+    ...checkErasures(reading, texts, recorded),
+  ];
   compareCounts(reading, walked);
   const judgement = asked.replay?.finish(law);
   findings.add(...(judgement?.findings ?? []));
   for (const name of ["documents.csv", "report.html"] as const) {
     for await (const _ of checkedBytes(reading, name));
   }
-  return reportOf(reading, { last, checkpoints, texts, walked, judgement });
+  return reportOf(reading, { last, checkpoints, texts, walked, notRecorded, judgement });
 }
 
 // As the builder of bundles writes it; any other spelling is read in full and means the same.
@@ -157,11 +166,13 @@ interface Judged {
   readonly checkpoints: number;
   readonly texts: HeldTexts;
   readonly walked: Walked;
+  /** Ids of recorded changes that could not be compared with the members. */
+  readonly notRecorded: readonly string[];
   readonly judgement: BundleJudgement | undefined;
 }
 
 function reportOf({ manifest, findings }: Reading, judged: Judged): BundleReport {
-  const { last, checkpoints, texts, walked, judgement } = judged;
+  const { last, checkpoints, texts, walked, notRecorded, judgement } = judged;
   const { origin, scope, size, root, madeAt } = manifest;
   const cosignedBy = last?.cosignedBy.map(({ name }) => name) ?? [];
   const notProved = [
@@ -170,6 +181,7 @@ function reportOf({ manifest, findings }: Reading, judged: Judged): BundleReport
     ...(scope.kind === "everything" ? [] : ["noLaterEntries"]),
     ...(cosignedBy.length > 0 ? [] : ["sameHistoryForAll"]),
     ...(texts.erased > 0 ? ["erasedTexts"] : []),
+    ...notRecorded,
     ...(judgement === undefined ? ["law"] : judgement.notProved),
   ];
   return {

@@ -4,6 +4,8 @@ import { encodeUtf8 } from "../bytes/utf8.ts";
 import { aJsonValue } from "../testing/canonical.arbitrary.ts";
 import { canonicalBytes } from "./canonical-bytes.ts";
 import { parseCanonical, readCanonical } from "./canonical.reader.ts";
+import { CanonicalWriter } from "./canonical.writer.ts";
+import { isWrittenCanonically } from "./written-canonically.ts";
 
 function bytesOf(...numbers: readonly number[]): Uint8Array {
   return Uint8Array.from(numbers);
@@ -74,6 +76,27 @@ describe("parsing canonical bytes", () => {
     const value: unknown = parseCanonical(encodeUtf8('{"__proto__":{"granted":true}}'));
     expect(Object.entries(value ?? {})).toEqual([["__proto__", { granted: true }]]);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+  });
+
+  it("takes the short way for nothing the writer would write otherwise, and for nearly all it would", () => {
+    const anyText = fc.oneof(
+      fc.json({ maxDepth: 4 }),
+      aJsonValue.map((value) => new TextDecoder().decode(canonicalBytes(value))),
+      fc.constantFrom("-0", "[1e21]", '{"10":1,"9":1}', '{"9":1,"10":1}', String.raw`"\ud800"`),
+    );
+    const counts = { short: 0, canonical: 0 };
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const value: unknown = JSON.parse(text);
+        const writer = new CanonicalWriter(1_048_576);
+        const isCanonical = writer.accepts(value) && writer.text === text;
+        const isShort = isWrittenCanonically(value, text);
+        expect(isShort && !isCanonical).toBe(false);
+        counts.canonical += isCanonical ? 1 : 0;
+        counts.short += isShort ? 1 : 0;
+      }),
+    );
+    expect(counts.short).toBeGreaterThan(counts.canonical / 2);
   });
 
   it("never takes two byte strings for one value", () => {

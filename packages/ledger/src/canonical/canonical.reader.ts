@@ -5,6 +5,7 @@ import { getMaxBytes } from "./canonical.limits.ts";
 import type { CanonicalLimits } from "./canonical.limits.ts";
 import { CanonicalWriter } from "./canonical.writer.ts";
 import type { JsonValue } from "./json-value.ts";
+import { isWrittenCanonically } from "./written-canonically.ts";
 
 export type CanonicalReading =
   | { readonly ok: true; readonly value: JsonValue; readonly text: string }
@@ -18,6 +19,8 @@ export function readCanonical(bytes: Uint8Array, limits: CanonicalLimits = {}): 
   if (!decoded.ok) return refused("notUtf8", decoded.cause);
   const parsed = parseJson(decoded.text);
   if (!parsed.ok) return refused("notJson", parsed.cause);
+  if (isCanonical(parsed.value, decoded.text))
+    return { ok: true, value: parsed.value, text: decoded.text };
   const writer = new CanonicalWriter(maxBytes);
   if (!writer.accepts(parsed.value)) {
     return writer.fault === undefined
@@ -35,6 +38,11 @@ export function parseCanonical(bytes: Uint8Array, limits: CanonicalLimits = {}):
   const reading = readCanonical(bytes, limits);
   if (!reading.ok) throw new CanonicalError(reading.fault, reading.cause);
   return reading.value;
+}
+
+/** Guarantee: what JSON.parse makes is JSON, and numbers, depth and texts in it were looked at. */
+function isCanonical(value: unknown, text: string): value is JsonValue {
+  return isWrittenCanonically(value, text);
 }
 
 function refused(reason: CanonicalReason, cause?: unknown): CanonicalReading {

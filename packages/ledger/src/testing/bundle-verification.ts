@@ -37,7 +37,7 @@ export const nodeSha256: Sha256 = {
 
 /** Raw DEFLATE by node:zlib. */
 export const nodeInflate: Inflate = async function* inflate(packed) {
-  const unpacking = createInflateRaw();
+  const unpacking = createInflateRaw({ chunkSize: 65_536 });
   // What fails is told by the stream that is read; whoever stops reading ends the rest.
   const fed = pipeline(Readable.from(packed), unpacking).catch(() => undefined);
   try {

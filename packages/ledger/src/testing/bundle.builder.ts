@@ -36,6 +36,8 @@ export interface BundleWish {
   readonly earlier?: readonly number[];
   /** How often the key changed before the checkpoint was signed. */
   readonly rotations?: number;
+  /** How many of them entries record; all unless said. */
+  readonly recordedRotations?: number;
   readonly witnesses?: readonly NoteSigner[];
   readonly texts?: readonly JsonObject[];
   readonly policies?: readonly JsonObject[];
@@ -80,6 +82,13 @@ export function sealedText(
 
 export const textBytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, "utf8"));
 
+/** What the entry of an erasure says. */
+export const anErasure = (payload: JsonObject, at: string): JsonObject => ({
+  action: "text.erase",
+  payload,
+  at,
+});
+
 /** One JSON document a line. */
 export const jsonLinesOf = (values: readonly unknown[]): Uint8Array =>
   textBytes(values.map((value) => `${JSON.stringify(value)}\n`).join(""));
@@ -121,16 +130,25 @@ function placed([stream, contents]: StreamContents): readonly PlacedEntry[] {
 /** An honest bundle over these streams, unless they themselves are not honest. */
 export async function aBundle(wish: BundleWish): Promise<BuiltBundle> {
   const { scope = bundleScope, leftOut = [], rotations = 0, earlier = [] } = wish;
-  const all = [...wish.streams, ...leftOut].flatMap(placed);
+  const keys = await Promise.all(
+    Array.from({ length: rotations + 1 }, async (_, number) => ledgerKey(number)),
+  );
+  const changes = await Promise.all(
+    keys.slice(1).map(async (to, at) => ({ note: await signRotation(keys[at] ?? to, to) })),
+  );
+  const recorded = changes.slice(0, wish.recordedRotations ?? rotations).map((payload) => ({
+    action: "key.rotate",
+    payload,
+  }));
+  const streams: readonly StreamContents[] =
+    recorded.length === 0 ? wish.streams : [...wish.streams, ["ledger/keys", recorded]];
+  const all = [...streams, ...leftOut].flatMap(placed);
   const inOrder = wish.inLeafOrder === undefined ? all : all.toSorted(wish.inLeafOrder);
   const tree = await growTree(inOrder.map(({ hash }) => hash));
   const size = inOrder.length;
   const root = await rootAt(tree, BigInt(size));
-  const keys = await Promise.all(
-    Array.from({ length: rotations + 1 }, async (_, number) => ledgerKey(number)),
-  );
   const signer = keys.at(-1) ?? (await ledgerKey(0));
-  const named = new Set(wish.streams.map(([stream]) => stream));
+  const named = new Set(streams.map(([stream]) => stream));
   const lines = await Promise.all(
     [...inOrder.entries()]
       .filter(([, { stream }]) => named.has(stream))
@@ -155,9 +173,6 @@ export async function aBundle(wish: BundleWish): Promise<BuiltBundle> {
           : (await proveConsistency(tree, BigInt(first), BigInt(size))).map(encodeHex),
     })),
   );
-  const changes = await Promise.all(
-    keys.slice(1).map(async (to, at) => ({ note: await signRotation(keys[at] ?? to, to) })),
-  );
   const leaves = inOrder.map(({ hash }) => hash);
   const bytesOf: Readonly<Record<MemberName, Uint8Array>> = {
     "entries.jsonl": jsonLinesOf(lines),
@@ -181,7 +196,7 @@ export async function aBundle(wish: BundleWish): Promise<BuiltBundle> {
     size,
     root: encodeHex(root),
     madeAt: "2026-11-28T12:00:00.000Z",
-    counts: { entries: lines.length, streams: wish.streams.length },
+    counts: { entries: lines.length, streams: streams.length },
   };
   const kept = namesFor(scope.kind).filter((name) => name !== "manifest.json");
   const parts = new Map(kept.map((name) => [name, bytesOf[name]] as const));

@@ -1,9 +1,9 @@
 import type { EntryContent, Reason } from "@tiltas/domain";
-import { initialTransition } from "xstate";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { reasonOf } from "../commitment/decide.ts";
 import { type CommitmentLaw, isMachineVersion, lawOf, laws } from "../commitment/laws.ts";
 import { beginning, eventOf, ReplayError } from "../commitment/replay.ts";
+import { firstSnapshot } from "../commitment/next-snapshot.ts";
 import type { CommitmentSnapshot } from "../commitment/snapshot.ts";
 import { emptyDirectory } from "../explain/directory.ts";
 import { caseOf, type Concern, type RuleCase } from "../rules/rule.ts";
@@ -17,7 +17,7 @@ export type AskedRule = {
 
 /** The context the rules of a first event are asked with: the commitment as the event would make it. */
 const contextAtFirst = (entry: EntryContent, law: CommitmentLaw): CommitmentContext =>
-  initialTransition(law.machine, beginning(entry, eventOf(entry)))[0].context;
+  firstSnapshot(law.machine, beginning(entry, eventOf(entry))).context;
 
 /** The law an entry was judged by: that of the state before it, for a first entry the one it names. */
 const lawThen = (before: CommitmentSnapshot | undefined, entry: EntryContent): CommitmentLaw => {

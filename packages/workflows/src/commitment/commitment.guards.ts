@@ -1,11 +1,12 @@
-import type { EventName, StreamEvent } from "@tiltas/domain";
+import type { StreamEvent } from "@tiltas/domain";
 import { uncertified } from "../records/delivery.records.ts";
 import { soughtShares } from "../records/share.records.ts";
 import { openWriteOffs } from "../records/write-off.records.ts";
-import { caseOf, type Rule } from "../rules/rule.ts";
+import type { FailingRules } from "../rules/rule-book.ts";
 import { findOpenDifference, isRouteComplete } from "./approvals.ts";
 import type { RecordOf } from "./commitment.actions.ts";
 import type { CommitmentContext } from "./commitment.context.ts";
+import { oncePerEvent } from "./once-per-event.ts";
 import { areAllContracted, areAllSettled, tallyOf } from "./tally.ts";
 
 type Asked = { readonly context: CommitmentContext; readonly event: StreamEvent };
@@ -16,21 +17,21 @@ const arrivesAs =
     event.type === "commitment.import" && event.payload.arrivesAs === expected;
 
 type Version = {
-  readonly rulesFor: (type: EventName) => readonly Rule[];
+  readonly failing: FailingRules;
   readonly recordOf: RecordOf;
 };
 
 /** The context as it would be after the event's own record; guards ask about that. */
-const afterRecord =
-  (recordOf: RecordOf) =>
-  ({ context, event }: Asked): CommitmentContext => ({ ...context, ...recordOf(context, event) });
+const afterRecord = (recordOf: RecordOf): ((asked: Asked) => CommitmentContext) => {
+  const next = oncePerEvent((context, event) => ({ ...context, ...recordOf(context, event) }));
+  return ({ context, event }) => next(context, event);
+};
 
 /** Questions the charts ask; each is total and speaks of the state after the event's own record. */
-export const guardsAsking = ({ rulesFor, recordOf }: Version) => {
+export const guardsAsking = ({ failing, recordOf }: Version) => {
   const after = afterRecord(recordOf);
   return {
-    isLawful: ({ context, event }: Asked) =>
-      rulesFor(event.type).every((rule) => rule.check(caseOf(context, event))),
+    isLawful: ({ context, event }: Asked) => failing(context, event).length === 0,
     completesRoute: (asked: Asked) => isRouteComplete(after(asked).route),
     leavesFundingGap: (asked: Asked) => soughtShares(after(asked)).length > 0,
     closesFundingGap: (asked: Asked) => soughtShares(after(asked)).length === 0,

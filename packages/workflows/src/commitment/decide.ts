@@ -7,7 +7,7 @@ import {
   type StreamEvent,
   success,
 } from "@tiltas/domain";
-import { getNextTransitions, initialTransition } from "xstate";
+import { getNextTransitions } from "xstate";
 import { type Directory, peopleFor } from "../explain/directory.ts";
 import type { ReasonId, RemedyId } from "../rules/reason-ids.ts";
 import { caseOf, type Rule, type RuleCase } from "../rules/rule.ts";
@@ -18,11 +18,12 @@ import {
   lawOf,
   laws,
   type MachineVersion,
+  machineVersionOf,
 } from "./laws.ts";
 import { findOpenDifference } from "./approvals.ts";
 import type { Difference } from "./commitment.context.ts";
 import { migrated } from "./migrate.ts";
-import { nextSnapshot } from "./next-snapshot.ts";
+import { firstSnapshot, nextSnapshot } from "./next-snapshot.ts";
 import { type CommitmentSnapshot, isEnded, positionOf } from "./snapshot.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -37,11 +38,23 @@ export const reasonOf = (rule: Rule, asked: RuleCase, directory: Directory): Rea
   };
 };
 
+// By machine and state: which events a state has transitions for is the chart's and never changes.
+const taken = new Map<string, ReadonlySet<string>>();
+
+const eventsTakenIn = (snapshot: CommitmentSnapshot): ReadonlySet<string> => {
+  const key = `${machineVersionOf(snapshot)} ${positionOf(snapshot).state}`;
+  const known = taken.get(key);
+  if (known !== undefined) return known;
+  const events = new Set<string>();
+  for (const { eventType } of getNextTransitions(snapshot)) events.add(String(eventType));
+  taken.set(key, events);
+  return events;
+};
+
 /** Tells whether the chart has a transition for this kind of event in the present state, whatever the rules say. */
 export const stateTakes = (snapshot: CommitmentSnapshot, type: EventName): boolean =>
   snapshot.status === "active" &&
-  (type === "commitment.migrate" ||
-    getNextTransitions(snapshot).some((next) => next.eventType === type));
+  (type === "commitment.migrate" || eventsTakenIn(snapshot).has(type));
 
 const numberOf = ({ context }: CommitmentSnapshot, { procurementId }: Difference): string =>
   String(context.procurements[procurementId]?.context.number ?? "");
@@ -108,12 +121,19 @@ const machineTooOld = ({ version }: CommitmentLaw, directory: Directory): Reason
 });
 
 /** Everything that speaks against an event, the decisive reason first. */
-const reasonsAgainst = (asking: Asking): readonly Reason[] => {
-  const { snapshot, asked } = asking;
+const reasonsAgainst = (
+  snapshot: CommitmentSnapshot,
+  event: StreamEvent,
+  directory: Directory,
+): readonly Reason[] => {
   const law = lawOf(snapshot);
-  const isKnown = asked.event === undefined || law.knowsFields(asked.event);
-  if (!law.events.includes(asked.type) || !isKnown) return [machineTooOld(law, asking.directory)];
-  return reasonsFrom(failingRules(law, asked), stateTakes(snapshot, asked.type), asking);
+  if (!law.events.includes(event.type) || !law.knowsFields(event))
+    return [machineTooOld(law, directory)];
+  const failing = law.failing(snapshot.context, event);
+  const isTaken = stateTakes(snapshot, event.type);
+  if (failing.length === 0 && isTaken) return [];
+  const asked = caseOf(snapshot.context, event);
+  return reasonsFrom(failing, isTaken, { snapshot, asked, directory });
 };
 
 // The types forbid it; the machine's own internal events could otherwise be sent in by anyone.
@@ -134,8 +154,7 @@ export const decide = (
   directory: Directory,
 ): Outcome<CommitmentSnapshot> => {
   if (!isEventName(event.type)) return refusal(unknownEvent);
-  const asked = caseOf(snapshot.context, event);
-  const [first, ...more] = reasonsAgainst({ snapshot, asked, directory });
+  const [first, ...more] = reasonsAgainst(snapshot, event, directory);
   if (first !== undefined) return refusal(first, ...more);
   if (event.type === "commitment.migrate") return migrated(snapshot, event);
   const next = nextSnapshot(snapshot, event);
@@ -153,7 +172,7 @@ export const begin = (
   version: MachineVersion = currentMachineVersion,
 ): Outcome<CommitmentSnapshot> => {
   const law = laws[version];
-  const [initial] = initialTransition(law.machine, input);
+  const initial = firstSnapshot(law.machine, input);
   if (input.event.type === "commitment.import") return decide(initial, input.event, directory);
   const asked = caseOf(initial.context, input.event);
   const [first, ...more] = failingRules(law, asked).map((rule) => reasonOf(rule, asked, directory));

@@ -9,9 +9,19 @@ const holdingsIn: Readonly<Record<MachineVersion, (snapshot: CommitmentSnapshot)
   2: holdingsIn2,
 };
 
+const nothing: Holdings = new Map();
+
+// What an entry leaves is where the next one begins.
+let last: { readonly snapshot: CommitmentSnapshot; readonly holdings: Holdings } | undefined;
+
 /** Holdings by fund code; a pure function of the snapshot, so that totals can always be rebuilt. */
-export const holdingsOf = (snapshot: CommitmentSnapshot | undefined): Holdings =>
-  snapshot === undefined ? new Map() : holdingsIn[machineVersionOf(snapshot)](snapshot);
+export const holdingsOf = (snapshot: CommitmentSnapshot | undefined): Holdings => {
+  if (snapshot === undefined) return nothing;
+  if (last?.snapshot === snapshot) return last.holdings;
+  const holdings = holdingsIn[machineVersionOf(snapshot)](snapshot);
+  last = { snapshot, holdings };
+  return holdings;
+};
 
 export type FundMove = { readonly fundCode: string } & Holding;
 

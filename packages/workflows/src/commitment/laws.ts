@@ -1,12 +1,12 @@
 import type { EventName, StreamEvent } from "@tiltas/domain";
 import type { SnapshotFrom } from "xstate";
-import { eventsIn, type RuleBook, rulesIn } from "../rules/rule-book.ts";
+import { eventsIn, type FailingRules, type RuleBook, rulesIn } from "../rules/rule-book.ts";
 import type { Rule } from "../rules/rule.ts";
 import { commitmentMachine1 } from "../version-1/commitment-1.machine.ts";
 import { knowsFieldsIn1 } from "../version-1/known-fields-1.ts";
-import { ruleBook1 } from "../version-1/rule-book-1.ts";
+import { failing1, ruleBook1 } from "../version-1/rule-book-1.ts";
 import { commitmentMachine2 } from "../version-2/commitment-2.machine.ts";
-import { ruleBook2 } from "../version-2/rule-book-2.ts";
+import { failing2, ruleBook2 } from "../version-2/rule-book-2.ts";
 
 /** Every version of the commitment machine, the oldest first. */
 export const machineVersions = [1, 2] as const;
@@ -26,6 +26,7 @@ export type CommitmentLaw = {
   readonly machine: CommitmentMachine;
   /** The rules an event must satisfy, the decisive one first. */
   readonly rulesFor: (type: EventName) => readonly Rule[];
+  readonly failing: FailingRules;
   /** The events this version knows. */
   readonly events: readonly EventName[];
   /** Tells whether it also knows every field of an event's payload, which later versions may have added. */
@@ -40,19 +41,21 @@ const lawFrom = (
   version: MachineVersion,
   machine: CommitmentMachine,
   book: RuleBook,
+  failing: FailingRules,
   knowsFields: (event: StreamEvent) => boolean = () => true,
 ): CommitmentLaw => ({
   version,
   machine,
   rulesFor: rulesIn(book),
+  failing,
   events: eventsIn(book),
   knowsFields,
 });
 
 /** The law by machine version. A version in use is never changed: a new one is added and commitments migrate. */
 export const laws: Readonly<Record<MachineVersion, CommitmentLaw>> = {
-  1: lawFrom(1, asCommitmentMachine(commitmentMachine1), ruleBook1, knowsFieldsIn1),
-  2: lawFrom(2, commitmentMachine2, ruleBook2),
+  1: lawFrom(1, asCommitmentMachine(commitmentMachine1), ruleBook1, failing1, knowsFieldsIn1),
+  2: lawFrom(2, commitmentMachine2, ruleBook2, failing2),
 };
 
 /** Tells whether a number is one of the versions there are. */

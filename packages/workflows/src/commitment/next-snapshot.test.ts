@@ -1,8 +1,9 @@
 import { eventNames, systemEvents } from "@tiltas/domain";
-import { transition } from "xstate";
+import { initialTransition, transition } from "xstate";
 import { expect, test } from "vitest";
 import {
   aDraft,
+  aProposal,
   aProcured,
   anApproved,
   aSubmitted,
@@ -18,8 +19,8 @@ import {
   sent,
   withGap,
 } from "../testing/index.ts";
-import { lawOf } from "./laws.ts";
-import { nextSnapshot } from "./next-snapshot.ts";
+import { lawOf, laws, machineVersions } from "./laws.ts";
+import { firstSnapshot, nextSnapshot } from "./next-snapshot.ts";
 import type { CommitmentSnapshot } from "./snapshot.ts";
 
 const snapshots: readonly CommitmentSnapshot[] = [
@@ -58,4 +59,12 @@ test("the step taken without an actor is XState's own, taken or not", { timeout:
     }
   expect(tried.size).toBeGreaterThan(eventNames.length / 2);
   expect(taken.size).toBeGreaterThan(15);
+});
+
+test("a snapshot begun without an actor is XState's own", () => {
+  for (const version of machineVersions) {
+    const { machine } = laws[version];
+    const [theirs] = initialTransition(machine, aProposal());
+    expect(JSON.stringify(firstSnapshot(machine, aProposal()))).toBe(JSON.stringify(theirs));
+  }
 });

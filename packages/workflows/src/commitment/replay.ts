@@ -26,8 +26,18 @@ export class ReplayError extends Error {
   }
 }
 
+// Several checks ask for the event of one entry; reading its payload is most of their work.
+let last: { readonly entry: EntryContent; readonly event: StreamEvent } | undefined;
+
 /** The event an entry records. Throws a ZodError on content no event has. */
 export const eventOf = (entry: EntryContent): StreamEvent => {
+  if (last?.entry === entry) return last.event;
+  const event = readEvent(entry);
+  last = { entry, event };
+  return event;
+};
+
+const readEvent = (entry: EntryContent): StreamEvent => {
   if (!isEventName(entry.action))
     throw new ReplayError(entry.stream, entry.version, "unknownAction");
   const envelope: EventEnvelope = {

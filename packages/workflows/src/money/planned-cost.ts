@@ -12,12 +12,22 @@ export type Plan = {
 export const sumOf = (amounts: readonly string[]): string =>
   amountOf(amounts.reduce((sum, amount) => sum + centsOf(amount), 0n));
 
+// Content stays the same from entry to entry while money and goods move.
+let last: { readonly content: CommitmentContent; readonly plan: Plan } | undefined;
+
 /**
  * How firm shares bear the lines, to the cent: their sum is divided by the lines' values, which gives each line's
  * funded estimate (its value, where all is funded); each line then takes from the shares in proportion to what they
  * have left. A line's parts add up to its estimate, a share's parts to the share, and none is negative.
  */
-export const planOf = ({ lines, shares }: CommitmentContent): Plan => {
+export const planOf = (content: CommitmentContent): Plan => {
+  if (last?.content === content) return last.plan;
+  const plan = divided(content);
+  last = { content, plan };
+  return plan;
+};
+
+const divided = ({ lines, shares }: CommitmentContent): Plan => {
   const firm = shares.filter(({ state }) => state === "firm");
   const values = lines.map((line) => findLineValue(line)?.amount ?? "0.00");
   let left = firm.map((share) => inEuro(share.amount).amount);

@@ -2,11 +2,11 @@ import type { StreamEvent } from "@tiltas/domain";
 import { and, setup } from "xstate";
 import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf1 } from "./records-1.ts";
-import { rulesIn } from "../rules/rule-book.ts";
-import { ruleBook1 } from "./rule-book-1.ts";
+import { failing1 } from "./rule-book-1.ts";
 import { actionsRecording } from "../commitment/commitment.actions.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { guardsAsking } from "../commitment/commitment.guards.ts";
+import { oncePerEvent } from "../commitment/once-per-event.ts";
 
 /** Goods arrived, were lost or written off: delivered when nothing is open, accepted when all is certified too. */
 const settling = [
@@ -24,6 +24,8 @@ const settling = [
 
 const stays = { guard: "isLawful", actions: "record" } as const;
 
+const recordOf = oncePerEvent(recordOf1);
+
 /** The first law of a commitment's life; frozen, because streams that began under it replay under it for ever. */
 export const commitmentMachine1 = setup({
   types: {
@@ -31,8 +33,8 @@ export const commitmentMachine1 = setup({
     events: {} as StreamEvent,
     input: {} as CommitmentInput,
   },
-  guards: guardsAsking({ rulesFor: rulesIn(ruleBook1), recordOf: recordOf1 }),
-  actions: actionsRecording(recordOf1),
+  guards: guardsAsking({ failing: failing1, recordOf }),
+  actions: actionsRecording(recordOf),
 }).createMachine({
   id: "commitment",
   version: "1",

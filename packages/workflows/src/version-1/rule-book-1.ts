@@ -5,7 +5,7 @@ import * as delivery from "../rules/delivery.rules.ts";
 import * as funding from "../rules/funding.rules.ts";
 import * as procurement from "../rules/procurement.rules.ts";
 import { hasRole } from "../rules/role.rules.ts";
-import type { RuleBook } from "../rules/rule-book.ts";
+import { failingIn, type RuleBook } from "../rules/rule-book.ts";
 import type { Rule } from "../rules/rule.ts";
 import * as separation from "../rules/separation.rules.ts";
 
@@ -114,3 +114,5 @@ export const ruleBook1 = {
   "deadline.lapse": [approval.stepUndecided, hasRole, approval.stepExists],
   "commitment.migrate": [hasRole],
 } as const satisfies RuleBook;
+
+export const failing1 = failingIn(ruleBook1);

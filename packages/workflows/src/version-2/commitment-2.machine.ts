@@ -3,18 +3,20 @@ import { setup } from "xstate";
 import { actionsRecording } from "../commitment/commitment.actions.ts";
 import type { CommitmentContext } from "../commitment/commitment.context.ts";
 import { guardsAsking } from "../commitment/commitment.guards.ts";
+import { oncePerEvent } from "../commitment/once-per-event.ts";
 import { beginCommitment, type CommitmentInput } from "../records/commitment.records.ts";
 import { recordOf2 } from "./records-2.ts";
-import { rulesIn } from "../rules/rule-book.ts";
-import { ruleBook2 } from "./rule-book-2.ts";
+import { failing2 } from "./rule-book-2.ts";
 import { approved } from "./approved.states.ts";
 import { delivered } from "./delivered.states.ts";
 import { stays } from "./moves.ts";
 import { procured } from "./procured.states.ts";
 import { proposed } from "./proposed.states.ts";
 
+const recordOf = oncePerEvent(recordOf2);
+
 /** The questions version 2 asks. */
-export const guards2 = guardsAsking({ rulesFor: rulesIn(ruleBook2), recordOf: recordOf2 });
+export const guards2 = guardsAsking({ failing: failing2, recordOf });
 
 /** The life of a commitment (10-domain): four stages inside `live`, suspension beside it, four ends. */
 export const commitmentMachine2 = setup({
@@ -24,7 +26,7 @@ export const commitmentMachine2 = setup({
     input: {} as CommitmentInput,
   },
   guards: guards2,
-  actions: actionsRecording(recordOf2),
+  actions: actionsRecording(recordOf),
 }).createMachine({
   id: "commitment",
   version: "2",

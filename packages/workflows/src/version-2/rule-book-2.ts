@@ -8,7 +8,7 @@ import * as procurement from "../rules/procurement.rules.ts";
 import { questionIsOpen, questionNamesRole } from "../rules/question.rules.ts";
 import { routeDiffers } from "../rules/reroute.rules.ts";
 import { hasRole } from "../rules/role.rules.ts";
-import type { RuleBook } from "../rules/rule-book.ts";
+import { failingIn, type RuleBook } from "../rules/rule-book.ts";
 import * as separation from "../rules/separation.rules.ts";
 import { deciding as decidingIn1, procuring, ruleBook1 } from "../version-1/rule-book-1.ts";
 import { goodsBook2 } from "./goods-book-2.ts";
@@ -43,3 +43,5 @@ export const ruleBook2 = {
   ],
   "comment.add": [questionIsOpen, hasRole, questionNamesRole],
 } as const satisfies RuleBook;
+
+export const failing2 = failingIn(ruleBook2);

@@ -26,6 +26,8 @@ export const bundleFindings = {
   "bundle.finding.cosignatureMissing": "the witness did not cosign",
   "bundle.finding.rotationBroken":
     "the change of key does not follow, or is not signed by both keys",
+  "bundle.finding.rotationMissing": "a recorded change of the ledger’s key is left out",
+  "bundle.finding.rotationNotRecorded": "no entry records this change of the ledger’s key",
   "bundle.finding.earlierCheckpointMalformed": "an earlier checkpoint cannot be read",
   "bundle.finding.earlierCheckpointNotSigned": "an earlier checkpoint is not signed by a known key",
   "bundle.finding.earlierCheckpointOutOfOrder": "earlier checkpoints stand out of order",
@@ -56,6 +58,12 @@ export const bundleFindings = {
   "bundle.finding.textWithoutSeal": "no entry holds the hash of this text",
   "bundle.finding.textDiffers": "the text has not the hash the entry holds",
   "bundle.finding.textMissing": "the text of a sealed hash is not in the bundle",
+  "bundle.finding.textNotErased": "the text is still there although its erasure is recorded",
+  "bundle.finding.erasureDiffers":
+    "the text was erased at another time, or on another ground, than the entry says",
+  "bundle.finding.erasureLater":
+    "the text was erased after the latest entry here: that the erasure was recorded is not shown",
+  "bundle.finding.erasureNotRecorded": "the text is hidden, and no entry records its erasure",
   "bundle.finding.machineHashMismatch": "the machine’s chart has not the hash that is said",
   "bundle.finding.contentMalformed": "the entry says what no entry says",
   "bundle.finding.unlawfulHistory": "the machine does not allow this step",

@@ -20,6 +20,13 @@ export const bundle = {
   "bundle.witnesses.hint": "One a line. Their cosignatures show that others saw the same history.",
   "bundle.witnesses.wrong": "Give each witness’s public key as one word.",
   "bundle.verify": "Verify",
+  "bundle.whole.about":
+    "Or verify everything this server has: every entry is fetched and judged here, and nothing has to be saved. Without a key above, the server is asked for its own.",
+  "bundle.whole.verify": "Verify the whole ledger",
+  "bundle.whole.fetching": "The whole ledger is being fetched",
+  "bundle.whole.progress": "{entries} of {of, plural, one {# entry} other {# entries}}",
+  "bundle.whole.stopped": "Stopped before all of the ledger had come: nothing is proved.",
+  "bundle.whole.notFetched": "The ledger could not be fetched, and nothing is proved.",
   "bundle.none": "No bundle was verified yet.",
   "bundle.running": "{file} is being verified",
   "bundle.progress": "{percent} of its bytes",
@@ -55,6 +62,10 @@ export const bundle = {
     "That everyone was shown the same history: no witness whose key was given cosigned it.",
   "bundle.notProved.erasedTexts":
     "What erased texts said, and that the law asked for their erasure.",
+  "bundle.notProved.keyChangesRecorded":
+    "That every change of the ledger’s key was recorded: those entries are not in this bundle, or are newer than its checkpoint.",
+  "bundle.notProved.erasuresRecorded":
+    "That texts marked as erased were erased by a recorded act: those entries are not in this bundle.",
   "bundle.notProved.law": "That the law allowed what happened.",
   "bundle.notProved.rolesHeld":
     "That an actor held the role the entry says, where no entry gives it.",

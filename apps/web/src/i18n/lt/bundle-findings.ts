@@ -25,6 +25,8 @@ export const bundleFindings = {
   "bundle.finding.cosignatureMissing": "liudytojas nepasirašė",
   "bundle.finding.rotationBroken":
     "rakto keitimas neišplaukia iš ankstesnio arba pasirašytas ne abiem raktais",
+  "bundle.finding.rotationMissing": "nepateiktas įrašytas registro rakto keitimas",
+  "bundle.finding.rotationNotRecorded": "šio registro rakto keitimo nefiksuoja joks įrašas",
   "bundle.finding.earlierCheckpointMalformed": "ankstesnio kontrolinio taško neįmanoma perskaityti",
   "bundle.finding.earlierCheckpointNotSigned":
     "ankstesnis kontrolinis taškas nepasirašytas žinomu raktu",
@@ -56,6 +58,12 @@ export const bundleFindings = {
   "bundle.finding.textWithoutSeal": "joks įrašas neturi šio teksto maišos",
   "bundle.finding.textDiffers": "teksto maiša ne ta, kurią turi įrašas",
   "bundle.finding.textMissing": "rinkinyje nėra užantspauduoto teksto",
+  "bundle.finding.textNotErased": "tekstas tebėra, nors jo ištrynimas įrašytas",
+  "bundle.finding.erasureDiffers":
+    "tekstas ištrintas kitu laiku arba kitu pagrindu, nei sako įrašas",
+  "bundle.finding.erasureLater":
+    "tekstas ištrintas po paskutinio čia esančio įrašo: kad ištrynimas įrašytas, neparodyta",
+  "bundle.finding.erasureNotRecorded": "tekstas paslėptas, o jo ištrynimo nefiksuoja joks įrašas",
   "bundle.finding.machineHashMismatch": "automato schemos maiša ne ta, kuri nurodyta",
   "bundle.finding.contentMalformed": "įrašas sako tai, ko nesako joks įrašas",
   "bundle.finding.unlawfulHistory": "automatas tokio žingsnio neleidžia",

@@ -22,6 +22,14 @@ export const bundle = {
     "Po vieną eilutėje. Jų parašai rodo, kad ir kiti matė tą pačią istoriją.",
   "bundle.witnesses.wrong": "Nurodykite kiekvieno liudytojo viešąjį raktą vienu žodžiu.",
   "bundle.verify": "Tikrinti",
+  "bundle.whole.about":
+    "Arba patikrinkite viską, ką turi šis serveris: visi įrašai parsiunčiami ir tikrinami čia, nieko išsaugoti nereikia. Jei raktas aukščiau nenurodytas, jo klausiama serverio.",
+  "bundle.whole.verify": "Patikrinti visą registrą",
+  "bundle.whole.fetching": "Parsiunčiamas visas registras",
+  "bundle.whole.progress":
+    "{entries} iš {of, plural, one {# įrašo} few {# įrašų} many {# įrašo} other {# įrašų}}",
+  "bundle.whole.stopped": "Sustabdyta, kol dar negautas visas registras: nieko neįrodyta.",
+  "bundle.whole.notFetched": "Registro parsiųsti nepavyko, todėl nieko neįrodyta.",
   "bundle.none": "Dar nepatikrintas nė vienas rinkinys.",
   "bundle.running": "Tikrinamas {file}",
   "bundle.progress": "{percent} baitų",
@@ -57,6 +65,10 @@ export const bundle = {
   "bundle.notProved.sameHistoryForAll":
     "Kad visiems rodyta ta pati istorija: jos nepasirašė nė vienas liudytojas, kurio raktas nurodytas.",
   "bundle.notProved.erasedTexts": "Ką sakė ištrinti tekstai ir kad juos ištrinti reikalavo teisė.",
+  "bundle.notProved.keyChangesRecorded":
+    "Kad kiekvienas registro rakto keitimas buvo įrašytas: tų įrašų šiame rinkinyje nėra arba jie naujesni už jo kontrolinį tašką.",
+  "bundle.notProved.erasuresRecorded":
+    "Kad ištrintais pažymėti tekstai ištrinti įrašytu veiksmu: tų įrašų šiame rinkinyje nėra.",
   "bundle.notProved.law": "Kad teisė leido tai, kas įvyko.",
   "bundle.notProved.rolesHeld":
     "Kad veikėjas tikrai turėjo įraše nurodytą vaidmenį, jei jo nesuteikia joks įrašas.",

@@ -25,6 +25,8 @@ export const bundleFindings = {
   "bundle.finding.cosignatureMissing": "свідок не підписав",
   "bundle.finding.rotationBroken":
     "зміна ключа не випливає з попередньої або підписана не обома ключами",
+  "bundle.finding.rotationMissing": "записану зміну ключа реєстру пропущено",
+  "bundle.finding.rotationNotRecorded": "цю зміну ключа реєстру не засвідчує жоден запис",
   "bundle.finding.earlierCheckpointMalformed": "попередню контрольну точку неможливо прочитати",
   "bundle.finding.earlierCheckpointNotSigned":
     "попередню контрольну точку не підписано відомим ключем",
@@ -56,6 +58,11 @@ export const bundleFindings = {
   "bundle.finding.textWithoutSeal": "жоден запис не має гешу цього тексту",
   "bundle.finding.textDiffers": "геш тексту не той, що має запис",
   "bundle.finding.textMissing": "у пакеті немає запечатаного тексту",
+  "bundle.finding.textNotErased": "текст досі є, хоча його стирання записано",
+  "bundle.finding.erasureDiffers": "текст стерто в інший час або з іншої підстави, ніж каже запис",
+  "bundle.finding.erasureLater":
+    "текст стерто після останнього запису, який тут є: що стирання записано, не показано",
+  "bundle.finding.erasureNotRecorded": "текст приховано, а його стирання не засвідчує жоден запис",
   "bundle.finding.machineHashMismatch": "геш схеми автомата не той, що вказано",
   "bundle.finding.contentMalformed": "запис каже те, чого не каже жоден запис",
   "bundle.finding.unlawfulHistory": "автомат не дозволяє такого кроку",

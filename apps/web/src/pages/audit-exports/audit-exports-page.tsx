@@ -5,6 +5,7 @@ import { EmptyState } from "../../kit/empty-state.tsx";
 import { PageHeading } from "../../kit/page-heading.tsx";
 import { Prose } from "../../kit/prose.tsx";
 import { Panel, Stack } from "../../kit/stack.tsx";
+import { mayReadWhole } from "../../law/bundle/may-read-whole.ts";
 import { AuditNav } from "../audit/audit-nav.tsx";
 import { auditExportsRoute } from "./audit-exports.route.ts";
 import { BundlesPanel } from "./bundles-panel.tsx";
@@ -12,13 +13,10 @@ import { MeasurePanel } from "./measure-panel.tsx";
 import { ScopeForm } from "./scope-form.tsx";
 import { readScope } from "./scope-of-search.ts";
 
-const readers = ["auditor", "manager", "administrator"] as const;
-
 export function AuditExportsPage(): ReactElement {
   const { t } = useText();
   const { person } = auditExportsRoute.useRouteContext();
   const search = auditExportsRoute.useSearch();
-  const mayReadAll = readers.some((role) => person.roles.includes(role));
   const read = readScope(search);
   return (
     <Stack>
@@ -30,7 +28,7 @@ export function AuditExportsPage(): ReactElement {
       <Prose>
         <p>{t("exports.lead")}</p>
       </Prose>
-      {mayReadAll ? (
+      {mayReadWhole(person.roles) ? (
         <>
           <Panel title={t("exports.what")}>
             <ScopeForm search={search} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
-import type { FetchFault } from "./fetch-bundle.ts";
+import type { FetchFault } from "../../law/bundle/fetch-bundle.ts";
 import { exportsHref } from "./exports-search.ts";
 
 /** Why there is no bundle, and for a reference nobody knows, the ones that look like it. */

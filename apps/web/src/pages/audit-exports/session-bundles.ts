@@ -5,7 +5,7 @@ import {
   type FetchFault,
   fetchBundle,
   type FetchProgress,
-} from "./fetch-bundle.ts";
+} from "../../law/bundle/fetch-bundle.ts";
 import { saveFile } from "./save-file.ts";
 import { evidenceHref } from "./scope-of-search.ts";
 

@@ -11,7 +11,7 @@ import { Panel } from "../../kit/stack.tsx";
 import { TextArea } from "../../kit/text-area.tsx";
 import { TextField } from "../../kit/text-field.tsx";
 import { fetchToldKey } from "./told-key.ts";
-import type { ChosenBundle } from "./use-verification.ts";
+import type { ChosenBundle, ChosenKeys } from "./use-verification.ts";
 
 const ids = { file: "verify-file", key: "verify-key", witnesses: "verify-witnesses" } as const;
 
@@ -38,12 +38,17 @@ const findFile = (form: FormData): File | undefined => {
   return file instanceof File && file.name !== "" ? file : undefined;
 };
 
-/** Which bundle, judged by which keys. */
-export function ChooseBundle({
-  onVerify,
-}: {
+const witnessesIn = (form: FormData): readonly string[] =>
+  formText(form, "witnesses").split(/\s+/u).filter(Boolean);
+
+interface ChooseBundleProps {
   readonly onVerify: (chosen: ChosenBundle) => void;
-}): ReactElement {
+  /** Absent for whoever may not read the whole ledger. */
+  readonly onVerifyWhole?: (keys: ChosenKeys) => void;
+}
+
+/** Which bundle, or the whole ledger, judged by which keys. */
+export function ChooseBundle({ onVerify, onVerifyWhole }: ChooseBundleProps): ReactElement {
   const { t } = useText();
   const [told, setTold] = useState<string>();
   const [key, setKey] = useState("");
@@ -58,33 +63,56 @@ export function ChooseBundle({
     setAttempt((before) => before + 1);
   };
 
-  const askServer = async (): Promise<void> => {
+  /** The key the server tells, put into its field; undefined, with a problem, where it tells none. */
+  const askServer = async (): Promise<string | undefined> => {
     try {
       const word = await fetchToldKey();
       setTold(word);
       setKey(word);
       setProblems([]);
+      return word;
     } catch {
       refuse([{ fieldId: ids.key, text: t("bundle.key.notTold") }]);
+      return undefined;
     }
+  };
+
+  const problemsOf = async (word: string, witnesses: readonly string[]) => {
+    const areKeys = await Promise.all(witnesses.map(isKey));
+    return [
+      ...((await isKey(word)) ? [] : [{ fieldId: ids.key, text: t("bundle.key.wrong") }]),
+      ...(areKeys.every(Boolean)
+        ? []
+        : [{ fieldId: ids.witnesses, text: t("bundle.witnesses.wrong") }]),
+    ];
   };
 
   const send = async (form: FormData): Promise<void> => {
     const file = findFile(form);
     const typed = key.trim();
-    const witnesses = formText(form, "witnesses").split(/\s+/u).filter(Boolean);
-    const areKeys = await Promise.all(witnesses.map(isKey));
+    const witnesses = witnessesIn(form);
     const found = [
       ...(file === undefined ? [{ fieldId: ids.file, text: t("bundle.file.missing") }] : []),
-      ...((await isKey(typed)) ? [] : [{ fieldId: ids.key, text: t("bundle.key.wrong") }]),
-      ...(areKeys.every(Boolean)
-        ? []
-        : [{ fieldId: ids.witnesses, text: t("bundle.witnesses.wrong") }]),
+      ...(await problemsOf(typed, witnesses)),
     ];
     if (found.length > 0 || file === undefined) refuse(found);
     else {
       setProblems([]);
       onVerify({ file, name: file.name, key: typed, witnesses, isKeyTold: typed === told });
+    }
+  };
+
+  /** In one act: without a key of one's own, by the one the server tells. */
+  const sendWhole = async (form: FormData, verifyWhole: (keys: ChosenKeys) => void) => {
+    const typed = key.trim();
+    const word = typed === "" ? await askServer() : typed;
+    if (word === undefined) return;
+    const witnesses = witnessesIn(form);
+    const found = await problemsOf(word, witnesses);
+    if (found.length > 0) refuse(found);
+    else {
+      setProblems([]);
+      verifyWhole({ key: word, witnesses, isKeyTold: typed === "" || typed === told });
     }
   };
 
@@ -140,6 +168,20 @@ export function ChooseBundle({
           </Button>
           <Button onClick={() => void askServer()}>{t("bundle.key.ask")}</Button>
         </FormActions>
+        {onVerifyWhole !== undefined && (
+          <>
+            <p>{t("bundle.whole.about")}</p>
+            <FormActions>
+              <Button
+                onClick={({ currentTarget: { form } }) => {
+                  if (form !== null) void sendWhole(new FormData(form), onVerifyWhole);
+                }}
+              >
+                {t("bundle.whole.verify")}
+              </Button>
+            </FormActions>
+          </>
+        )}
       </Form>
     </Panel>
   );

@@ -4,6 +4,8 @@ import { Button } from "../../kit/button.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { ResultLine } from "../../kit/notice.tsx";
 import { Panel } from "../../kit/stack.tsx";
+import type { FetchProgress } from "../../law/bundle/fetch-bundle.ts";
+import { FaultText } from "../audit-exports/fault-text.tsx";
 import styles from "./audit-verify-page.module.css";
 import { BundleResult } from "./bundle-result.tsx";
 import type { Verification } from "./use-verification.ts";
@@ -21,6 +23,16 @@ export function VerificationState({ verification, onStop }: VerificationStatePro
       return <EmptyState kind="nothing">{t("bundle.none")}</EmptyState>;
     case "running":
       return <Running {...verification} onStop={onStop} />;
+    case "fetching":
+      return <Fetching progress={verification.progress} onStop={onStop} />;
+    case "fetchStopped":
+      return <ResultLine look="warning" title={t("bundle.whole.stopped")} />;
+    case "notFetched":
+      return (
+        <ResultLine look="problem" title={t("bundle.whole.notFetched")}>
+          <FaultText fault={verification.fault} />
+        </ResultLine>
+      );
     case "stopped":
       return (
         <ResultLine
@@ -48,6 +60,29 @@ export function VerificationState({ verification, onStop }: VerificationStatePro
     default:
       return verification satisfies never;
   }
+}
+
+interface FetchingProps {
+  readonly progress: FetchProgress;
+  readonly onStop: () => void;
+}
+
+function Fetching({ progress: { entries, of }, onStop }: FetchingProps): ReactElement {
+  const { t } = useText();
+  const id = useId();
+  return (
+    <Panel title={t("bundle.whole.fetching")}>
+      <div className={styles.running}>
+        <label htmlFor={id}>{t("bundle.whole.progress", { entries, of })}</label>
+        <progress
+          id={id}
+          className={styles.progress}
+          {...(of === 0 ? {} : { max: of, value: entries })}
+        />
+        <Button onClick={onStop}>{t("bundle.stop")}</Button>
+      </div>
+    </Panel>
+  );
 }
 
 interface RunningProps {
