@@ -33,6 +33,7 @@ export default defineConfig({
           groups: [
             { name: "shell", tags: ["$initial"], priority: 1 },
             { name: "kit", test: /\/src\/(kit|format)\//, minShareCount: 3 },
+            { name: "words", test: /\/packages\/domain\/src\/(?!events)/, minShareCount: 4 },
           ],
         },
       },

@@ -4,7 +4,7 @@ import { commitmentReads } from "./api/procedures/commitment.procedures.ts";
 import { draftProcedures } from "./api/procedures/draft.procedures.ts";
 import { evidenceReads } from "./api/procedures/evidence.procedures.ts";
 import { pipelineReads, totalsReads } from "./api/procedures/figure.procedures.ts";
-import { entryReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
+import { entryReads, fundReads, refusalReads } from "./api/procedures/ledger.procedures.ts";
 import { liveProcedures } from "./api/procedures/live.procedures.ts";
 import { personReads, sessionReads } from "./api/procedures/person.procedures.ts";
 import { policyReads } from "./api/procedures/policy.procedures.ts";
@@ -41,7 +41,7 @@ export const appRouter = router({
   document: eventProcedures("document"),
   comment: eventProcedures("comment"),
 
-  fund: fundEvents,
+  fund: { ...fundEvents, ...fundReads },
   framework: frameworkEvents,
   role: roleEvents,
   delegation: delegationProcedures,

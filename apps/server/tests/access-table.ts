@@ -36,6 +36,7 @@ export const accessTable = {
   "entry.leavesBy": "ledgerReader",
   "ledger.standing": "ledgerReader",
   "refusal.list": "ledgerReader",
+  "fund.history": "ledgerReader",
   "evidence.measure": "ledgerReader",
   "portfolio.totals": "ledgerReader",
   "portfolio.list": "ledgerReader",

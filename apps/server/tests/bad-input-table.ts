@@ -207,6 +207,15 @@ export const badRefusalLists: readonly BadValue[] = [
   ...at("from", days),
 ];
 
+/** Bad values of `fund.history`. */
+export const badFundHistories: readonly BadValue[] = [
+  bad("code", "a wildcard", text("%")),
+  bad("code", "small letters", text("mod-2026")),
+  bad("seq", "half a leaf", "0.5"),
+  bad("size", "a huge page", "1000000000"),
+  bad("after", "an unknown key", text("x")),
+];
+
 /** Bad values of `portfolio.list`. */
 export const badPortfolios: readonly BadValue[] = [
   ...at("when.effectiveOn", days, "when.effectiveOn"),

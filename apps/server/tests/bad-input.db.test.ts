@@ -7,6 +7,7 @@ import {
   badExplorations,
   badLists,
   badPeriods,
+  badFundHistories,
   badPortfolios,
   badPreviews,
   badProposals,
@@ -163,6 +164,16 @@ test.each(titled(badRefusalLists))(
   async (_what, _path, value) => {
     expect(
       await spoil({ procedure: "refusal.list", isRead: true, by: "auditor" }, {}, value),
+    ).toEqual(refusedFor(value));
+  },
+);
+
+test.each(titled(badFundHistories))(
+  "the history of a fund asked for with %s as %s is told so",
+  async (_what, _path, value) => {
+    const good = { code: "MOD-2026" };
+    expect(
+      await spoil({ procedure: "fund.history", isRead: true, by: "auditor" }, good, value),
     ).toEqual(refusedFor(value));
   },
 );

@@ -17,6 +17,7 @@ import type { Bulk } from "./bulk/bulk.ts";
 import type { Documents } from "./files/documents.ts";
 import type {
   LeafPage,
+  FundEntry,
   LedgerEntry,
   LedgerFilter,
   LedgerPage,
@@ -98,6 +99,8 @@ export type Engine = PolicyReads & {
   listEntries(stream: string, page: PageRequest): Promise<EntryPage>;
   exploreEntries(filter: LedgerFilter, page: LeafPage): Promise<LedgerPage>;
   exploreRefusals(filter: RefusalFilter, page: LeafPage): Promise<LedgerPage<RefusalRow>>;
+  /** Newest first: a fund's opening, adjustments, and moves of ceiling to and from it. */
+  fundHistory(code: string, page: LeafPage): Promise<LedgerPage<FundEntry>>;
   findLedgerEntry(leafIndex: number): Promise<LedgerEntry | undefined>;
   /** How many leaves there were at an instant. */
   leavesBy(instant: Instant): Promise<number>;

@@ -8,6 +8,7 @@ import { discardDraft, findDraft, listDrafts, saveDraft } from "./drafts/drafts.
 import type { Engine } from "./engine.ts";
 import { exploreEntries } from "./explorer/explore-entries.ts";
 import { exploreRefusals } from "./explorer/explore-refusals.ts";
+import { fundHistory } from "./explorer/fund-history.ts";
 import { findLedgerEntry } from "./explorer/find-ledger-entry.ts";
 import { leavesBy } from "./explorer/leaves-by.ts";
 import { listPortfolio } from "./portfolio/list-portfolio.ts";
@@ -78,6 +79,7 @@ export const readsOn = (ground: Ground): Reads => {
     listEntries: async (stream, page) => listEntries(ground, stream, page),
     exploreEntries: async (filter, page) => exploreEntries(ground, filter, page),
     exploreRefusals: async (filter, page) => exploreRefusals(ground, filter, page),
+    fundHistory: async (code, page) => fundHistory(ground, code, page),
     findLedgerEntry: async (leafIndex) => findLedgerEntry(ground, leafIndex),
     leavesBy: async (instant) => leavesBy(ground, instant),
     portfolioTotals: async (when, origin) => portfolioTotals(ground, when, origin),

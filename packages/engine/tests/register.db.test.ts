@@ -157,6 +157,30 @@ test("ceiling moves between funds of a year, or into the next one, in one statem
   expect(await left()).toEqual(["0.01", "1250.00", "1749.99"]);
 });
 
+test("a fund's history tells both funds of a move, newest first, a page at a time, and nothing of other funds", async () => {
+  await engine.sequence();
+  const told = async (code: string) => {
+    const { rows, next } = await engine.fundHistory(code, { size: 50 });
+    expect(next).toBeNull();
+    return rows.map(({ content, from, to, amount }) => [content.action, from, to, amount?.amount]);
+  };
+  const transfer = ["fund.transfer", "GIVES", "TAKES", "250.00"];
+  const carryOver = ["fund.carryOver", "GIVES", "NEXT", "749.99"];
+  const opening = ["fund.open", undefined, undefined, "1000.00"];
+  expect(await told("GIVES")).toEqual([carryOver, transfer, opening]);
+  expect(await told("TAKES")).toEqual([transfer, opening]);
+  expect(await told("NEXT")).toEqual([carryOver, opening]);
+  expect(await told("NOSUCHFUND")).toEqual([]);
+  const first = await engine.fundHistory("GIVES", { size: 2 });
+  const second = await engine.fundHistory("GIVES", { size: 2, seq: first.next ?? -1 });
+  expect([...first.rows, ...second.rows].map(({ content }) => content.action)).toEqual([
+    "fund.carryOver",
+    "fund.transfer",
+    "fund.open",
+  ]);
+  expect(second.next).toBeNull();
+});
+
 test("a policy version follows the last of its name and decides the next submission", async () => {
   const policy = {
     ...samplePolicy,

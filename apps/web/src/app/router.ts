@@ -12,6 +12,8 @@ import { bulkRoute } from "../pages/bulk/bulk.route.ts";
 import { commitmentRoute } from "../pages/commitment/commitment.route.ts";
 import { conformanceRoute, takenRoute } from "../pages/conformance/conformance.route.ts";
 import { delegationsRoute } from "../pages/delegations/delegations.route.ts";
+import { fundRoute } from "../pages/fund/fund.route.ts";
+import { fundsRoute } from "../pages/funds/funds.route.ts";
 import { homeRoute } from "../pages/home/home.route.ts";
 import { keysRoute } from "../pages/keys/keys.route.ts";
 import { machineAdoptRoute } from "../pages/machine-adopt/machine-adopt.route.ts";
@@ -72,6 +74,8 @@ const routeTree = rootRoute.addChildren([
     reportsRoute,
     reportRoute,
     reportRowsRoute,
+    fundsRoute,
+    fundRoute,
     delegationsRoute,
     peopleRoute,
     personRoute,

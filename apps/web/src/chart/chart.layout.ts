@@ -34,7 +34,8 @@ const gutter = 40;
 const pad = 10;
 const gap = 16;
 const lineHeight = 18;
-const characterWidth = 7.4;
+/** Of the bold letters a current state is written in. */
+const characterWidth = 8.2;
 /** Room in a node for its padding and its shape. */
 const nodeMargin = 34;
 

@@ -4,12 +4,14 @@ import { auditReports } from "./en/audit-reports.ts";
 import { bulk } from "./en/bulk.ts";
 import { bundleFindings } from "./en/bundle-findings.ts";
 import { bundle } from "./en/bundle.ts";
+import { changed } from "./en/changed.ts";
 import { commitment } from "./en/commitment.ts";
 import { deadlines } from "./en/deadlines.ts";
 import { delegations } from "./en/delegations.ts";
 import { documents } from "./en/documents.ts";
 import { domain } from "./en/domain.ts";
 import { evidence } from "./en/evidence.ts";
+import { funds } from "./en/funds.ts";
 import { goods } from "./en/goods.ts";
 import { kit } from "./en/kit.ts";
 import { law } from "./en/law.ts";
@@ -39,10 +41,12 @@ export const en = {
   ...law2,
   ...signIn,
   ...work,
+  ...changed,
   ...commitment,
   ...standing,
   ...step,
   ...evidence,
+  ...funds,
   ...goods,
   ...propose,
   ...machines,

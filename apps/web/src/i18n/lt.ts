@@ -4,6 +4,7 @@ import { auditReports } from "./lt/audit-reports.ts";
 import { bulk } from "./lt/bulk.ts";
 import { bundleFindings } from "./lt/bundle-findings.ts";
 import { bundle } from "./lt/bundle.ts";
+import { changed } from "./lt/changed.ts";
 import { commitment } from "./lt/commitment.ts";
 import { deadlines } from "./lt/deadlines.ts";
 import { delegations } from "./lt/delegations.ts";
@@ -11,6 +12,7 @@ import { documents } from "./lt/documents.ts";
 import { domain } from "./lt/domain.ts";
 import { evidence } from "./lt/evidence.ts";
 import { explorer } from "./lt/explorer.ts";
+import { funds } from "./lt/funds.ts";
 import { goods } from "./lt/goods.ts";
 import { kit } from "./lt/kit.ts";
 import { law } from "./lt/law.ts";
@@ -37,6 +39,7 @@ export const lt = {
   ...bulk,
   ...bundle,
   ...bundleFindings,
+  ...changed,
   ...commitment,
   ...deadlines,
   ...delegations,
@@ -45,6 +48,7 @@ export const lt = {
   ...domain,
   ...evidence,
   ...explorer,
+  ...funds,
   ...goods,
   ...kit,
   ...law,

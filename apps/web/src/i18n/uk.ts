@@ -4,6 +4,7 @@ import { auditReports } from "./uk/audit-reports.ts";
 import { bulk } from "./uk/bulk.ts";
 import { bundleFindings } from "./uk/bundle-findings.ts";
 import { bundle } from "./uk/bundle.ts";
+import { changed } from "./uk/changed.ts";
 import { commitment } from "./uk/commitment.ts";
 import { deadlines } from "./uk/deadlines.ts";
 import { delegations } from "./uk/delegations.ts";
@@ -11,6 +12,7 @@ import { documents } from "./uk/documents.ts";
 import { domain } from "./uk/domain.ts";
 import { evidence } from "./uk/evidence.ts";
 import { explorer } from "./uk/explorer.ts";
+import { funds } from "./uk/funds.ts";
 import { goods } from "./uk/goods.ts";
 import { kit } from "./uk/kit.ts";
 import { law } from "./uk/law.ts";
@@ -37,6 +39,7 @@ export const uk = {
   ...bulk,
   ...bundle,
   ...bundleFindings,
+  ...changed,
   ...commitment,
   ...deadlines,
   ...delegations,
@@ -45,6 +48,7 @@ export const uk = {
   ...domain,
   ...evidence,
   ...explorer,
+  ...funds,
   ...goods,
   ...kit,
   ...law,

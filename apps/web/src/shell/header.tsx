@@ -29,6 +29,12 @@ const places: readonly {
     isHere: (pathname) => pathname.startsWith("/reports"),
     isFor: mayReadWholeLedger,
   },
+  {
+    href: "/funds",
+    id: "funds.title",
+    isHere: (pathname) => pathname.startsWith("/funds"),
+    isFor: mayReadWholeLedger,
+  },
   { href: "/audit", id: "shell.nav.audit", isHere: (pathname) => pathname.startsWith("/audit") },
   {
     href: "/propose",

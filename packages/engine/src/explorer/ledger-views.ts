@@ -1,4 +1,4 @@
-import type { EntryContent, Instant, IsoDate, PersonId, Reason } from "@tiltas/domain";
+import type { EntryContent, Instant, IsoDate, Money, PersonId, Reason } from "@tiltas/domain";
 import type { EntryView } from "../views.ts";
 
 /** What the explorer of the whole ledger is asked for; all given conditions hold. */
@@ -66,6 +66,16 @@ export type RefusalRow = LedgerRow & {
   readonly reasons: readonly Reason[];
   /** How often the same person was refused within the 24 hours that end with this attempt, itself included. */
   readonly timesInADay: number;
+};
+
+/** One entry about a fund's ceiling. */
+export type FundEntry = LedgerRow & {
+  /** The ceiling it opens with or is adjusted to, or what moves. */
+  readonly amount?: Money;
+  /** Codes of the funds a move goes between. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly reason?: string;
 };
 
 /** The ledger as it stood at an instant: so many leaves, the last of them recorded by then. */

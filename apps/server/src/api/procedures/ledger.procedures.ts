@@ -1,4 +1,5 @@
 import {
+  codeSchema,
   commitmentIdSchema,
   instantSchema,
   isoDateSchema,
@@ -86,6 +87,15 @@ export const entryReads = {
   leavesBy: readingWholeLedger
     .input(z.strictObject({ at: instantSchema }))
     .query(async ({ ctx, input }) => ({ leaves: await ctx.engine.leavesBy(input.at) })),
+};
+
+export const fundReads = {
+  /** What a fund's ceiling went through, newest first. */
+  history: readingWholeLedger
+    .input(z.strictObject({ ...leafPage, code: codeSchema }))
+    .query(async ({ ctx, input: { code, seq, size } }) =>
+      ctx.engine.fundHistory(code, given({ seq, size })),
+    ),
 };
 
 export const refusalReads = {

@@ -130,7 +130,7 @@ export const auditReports = {
   "conformance.empty": "No commitment has moved yet.",
   "conformance.drawing": "Moves that were made",
   "conformance.legend":
-    "The number on an arrow: how often it was taken, dashed where rare. In a state: how often it was entered, the median of working days (wd) until it was left, and how many stand there now.",
+    "The number on an arrow: how often it was taken, dashed where rare. In a state: how often it was entered, the median of working days (wd) until it was left, and how many stand there now. Days are counted between the dates on which steps took effect, not between their recordings; “same day” is a step that took effect on the date of the one before.",
   "conformance.summary":
     "{n, plural, one {# commitment} other {# commitments}} with {entries, plural, one {# entry} other {# entries}}: those that moved in the period, from their beginning to {date}.",
   "conformance.calendar": "Days off",
@@ -144,9 +144,11 @@ export const auditReports = {
   "conformance.rare.below": "below {percent} %",
   "conformance.rare.word": "rare",
   "conformance.usual": "usual",
-  "conformance.state.line": "{visits}× · {days} wd · {now} now",
+  "conformance.state.line":
+    "{visits}× · {days, plural, =0 {same day} one {# wd} other {# wd}} · {now} now",
+  "conformance.sameDay": "same day",
   "conformance.state.words":
-    "entered {visits, plural, one {# time} other {# times}}, left after a median of {stay} working days; {now, plural, one {# stands} other {# stand}} here now, for a median of {days}",
+    "entered {visits, plural, one {# time} other {# times}}, {stay, plural, =0 {left on the same day as a rule} one {left after a median of # working day} other {left after a median of # working days}}; {now, plural, one {# stands} other {# stand}} here now, for a median of {days}",
   "conformance.moves": "Moves, each with the commitments that made it",
   "conformance.moves.csv": "Moves as CSV",
   "conformance.move": "{from} → {to}",

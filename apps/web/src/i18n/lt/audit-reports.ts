@@ -136,7 +136,7 @@ export const auditReports: Translation = {
   "conformance.empty": "Dar nė vienas įsipareigojimas nejudėjo.",
   "conformance.drawing": "Atlikti perėjimai",
   "conformance.legend":
-    "Skaičius prie rodyklės – kiek kartų ja eita; retos rodyklės brūkšninės. Būsenoje – kiek kartų ji pasiekta, darbo dienų (d. d.) iki jos palikimo mediana ir kiek joje stovi dabar.",
+    "Skaičius prie rodyklės – kiek kartų ja eita; retos rodyklės brūkšninės. Būsenoje – kiek kartų ji pasiekta, darbo dienų (d. d.) iki jos palikimo mediana ir kiek joje stovi dabar. Dienos skaičiuojamos tarp datų, kada žingsniai įsigaliojo, o ne kada buvo įrašyti; „tą pačią dieną“ – žingsnis įsigaliojo tą pačią dieną kaip ankstesnis.",
   "conformance.summary":
     "{n, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}}, {entries, plural, one {# įrašas} few {# įrašai} many {# įrašo} other {# įrašų}}: tie, kurie laikotarpiu judėjo, nuo jų pradžios iki {date}.",
   "conformance.calendar": "Nedarbo dienos",
@@ -150,9 +150,11 @@ export const auditReports: Translation = {
   "conformance.rare.below": "mažiau kaip {percent} %",
   "conformance.rare.word": "reta",
   "conformance.usual": "įprasta",
-  "conformance.state.line": "{visits}× · {days} d. d. · dabar {now}",
+  "conformance.state.line":
+    "{visits}× · {days, plural, =0 {tą pačią dieną} one {# d. d.} few {# d. d.} many {# d. d.} other {# d. d.}} · dabar {now}",
+  "conformance.sameDay": "tą pačią dieną",
   "conformance.state.words":
-    "pasiekta {visits, plural, one {# kartą} few {# kartus} many {# karto} other {# kartų}}, palikta po {stay} darbo dienų (mediana); dabar čia {now, plural, one {stovi #} few {stovi #} many {stovi #} other {stovi #}}, darbo dienų mediana {days}",
+    "pasiekta {visits, plural, one {# kartą} few {# kartus} many {# karto} other {# kartų}}, {stay, plural, =0 {paprastai palikta tą pačią dieną} one {palikta po # darbo dienos (mediana)} few {palikta po # darbo dienų (mediana)} many {palikta po # darbo dienos (mediana)} other {palikta po # darbo dienų (mediana)}}; dabar čia {now, plural, one {stovi #} few {stovi #} many {stovi #} other {stovi #}}, darbo dienų mediana {days}",
   "conformance.moves": "Perėjimai, kiekvienas su jį atlikusiais įsipareigojimais",
   "conformance.moves.csv": "Perėjimai CSV faile",
   "conformance.move": "{from} → {to}",

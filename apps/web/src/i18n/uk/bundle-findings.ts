@@ -3,8 +3,8 @@ export const bundleFindings = {
   "bundle.finding.bytesBetweenMembers": "в архіві є байти, що не належать жодній частині",
   "bundle.finding.directoryMisplaced": "зміст архіву не там, де вказує архів",
   "bundle.finding.nameDiffers": "частина має дві назви",
-  "bundle.finding.memberMissing": "бракує частини, яку має кожна збірка",
-  "bundle.finding.memberUnknown": "такої частини збірки цього обсягу не мають",
+  "bundle.finding.memberMissing": "бракує частини, яку має кожен пакет",
+  "bundle.finding.memberUnknown": "такої частини пакети цього обсягу не мають",
   "bundle.finding.memberTwice": "частина є двічі",
   "bundle.finding.memberNotListed": "частини немає в описі",
   "bundle.finding.memberNotInFile": "названої в описі частини у файлі немає",
@@ -57,7 +57,7 @@ export const bundleFindings = {
   "bundle.finding.textTwice": "текст подано двічі",
   "bundle.finding.textWithoutSeal": "жоден запис не має гешу цього тексту",
   "bundle.finding.textDiffers": "геш тексту не той, що має запис",
-  "bundle.finding.textMissing": "у збірці немає запечатаного тексту",
+  "bundle.finding.textMissing": "у пакеті немає запечатаного тексту",
   "bundle.finding.textNotErased": "текст досі є, хоча його стирання записано",
   "bundle.finding.erasureDiffers": "текст стерто в інший час або з іншої підстави, ніж каже запис",
   "bundle.finding.erasureLater":
@@ -87,5 +87,5 @@ export const bundleFindings = {
   "bundle.finding.policyMissing": "ухвалений порядок не подано",
   "bundle.finding.machineDiffers": "поданий автомат не той, за яким відтворює ця програма",
   "bundle.finding.machineMissing": "вжиту версію автомата не подано",
-  "bundle.finding.referenceMissing": "у збірці немає зобов’язання, про яке просили",
+  "bundle.finding.referenceMissing": "у пакеті немає зобов’язання, про яке просили",
 } as const;

@@ -32,7 +32,7 @@ export const commitment: Translation = {
   "commitment.destinations": "Місця призначення",
   "commitment.neededBy": "Потрібно до",
   "commitment.amount": "Сума",
-  "commitment.proposer": "Запропонував(-ла)",
+  "commitment.proposer": "Хто запропонував",
   "commitment.approvedOn": "Затвердження набрало чинності",
   "commitment.classification": "Гриф",
   "commitment.classification.public": "Відкрите",

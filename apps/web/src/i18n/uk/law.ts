@@ -75,7 +75,7 @@ export const law: Translation = {
   "reason.unknownEvent": "Такої події немає.",
   "reason.notInThisState": "Неможливо, поки стан «{state}».",
   "reason.commitmentEnded": "Зобов’язання закінчено: {state}.",
-  "reason.revisionConflict": "Відколи ви відкрили, це змінив(-ла) {changedBy}.",
+  "reason.revisionConflict": "Після того як ви це відкрили, внесено зміни. Хто вніс: {changedBy}.",
   "reason.commandIdReused": "Цей номер уже використано для іншої дії.",
   "reason.ceilingExceeded": "У фонді {fund} до межі лишилося тільки {left} EUR.",
   "reason.commitmentNotFound": "Такого зобов’язання немає.",

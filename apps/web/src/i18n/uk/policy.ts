@@ -21,7 +21,7 @@ export const policy: Translation = {
   "policy.simulate.link": "Випробувати порядок",
   "policy.version.title": "Правила {version}",
   "policy.version.none": "Порядок {version} ніколи не ухвалювали.",
-  "policy.version.facts": "{title}. Ухвалено {when}, ухвалив(-ла) {name}.",
+  "policy.version.facts": "{title}. Ухвалено {when}. Хто ухвалив: {name}.",
   "policy.version.sample": "{title}. Його ніхто не ухвалював; він діє, доки не ухвалено інший.",
   "policy.system": "система",
   "policy.rules": "Що кажуть правила",

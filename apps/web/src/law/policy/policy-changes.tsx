@@ -2,6 +2,7 @@ import type { PolicyDifference, RuleDifference } from "@tiltas/workflows";
 import type { ReactElement } from "react";
 import { type Text, useText } from "../../i18n/use-text.ts";
 import { PolicyRule } from "./policy-rules.tsx";
+import { type StepNames, stepNames } from "./step-names.ts";
 import styles from "./policy.module.css";
 
 const fieldsText = (fields: readonly string[], { say }: Text): string =>
@@ -16,6 +17,10 @@ export function PolicyChanges({
   const text = useText();
   const { t } = text;
   const { fields, rules, isReordered } = difference;
+  const names = stepNames(
+    rules.flatMap(({ before, after }) => [before, after].filter((rule) => rule !== undefined)),
+    text,
+  );
   const isSame = fields.length + rules.length === 0 && !isReordered;
   return (
     <>
@@ -28,7 +33,7 @@ export function PolicyChanges({
         {rules.map((rule) => (
           <li key={rule.ruleId}>
             <h3>{titleOf(rule, text)}</h3>
-            <Sides rule={rule} />
+            <Sides rule={rule} names={names} />
           </li>
         ))}
       </ul>
@@ -41,7 +46,12 @@ const titleOf = ({ ruleId, change, fields }: RuleDifference, text: Text): string
     ? text.t("policy.compare.changed", { rule: ruleId, fields: fieldsText(fields, text) })
     : text.t(`policy.compare.${change}`, { rule: ruleId });
 
-function Sides({ rule: { before, after } }: { readonly rule: RuleDifference }): ReactElement {
+interface SidesProps {
+  readonly rule: RuleDifference;
+  readonly names: StepNames;
+}
+
+function Sides({ rule: { before, after }, names }: SidesProps): ReactElement {
   const { t } = useText();
   return (
     <div className={styles.sides}>
@@ -49,14 +59,14 @@ function Sides({ rule: { before, after } }: { readonly rule: RuleDifference }): 
         <div className={styles.rule}>
           <h4>{t("policy.compare.before")}</h4>
           <p>{before.title}</p>
-          <PolicyRule rule={before} />
+          <PolicyRule rule={before} names={names} />
         </div>
       )}
       {after !== undefined && (
         <div className={styles.rule}>
           <h4>{t("policy.compare.after")}</h4>
           <p>{after.title}</p>
-          <PolicyRule rule={after} />
+          <PolicyRule rule={after} names={names} />
         </div>
       )}
     </div>

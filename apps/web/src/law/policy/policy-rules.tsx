@@ -3,10 +3,17 @@ import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Notice } from "../../kit/notice.tsx";
 import { conditionsText, sentenceText } from "./policy-text.ts";
+import { type StepNames, stepNames } from "./step-names.ts";
 import styles from "./policy.module.css";
 
+interface PolicyRuleProps {
+  readonly rule: RuleInWords;
+  /** What steps are called, by their ids. */
+  readonly names: StepNames;
+}
+
 /** One rule as a reader meets it: its title, when it applies, and its steps by stage. */
-export function PolicyRule({ rule }: { readonly rule: RuleInWords }): ReactElement {
+export function PolicyRule({ rule, names }: PolicyRuleProps): ReactElement {
   const text = useText();
   const { t } = text;
   return (
@@ -15,8 +22,14 @@ export function PolicyRule({ rule }: { readonly rule: RuleInWords }): ReactEleme
       <ul className={styles.steps}>
         {rule.steps.map(({ stepId, stage, sentences }) => (
           <li key={stepId} className={styles.step}>
-            <strong>{t("policy.rule.stage", { stage })}</strong> · <code>{stepId}</code>:{" "}
-            {sentences.map((sentence) => sentenceText(sentence, text)).join("; ")}.
+            <strong>{t("policy.rule.stage", { stage })}</strong>
+            {!names.has(stepId) && (
+              <>
+                {" "}
+                · <code>{stepId}</code>
+              </>
+            )}
+            : {sentences.map((sentence) => sentenceText(sentence, text, names)).join("; ")}.
           </li>
         ))}
       </ul>
@@ -43,12 +56,13 @@ export function PolicyRules({ words }: { readonly words: PolicyInWords }): React
 }
 
 function Rules({ rules }: Pick<PolicyInWords, "rules">): ReactElement {
+  const names = stepNames(rules, useText());
   return (
     <ol className={styles.rules}>
       {rules.map((rule) => (
         <li key={rule.ruleId} className={styles.rule}>
           <h3>{rule.title}</h3>
-          <PolicyRule rule={rule} />
+          <PolicyRule rule={rule} names={names} />
         </li>
       ))}
     </ol>

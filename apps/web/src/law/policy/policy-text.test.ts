@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { en } from "../../i18n/en.ts";
 import { english } from "../../testing/english.ts";
 import { conditionsText, findingText, routeDifferenceLines, sentenceText } from "./policy-text.ts";
+import { stepNames } from "./step-names.ts";
 
 test("every sentence and every finding has a text", () => {
   for (const id of policySentenceIds) expect(Object.keys(en)).toContain(`policy.say.${id}`);
@@ -24,6 +25,18 @@ test("the sample policy reads as English", () => {
     "2 of 3 decide in the role legal reviewer, within 5 working days",
     "not by anybody who decided: budget and minister",
   ]);
+});
+
+test("steps are called by the roles that decide them", () => {
+  const { rules } = policySentences(samplePolicy);
+  const names = stepNames(rules, english);
+  const said = rules[3]?.steps[0]?.sentences.map((each) => sentenceText(each, english, names));
+  expect(said?.[1]).toBe("not by anybody who decided: budget reviewer and minister");
+  const [rule] = rules;
+  const [step] = rule?.steps ?? [];
+  if (rule === undefined || step === undefined) throw new Error("the sample has no rules");
+  const twice = { ...rule, steps: [step, { ...step, stepId: "again" }] };
+  expect(stepNames([twice], english).size).toBe(0);
 });
 
 test("a gap is told with the commitments that fall into it", () => {

@@ -1,6 +1,7 @@
 import type { PolicyFinding, PolicySentence, RouteDifference } from "@tiltas/workflows";
 import { formatMoney } from "../../format/money.ts";
 import type { Text } from "../../i18n/use-text.ts";
+import type { StepNames } from "./step-names.ts";
 
 type Listing = "conjunction" | "disjunction";
 
@@ -34,15 +35,21 @@ const plainFact = (fact: string, value: string, text: Text): string => {
   return sayRole(value, text);
 };
 
-/** One sentence of a policy in the reader's language. */
-export const sentenceText = (sentence: PolicySentence, text: Text): string => {
+/** What a listed value is called. */
+const sayListed = (id: string, values: readonly string[], text: Text, steps?: StepNames) =>
+  id === "distinctFrom"
+    ? values.map((stepId) => steps?.get(stepId) ?? stepId)
+    : sayEach(values, wordsOf[id], text);
+
+/** One sentence of a policy in the reader's language; steps are called by their names where they are given. */
+export const sentenceText = (sentence: PolicySentence, text: Text, steps?: StepNames): string => {
   const { id, facts } = sentence;
   const isAll = id === "documents" || id === "distinctFrom";
   const words = Object.entries(facts).map(([fact, value]): [string, string | number] => {
     if (Array.isArray(value))
       return [
         fact,
-        listOf(sayEach(value, wordsOf[id], text), text, isAll ? "conjunction" : "disjunction"),
+        listOf(sayListed(id, value, text, steps), text, isAll ? "conjunction" : "disjunction"),
       ];
     if (typeof value === "number") return [fact, value];
     return [fact, plainFact(fact, String(value), text)];

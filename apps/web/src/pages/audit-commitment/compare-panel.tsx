@@ -4,7 +4,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Panel } from "../../kit/stack.tsx";
-import { FieldChanges } from "../../law/field-changes.tsx";
+import { FieldChanges } from "../../law/changes/field-changes.tsx";
 import type { PastStep } from "../../law/replay-past.ts";
 import type { CommitmentView } from "../commitment/commitment-view.ts";
 import { CompareForm } from "./compare-form.tsx";

@@ -4,7 +4,7 @@ import { DateText, DateTimeText } from "../../kit/date-text.tsx";
 import { DefinitionList } from "../../kit/definition-list.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
-import { FieldChanges } from "../../law/field-changes.tsx";
+import { FieldChanges } from "../../law/changes/field-changes.tsx";
 import { saidIn } from "../../law/said-in.ts";
 import { SaidText } from "../../law/said-text.tsx";
 import type { EntryView } from "../commitment/commitment-view.ts";

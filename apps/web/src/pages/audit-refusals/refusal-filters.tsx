@@ -3,18 +3,26 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
-import { useText } from "../../i18n/use-text.ts";
+import { type Text, useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
 import { Button } from "../../kit/button.tsx";
 import { formText } from "../../kit/form-text.ts";
-import { SelectField } from "../../kit/select-field.tsx";
+import { type Choice, SelectField } from "../../kit/select-field.tsx";
 import { DateField, TextField } from "../../kit/text-field.tsx";
+import { reasonOutline } from "../../law/reason-text.ts";
 import styles from "./audit-refusals.module.css";
 import { refusalsHref, type RefusalsSearch, withoutSeq } from "./refusals-search.ts";
 
+/** Every reason by its sentence, in the order of the alphabet. */
+const reasonChoices = (text: Text): readonly Choice[] =>
+  reasonIds
+    .map((id) => ({ value: id, label: reasonOutline(text, { id }) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, text.locale));
+
 /** Person, reason, commitment and period. */
 export function RefusalFilters({ search }: { readonly search: RefusalsSearch }): ReactElement {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const router = useRouter();
   const people = useQuery(trpc.person.list.queryOptions());
   const any = { value: "", label: t("audit.filter.any") };
@@ -48,7 +56,7 @@ export function RefusalFilters({ search }: { readonly search: RefusalsSearch }):
         label={t("refusals.reason")}
         name="reason"
         defaultValue={search.reason ?? ""}
-        choices={[any, ...reasonIds.map((id) => ({ value: id, label: id }))]}
+        choices={[any, ...reasonChoices(text)]}
       />
       <TextField
         label={t("audit.refusals.commitment")}

@@ -11,7 +11,7 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Stack } from "../../kit/stack.tsx";
 import { TimelineSlider } from "../../kit/timeline-slider.tsx";
 import { ActorText } from "../../law/actor-text.tsx";
-import { FieldChanges } from "../../law/field-changes.tsx";
+import { FieldChanges } from "../../law/changes/field-changes.tsx";
 import type { CommitmentView, EntryView } from "./commitment-view.ts";
 import { SaidCell } from "./said-cell.tsx";
 import { historyInput } from "./history-input.ts";

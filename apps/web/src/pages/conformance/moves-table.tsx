@@ -54,7 +54,8 @@ export function MovesTable({ report, scope }: MovesTableProps): ReactElement {
             id: "median",
             header: t("conformance.column.median"),
             align: "end",
-            cell: ({ medianDays }) => formatNumber(medianDays, locale),
+            cell: ({ medianDays }) =>
+              medianDays === 0 ? t("conformance.sameDay") : formatNumber(medianDays, locale),
           },
           {
             id: "rare",

@@ -17,11 +17,12 @@ export function PathsDrawing({ report }: { readonly report: Conformance }): Reac
         count: visits,
         line: t("conformance.state.line", {
           visits,
-          days: formatNumber(medianDays, locale),
+          days: medianDays,
           now,
         }),
         words: t("conformance.state.words", {
           visits,
+          stay: medianDays,
           now,
           days: formatNumber(medianDaysNow, locale),
         }),

@@ -62,7 +62,8 @@ export function VariantsTable({ report, scope }: VariantsTableProps): ReactEleme
             id: "median",
             header: t("conformance.column.median"),
             align: "end",
-            cell: ({ medianDays }) => formatNumber(medianDays, locale),
+            cell: ({ medianDays }) =>
+              medianDays === 0 ? t("conformance.sameDay") : formatNumber(medianDays, locale),
           },
           {
             id: "rare",

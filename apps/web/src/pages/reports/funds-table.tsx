@@ -44,7 +44,8 @@ const columnsOf = (search: ReportSearch, { t, locale }: Text): readonly Column<L
   {
     id: "fund",
     header: t("report.fund"),
-    cell: ({ code, name }) => (code === "" ? t("reports.noFund") : name),
+    cell: ({ code, name }) =>
+      code === "" ? t("reports.noFund") : <AppLink href={`/funds/${code}`}>{name}</AppLink>,
     namesRow: true,
   },
   ...stages.map((stage): Column<Line> => ({

@@ -5,7 +5,7 @@ import { useText } from "../../i18n/use-text.ts";
 import { Notice } from "../../kit/notice.tsx";
 import { QueryView } from "../../kit/query-view.tsx";
 import { Skeleton } from "../../kit/skeleton.tsx";
-import { FieldChanges } from "../../law/field-changes.tsx";
+import { FieldChanges } from "../../law/changes/field-changes.tsx";
 
 interface SinceLookProps {
   readonly commitmentId: string;

@@ -54,10 +54,12 @@ export function MyQueue({ search, person }: QueueProps): ReactElement {
           ) : (
             <QueueTable rows={rows} search={search} person={person} total={total} />
           )}
-          <Pager
-            {...pageHrefs(search, next)}
-            summary={t("work.rows", { shown: rows.length, total })}
-          />
+          {total > 0 && (
+            <Pager
+              {...pageHrefs(search, next)}
+              summary={t("work.rows", { shown: rows.length, total })}
+            />
+          )}
           <PrintStamp reference={t("work.title")} leaf={leafIndex} />
         </>
       )}

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { formatMoney } from "../../../format/money.ts";
 import { Notice } from "../../../kit/notice.tsx";
 import { Panel } from "../../../kit/stack.tsx";
-import { FieldChanges } from "../../../law/field-changes.tsx";
+import { FieldChanges } from "../../../law/changes/field-changes.tsx";
 import { findGranting } from "../forms/find-granting.ts";
 import type { StepSubject } from "../forms/step-form.ts";
 import type { ReadStep } from "../read-step.ts";

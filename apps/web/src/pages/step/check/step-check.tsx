@@ -9,7 +9,7 @@ import { Button } from "../../../kit/button.tsx";
 import { DefinitionList } from "../../../kit/definition-list.tsx";
 import { Form, FormActions } from "../../../kit/form.tsx";
 import { Panel } from "../../../kit/stack.tsx";
-import { FieldChanges } from "../../../law/field-changes.tsx";
+import { FieldChanges } from "../../../law/changes/field-changes.tsx";
 import type { Lender } from "../../../law/in-whose-name.ts";
 import type { ExplainedEvent } from "../../commitment/commitment-view.ts";
 import { useTargetName } from "../../commitment/event-target.ts";

@@ -1,0 +1,42 @@
+import type { Translation } from "../message-id.ts";
+
+/** Funds: ceilings, what they hold, and what they went through. */
+export const funds: Translation = {
+  "funds.title": "Fondai",
+  "funds.question": "Kiek kiekvieno fondo lubų išleista, įsipareigota, atidėta ir laisva?",
+  "funds.one.question": "Ką apima šio fondo lubos, kas iš jo naudojasi ir kaip jos keitėsi?",
+  "funds.all": "Visi fondai",
+  "funds.ofYear": "{year} metų fondai",
+  "funds.filter": "Filtruoti fondus",
+  "funds.filter.text": "Kodas, pavadinimas ar valdytojas",
+  "funds.clear": "Išvalyti filtrus",
+  "funds.empty": "Dar neatvertas nė vienas fondas.",
+  "funds.filtered": "Šiuos filtrus neatitinka nė vienas fondas.",
+  "funds.code": "Kodas",
+  "funds.name": "Pavadinimas",
+  "funds.owner": "Valdytojas",
+  "funds.year": "Biudžetiniai metai",
+  "funds.bar": "Lubų panaudojimas",
+  "funds.ceiling": "Lubos",
+  "funds.spent": "Išleista",
+  "funds.obligated": "Įsipareigota",
+  "funds.reserved": "Rezervuota",
+  "funds.left": "Laisva",
+  "funds.definition":
+    "Juosta yra visos vieno fondo lubos, todėl skirtingų fondų juostų ilgio lyginti negalima. Rezervuota – patvirtinta, bet sutartis dar nesudaryta. Įsipareigota – sutartis sudaryta, bet dar nepristatyta. Išleista – pristatyta ir priimta. Skaičiai yra šios akimirkos.",
+  "funds.standing": "Kaip pasiskirsto lubos",
+  "funds.draws": "Iš jo finansuojami įsipareigojimai",
+  "funds.draws.empty": "Šio fondo nenurodo nė vienas įsipareigojimas.",
+  "funds.draws.all":
+    "{n, plural, one {# įsipareigojimas bendrame sąraše} few {# įsipareigojimai bendrame sąraše} many {# įsipareigojimo bendrame sąraše} other {# įsipareigojimų bendrame sąraše}}",
+  "funds.history": "Kaip keitėsi lubos",
+  "funds.history.empty": "Apie šį fondą dar nieko neįrašyta.",
+  "funds.change": "Lubos",
+  "funds.change.opened": "atvertas su {amount}",
+  "funds.change.set": "nustatyta {amount}",
+  "funds.change.gave": "−{amount}, į {fund}",
+  "funds.change.took": "+{amount}, iš {fund}",
+  "funds.reason": "Priežastis",
+  "funds.unknown": "Fondo {code} nėra",
+  "funds.unknown.text": "Kodai rašomi taip: MOD-2026. Visi jie yra fondų sąraše.",
+};
