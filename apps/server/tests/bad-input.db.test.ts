@@ -17,8 +17,8 @@ import {
   badStarts,
   badTotals,
   badWithdrawals,
-  type BadValue,
 } from "./bad-input-table.ts";
+import type { BadValue } from "./bad-value.ts";
 import { failureOf } from "./failure.ts";
 import { newCommand, openWorld, type World } from "./world.ts";
 

@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, "..", "..", "..");
 const setupFiles = [join(import.meta.dirname, "silent-console.setup.ts")];
 const databaseTests = "{apps,packages}/*/tests/**/*.db.test.ts";
 const graphTests = "{apps,packages}/*/src/**/*.graph.test.ts";
-const longTests = "{apps,packages}/*/{src,tests}/**/*.long.test.ts";
+const longTests = "{apps,packages}/*/{src,tests,launch}/**/*.long.test.ts";
 /** Passwords hashed by the dozen, writers by the dozen, servers killed on time: these want the machine for themselves. */
 const lonelyTests = [
   "packages/engine/tests/ledger-load.db.test.ts",
