@@ -226,7 +226,8 @@ test("help lists every command, as text and as JSON; nothing typed is a usage er
     (verb) => `policy ${verb}`,
   );
   const machines = ["show", "check", "adopt"].map((verb) => `machine ${verb}`);
-  names.push("receipt check", ...machines, "token create", ...policies, "key rotate", "text erase");
+  const people = ["person register", "token create"];
+  names.push("receipt check", ...machines, ...people, ...policies, "key rotate", "text erase");
   for (const name of names) expect(printed).toContain(`tiltas ${name}`);
   expect(parsed((await runTiltas(world, "help", "--json")).printed)).toMatchObject({
     commands: names.map((command) => ({ command })),

@@ -22,6 +22,7 @@ export type { DocumentAlarm } from "./files/document-alarm.ts";
 export type { KeptFile } from "./files/document-files.ts";
 export type { OpenedDocument } from "./files/open-document.ts";
 export { InputError } from "./input-error.ts";
+export { readPerson } from "./people/read-person.ts";
 export { concernOfReason, type ReasonConcern } from "./write/concern-of-reason.ts";
 export { openEngine } from "./open-engine.ts";
 export type { EngineOptions } from "./open-ground.ts";

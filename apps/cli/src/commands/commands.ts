@@ -8,6 +8,7 @@ import { machineAdoptCommand } from "./machine-adopt.command.ts";
 import { machineCheckCommand } from "./machine-check.command.ts";
 import { machineShowCommand } from "./machine-show.command.ts";
 import { migrateCommand } from "./migrate.command.ts";
+import { personRegisterCommand } from "./person-register.command.ts";
 import { policyAdoptCommand } from "./policy-adopt.command.ts";
 import { policyCheckCommand } from "./policy-check.command.ts";
 import { policyCompareCommand } from "./policy-compare.command.ts";
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   machineShowCommand,
   machineCheckCommand,
   machineAdoptCommand,
+  personRegisterCommand,
   tokenCreateCommand,
   policyShowCommand,
   policyCheckCommand,
