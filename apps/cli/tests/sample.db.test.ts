@@ -2,16 +2,16 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { openEngine } from "@tiltas/engine";
 import { aProposed, openTestEngine, type TestEngine } from "@tiltas/engine/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { aWorld, runTiltas } from "../src/testing/a-world.ts";
 import type { World } from "../src/world.ts";
 
-const program = new URL(
-  "../../../packages/workflows/tests/programs/draw_sample.py",
-  import.meta.url,
-).pathname;
+const program = fileURLToPath(
+  new URL("../../../packages/workflows/tests/programs/draw_sample.py", import.meta.url),
+);
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 
 let opened: TestEngine;

@@ -10,11 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), "tiltas-web-"));
 let sizes: BundleSizes;
 
 beforeAll(async () => {
-  const root = new URL("..", import.meta.url).pathname;
+  const root = join(import.meta.dirname, "..");
   // The test runner's own NODE_ENV would build React for development.
   vi.stubEnv("NODE_ENV", "production");
   await build({
-    root: decodeURIComponent(root),
+    root,
     mode: "production",
     logLevel: "error",
     build: { outDir: folder, emptyOutDir: true, sourcemap: false },

@@ -48,6 +48,11 @@ test("no text names a folder of some machine or the address of a package registr
   expect(files.filter(isText).filter((path) => foreign.test(readText(path)))).toEqual([]);
 });
 
+test("no code takes the path of an address for the path of a file: a blank in it is written otherwise", () => {
+  const taken = /import\.meta\.url,?\s*\)\s*\.pathname/;
+  expect(files.filter(isCode).filter((path) => taken.test(readText(path)))).toEqual([]);
+});
+
 test("every package carries the licence of the whole", () => {
   const licences = [".", ...listPackages()].map((folder) => readManifest(folder).license);
   expect(new Set(licences)).toEqual(new Set(["EUPL-1.2"]));
