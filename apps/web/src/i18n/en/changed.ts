@@ -1,5 +1,6 @@
 /** What changed: the words of every recorded field of a commitment. */
 export const changed = {
+  "changed.folded": "{what}: {n, plural, one {# field} other {# fields}}",
   "changed.value.none": "none",
   "changed.value.yes": "yes",
   "changed.value.no": "no",

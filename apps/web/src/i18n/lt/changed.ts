@@ -2,6 +2,8 @@ import type { Translation } from "../message-id.ts";
 
 /** What changed: the words of every recorded field of a commitment. */
 export const changed: Translation = {
+  "changed.folded":
+    "{what}: {n, plural, one {# laukas} few {# laukai} many {# lauko} other {# laukų}}",
   "changed.value.none": "nėra",
   "changed.value.yes": "taip",
   "changed.value.no": "ne",

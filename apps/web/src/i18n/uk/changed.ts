@@ -2,6 +2,7 @@ import type { Translation } from "../message-id.ts";
 
 /** What changed: the words of every recorded field of a commitment. */
 export const changed: Translation = {
+  "changed.folded": "{what}: {n, plural, one {# поле} few {# поля} many {# полів} other {# поля}}",
   "changed.value.none": "немає",
   "changed.value.yes": "так",
   "changed.value.no": "ні",
