@@ -56,7 +56,6 @@ function SumRow({ sum }: { readonly sum: FundFigures }): ReactElement {
           <Money value={sum[part]} bare />
         </td>
       ))}
-      <td>—</td>
     </tr>
   );
 }

@@ -1,9 +1,10 @@
-import { lazy, type ReactElement, Suspense } from "react";
+import type { ReactElement } from "react";
 import { findCode, findFieldProblems, findRefusal, isConflict } from "../../../api/failure.ts";
 import { formatDateTime } from "../../../format/date.ts";
 import { useText } from "../../../i18n/use-text.ts";
 import { Button } from "../../../kit/button.tsx";
 import { ResultLine } from "../../../kit/notice.tsx";
+import { FieldChanges } from "../../../law/changes/field-changes.tsx";
 import styles from "../step.module.css";
 import { Reasons } from "../step-unavailable.tsx";
 import { failureKind } from "./failure-kind.ts";
@@ -81,12 +82,6 @@ function Refused({ error, reference, renewal }: RefusedProps): ReactElement {
   );
 }
 
-// Conflicts are rare: what tells them in words is loaded with the first.
-const FieldChanges = lazy(async () => {
-  const { FieldChanges: shown } = await import("../../../law/changes/field-changes.tsx");
-  return { default: shown };
-});
-
 /** Refused for what the commitment has become, not for what was typed. */
 const mayBeOutdated = (error: unknown): boolean =>
   isConflict(error) || findCode(error) === "PRECONDITION_FAILED";
@@ -105,9 +100,7 @@ function Changes({ changes }: { readonly changes: ChangesSince }): ReactElement 
             when: formatDateTime(change.at, locale),
             event: say("event", change.action),
           })}
-          <Suspense>
-            <FieldChanges changes={change.changes} />
-          </Suspense>
+          <FieldChanges changes={change.changes} />
         </li>
       ))}
     </ul>
