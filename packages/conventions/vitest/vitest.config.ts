@@ -7,11 +7,10 @@ const setupFiles = [join(import.meta.dirname, "silent-console.setup.ts")];
 const databaseTests = "{apps,packages}/*/tests/**/*.db.test.ts";
 const graphTests = "{apps,packages}/*/src/**/*.graph.test.ts";
 const longTests = "{apps,packages}/*/{src,tests,launch}/**/*.long.test.ts";
-/** Passwords hashed by the dozen, writers by the dozen, servers killed on time: these want the machine for themselves. */
+/** Passwords hashed and writers set off by the dozen: these want the machine for themselves. */
 const lonelyTests = [
   "packages/engine/tests/ledger-load.db.test.ts",
   "packages/engine/tests/sign-in.db.test.ts",
-  "apps/server/tests/chaos.db.test.ts",
 ];
 const browserTests = "{apps,packages}/*/tests/**/*.browser.test.ts";
 
@@ -80,6 +79,7 @@ export default defineConfig({
           name: "database",
           include: [databaseTests],
           exclude: [...elsewhere, ...lonelyTests],
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -104,7 +104,7 @@ export default defineConfig({
           setupFiles,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
