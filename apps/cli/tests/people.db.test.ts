@@ -50,8 +50,18 @@ test("nobody is registered twice under one e-mail address", async () => {
   await register(...newcomer, "--roles", "manager");
   expect(await register(...newcomer, "--roles", "proposer", "--json")).toEqual({
     exit: 1,
-    printed: `${JSON.stringify({ refused: "--email: somebody has the e-mail address new.clerk@demo.example already" })}\n`,
+    printed: `${JSON.stringify({ refused: "--email: somebody has, or had, the e-mail address new.clerk@demo.example" })}\n`,
   });
+});
+
+test("whoever had an address and left keeps it: nobody else gets it, nor a password for it", async () => {
+  const leaver = ["--email", "leaver@demo.example", "--name", "Leaver", "--roles", "manager"];
+  await register(...leaver);
+  const people = await opened.engine.listPeople();
+  const found = people.find(({ email }) => email === "leaver@demo.example");
+  if (found === undefined) throw new Error("nobody was registered");
+  await opened.engine.disablePerson(found.id);
+  expect((await register(...leaver)).exit).toBe(1);
 });
 
 test.for([

@@ -1,3 +1,4 @@
+import type { AddedPerson } from "./people/add-person.ts";
 import type {
   CommandFields,
   CommitmentId,
@@ -139,7 +140,7 @@ export type Engine = PolicyReads & {
     country?: string;
     demo: boolean;
     password?: string;
-  }): Promise<PersonView>;
+  }): Promise<AddedPerson>;
   disablePerson(id: PersonId): Promise<void>;
   /** Records everyone as found where nobody was registered yet, in ledgers from before roles were recorded; returns how many. */
   recordPeople(): Promise<number>;

@@ -165,7 +165,10 @@ test("in a ledger from before roles were recorded they are not proved, and from 
     const before = await older.engine.verify({});
     expect(before.findings).toEqual([]);
     expect(before.notProved).toMatchObject([{ code: "rolesNotRecorded" }]);
-    expect(await older.engine.recordPeople()).toBeGreaterThan(10);
+    // Two servers start at once: one of them records everyone, in one transaction.
+    const recorded = await Promise.all([1, 2].map(async () => older.engine.recordPeople()));
+    expect(recorded.toSorted((a, b) => a - b)[0]).toBe(0);
+    expect(Math.max(...recorded)).toBeGreaterThan(10);
     now += 3_600_000;
     await aReviewed(older.engine);
     expect(await older.engine.verify({})).toMatchObject({

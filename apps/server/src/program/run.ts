@@ -25,8 +25,7 @@ const serveUntilStopped = async (
   stop: StopRequest,
   say: Say,
 ): Promise<void> => {
-  // An empty ledger has nobody to record: whoever comes is registered when they come.
-  if (!(await engine.isEmpty())) await engine.recordPeople();
+  await engine.recordPeople();
   await loadDemoIfEmpty(engine, stop, say);
   if (stop.hasCome()) return;
   const log = createLog(configuration.logLevel);

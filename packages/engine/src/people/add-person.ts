@@ -19,6 +19,9 @@ export type NewPerson = {
   readonly password?: string;
 };
 
+/** Who is there now, and whether this call registered them. */
+export type AddedPerson = PersonView & { readonly isNew: boolean };
+
 const parsePerson = (person: NewPerson, id: string) => {
   const parsed = personSchema.parse({
     id,
@@ -68,18 +71,19 @@ const registerPerson = async (ground: Ground, person: Person, demo: boolean): Pr
  * @throws InputError for roles that mix administration with business (`roles`) or a weak password (`password`)
  * @throws ZodError that names the field otherwise
  */
-export const addPerson = async (ground: Ground, person: NewPerson): Promise<PersonView> => {
+export const addPerson = async (ground: Ground, person: NewPerson): Promise<AddedPerson> => {
   const { prisma, ids } = ground;
   const parsed = parsePerson(person, ids.uuid());
   const { email } = parsed;
   if ((await prisma.person.findUnique({ where: { email } })) === null)
     await registerPerson(ground, parsed, person.demo);
   const kept = toPersonView(await prisma.person.findUniqueOrThrow({ where: { email } }));
+  const isNew = kept.id === parsed.id;
   const account = { userId: kept.id, providerId: passwordProvider };
   if (
     person.password !== undefined &&
     (await prisma.authAccount.findFirst({ where: account })) === null
   )
     await setPassword(ground, kept.id, person.password);
-  return kept;
+  return { ...kept, isNew };
 };

@@ -1,7 +1,7 @@
 import { commandIdSchema, type EntryContent, type Instant, type PersonId } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
 import { dayOf } from "../ministry-day.ts";
-import { appendEntry, type Appended } from "../write/append-entry.ts";
+import { appendEntry, type Appended, type Appending } from "../write/append-entry.ts";
 import { bodyHash } from "../write/body-hash.ts";
 import { asJson } from "../write/entry-content.ts";
 import type { Part } from "../write/statement.ts";
@@ -17,7 +17,7 @@ type Told = {
 
 /** Records in a person's stream what the program itself did about the person, with the change of the row. */
 export const tellOfPerson = async (
-  ground: Ground,
+  ground: Appending & Pick<Ground, "clock">,
   { event, person, payload, commandId, partsAt }: Told,
 ): Promise<Appended["done"]> => {
   const at = ground.clock.now();

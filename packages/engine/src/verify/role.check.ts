@@ -63,9 +63,14 @@ export const openRoleCheck = async (client: pg.PoolClient): Promise<RoleCheck> =
         ...(row.stream.startsWith("person/") ? checkRegister(content).map(unlawful) : []),
       ];
     },
-    mixed: roles.mixed.map(({ stream, version, roles: mixed }) =>
-      engineFinding("rolesMixed", stream, version, { roles: mixed.join(", ") }),
-    ),
+    mixed: [
+      ...roles.mixed.map(({ stream, version, roles: mixed }) =>
+        engineFinding("rolesMixed", stream, version, { roles: mixed.join(", ") }),
+      ),
+      ...roles.repeated.map(({ stream, version }) =>
+        engineFinding("unlawfulHistory", stream, version, { reason: "registerMalformed" }),
+      ),
+    ],
     notProved: () =>
       unrecorded === 0
         ? []

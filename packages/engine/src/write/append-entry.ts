@@ -1,4 +1,5 @@
 import type { CommandId, EntryContent } from "@tiltas/domain";
+import type pg from "pg";
 import type { Ground } from "../ground.ts";
 import { isKnownCommand } from "./database-error.ts";
 import { type EntryRecord, entryRecord } from "./entry-record.ts";
@@ -45,18 +46,23 @@ const outcome: Part = {
   values: [],
 };
 
-const headVersion = async ({ pool }: Ground, stream: string): Promise<number> => {
+/** Where an entry is written: by any connection, or by that of a transaction. */
+export type Appending = Pick<Ground, "timing" | "ids"> & {
+  readonly pool: Pick<pg.ClientBase, "query">;
+};
+
+const headVersion = async ({ pool }: Appending, stream: string): Promise<number> => {
   const { rows } = await pool.query<{ version: number }>({ ...selectHead, values: [stream] });
   return rows[0]?.version ?? 0;
 };
 
-const send = async ({ pool }: Ground, statement: Statement): Promise<boolean> => {
+const send = async ({ pool }: Appending, statement: Statement): Promise<boolean> => {
   const { rows } = await pool.query<{ written: number }>(statement);
   return rows[0]?.written === 1;
 };
 
 const appendOnce = async (
-  ground: Ground,
+  ground: Appending,
   { stream, contentAt, bodyHash, more }: ToAppend,
 ): Promise<Appended> => {
   const entry = entryRecord(contentAt((await headVersion(ground, stream)) + 1), bodyHash);
@@ -73,7 +79,7 @@ const appendOnce = async (
 };
 
 /** Appends an entry to a stream that is not a commitment's, with what it changes, in one statement. */
-export const appendEntry = async (ground: Ground, toAppend: ToAppend): Promise<Appended> => {
+export const appendEntry = async (ground: Appending, toAppend: ToAppend): Promise<Appended> => {
   for (let tries = 1; tries <= mostTries; tries += 1) {
     const appended = await appendOnce(ground, toAppend);
     if (appended.done !== "outrun") return appended;

@@ -16,6 +16,8 @@ export function checkErasures(
 ): readonly string[] {
   const recorded = new Set<string>();
   for (const { stream, version, erases, at, ground } of erasures) {
+    // Of two at one moment the first took effect; the second found nothing to erase.
+    if (recorded.has(keyOf(erases))) continue;
     recorded.add(keyOf(erases));
     const text = texts.find(erases);
     const place = { stream, version, member };

@@ -1,6 +1,12 @@
 import { expect, test } from "vitest";
 import { signatureType } from "../note/note-key.ts";
-import { aBundle, anErasure, packBundle, sealedText } from "../testing/bundle.builder.ts";
+import {
+  aBundle,
+  anErasure,
+  packBundle,
+  sealedText,
+  textBytes,
+} from "../testing/bundle.builder.ts";
 import { judgeBundle } from "../testing/bundle-verification.ts";
 import { aSigner } from "../testing/ed25519.ts";
 import type { BundleEntry } from "./bundle-replay.ts";
@@ -84,6 +90,32 @@ test("sealed texts are compared, erased ones counted, missing ones warned of", a
   expect(report.findings).toMatchObject([
     { severity: "warning", code: "textMissing", stream: commitment, version: 3 },
   ]);
+});
+
+test.for([
+  ["a stream named twice", (line: string) => `{"stream":"${commitment}",${line.slice(1)}`],
+  [
+    "a name in other letters",
+    (line: string) =>
+      `{"stream":"${commitment}","\\u0073tream":${line.slice(line.indexOf(":") + 1)}`,
+  ],
+] as const)("a replay learns %s as the walk reads it", async ([, respelled]) => {
+  const learned: string[] = [];
+  const bundle = await aBundle({ streams });
+  const lines = bundle.lines.map((line) => {
+    const text = JSON.stringify(line);
+    return `${line.stream === policy ? respelled(text) : text}\n`;
+  });
+  const file = packBundle(bundle, { parts: { "entries.jsonl": textBytes(lines.join("")) } });
+  await judgeBundle(file, {
+    replay: {
+      learn: ({ stream }) => void learned.push(stream),
+      judge: () => [],
+      abandon: () => {},
+      finish: () => ({ findings: [], replayed: 0, notProved: [] }),
+    },
+  });
+  expect(learned).toEqual([policy]);
 });
 
 test("a replay learns what judges before it judges, and only streams whose bytes hold", async () => {

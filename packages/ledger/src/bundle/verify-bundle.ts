@@ -137,14 +137,20 @@ async function judge(reading: Reading): Promise<BundleReport> {
   return reportOf(reading, { last, checkpoints, texts, walked, notRecorded, judgement });
 }
 
-// As the builder of bundles writes it; any other spelling is read in full and means the same.
-const commitmentLine = '{"stream":"commitment/';
+/**
+ * Whether a line is of a commitment's stream, as the builder of bundles writes it. A name written twice, or in other
+ * letters, may mean another stream: such a line is read in full.
+ */
+const isPlainlyOfCommitment = (line: string): boolean =>
+  line.startsWith('{"stream":"commitment/') &&
+  line.lastIndexOf('"stream":') === 1 &&
+  !line.includes("\\");
 
 /** Shows a replay the entries of streams that judge others, before any is judged. */
 async function teach(reading: Reading, replay: BundleReplay): Promise<void> {
   for await (const { lines } of linesOf(plainBytes(reading, "entries.jsonl"))) {
     for (const text of lines) {
-      if (text.startsWith(commitmentLine)) continue;
+      if (isPlainlyOfCommitment(text)) continue;
       const entry = findEntryLine(findJson(text));
       if (entry === undefined || entry.stream.startsWith("commitment/")) continue;
       const content = readCanonical(entry.bytes);

@@ -117,8 +117,19 @@ test("where roles were never recorded nothing is proved and nothing is broken", 
 
 test("an act older than the records of roles is not proved", () => {
   const found = registers(3, minister, ["minister"], { asFound: {} });
-  expect(judge([acts(1), administers, found])).toEqual(notProved);
+  expect(judge([acts(1), found])).toEqual(notProved);
   expect(judge([acts(1), found], false)).toEqual(notProved);
+});
+
+test("whoever is said to be found after others were registered was not there before", () => {
+  const found = registers(3, minister, ["minister"], { asFound: {} });
+  expect(judge([administers, acts(1), found])).toEqual(broken);
+});
+
+test("a second registration gives nothing and is told", () => {
+  const again = registers(3, minister, ["minister"], { asFound: {} });
+  const { codes } = judge([administers, registers(1, minister, ["auditor"]), acts(2), again]);
+  expect(codes.toSorted()).toEqual(["registerMalformed", "roleNotAssigned"]);
 });
 
 test("within five seconds no order between two streams is claimed", () => {

@@ -44,6 +44,9 @@ export const judgeRoles = (): RolesJudge => {
         ...roles.mixed.map(({ stream, version, roles: mixed }) =>
           auditError("rolesMixed", { stream, version }, { roles: mixed.join(", ") }),
         ),
+        ...roles.repeated.map((place) =>
+          auditError("registerMalformed", place, { action: "person.register" }),
+        ),
         ...(isWholeLedger ? unregistered : []),
       ],
       areProved: areGiven,

@@ -31,6 +31,8 @@ export type RecordedRoles = {
   /** Whether any entry registers anybody. */
   readonly areRecorded: () => boolean;
   readonly mixed: readonly Mixed[];
+  /** Registrations of somebody already registered: they give nothing. */
+  readonly repeated: readonly Pick<EntryContent, "stream" | "version">[];
 };
 
 const isRunning = ({ until }: Tenure): boolean => until === undefined;
@@ -71,12 +73,18 @@ const nobody: RecordedPerson = { asFound: false, tenures: [] };
 export const recordRoles = (): RecordedRoles => {
   const people = new Map<string, RecordedPerson>();
   const mixed: Mixed[] = [];
+  const repeated: Pick<EntryContent, "stream" | "version">[] = [];
   let first: Moment | undefined;
 
   const add = ({ action, payload, stream, version }: EntryContent, at: Moment): void => {
     const change = findRoleChange(action, payload);
     if (change === undefined || stream !== `person/${change.person}`) return;
-    const next = after(people.get(change.person) ?? nobody, change, at);
+    const known = people.get(change.person) ?? nobody;
+    if (change.kind === "registered" && known.registered !== undefined) {
+      repeated.push({ stream, version });
+      return;
+    }
+    const next = after(known, change, at);
     people.set(change.person, next);
     if (change.kind === "registered" && (first === undefined || at.index < first.index)) first = at;
     const held = next.tenures.filter(isRunning).map(({ role }) => role);
@@ -90,8 +98,11 @@ export const recordRoles = (): RecordedRoles => {
       return "held";
     const isLater = first !== undefined && isSurelyBefore(first, moment);
     if (known?.registered === undefined) return isLater ? "unregistered" : "notRecorded";
-    return known.asFound && !isSurelyBefore(known.registered, moment) ? "notRecorded" : "lacking";
+    // Everyone was found at one moment; who is said to be found later was not there.
+    const wasFound =
+      known.asFound && first !== undefined && !isSurelyBefore(first, known.registered);
+    return wasFound && !isSurelyBefore(known.registered, moment) ? "notRecorded" : "lacking";
   };
 
-  return { add, standingOf, areRecorded: () => first !== undefined, mixed };
+  return { add, standingOf, areRecorded: () => first !== undefined, mixed, repeated };
 };

@@ -21,9 +21,13 @@ const kindOf: Readonly<Record<keyof typeof registerEvents, string>> = {
   "text.erase": "text/",
 };
 
-/** Registers are an administrator's or the program's own; a role is lent by whoever holds it. */
+/**
+ * Registers are an administrator's or the program's own, in nobody's name: people only the program's, their roles only
+ * an administrator's. A role is lent by whoever holds it.
+ */
 const isAllowed = ({ action, actor, payload }: EntryContent): boolean => {
-  if (actor.type === "system") return true;
+  if (actor.type === "system") return !action.startsWith("role.");
+  if (action.startsWith("person.") || actor.onBehalfOf !== undefined) return false;
   if (action === "delegation.revoke") return true;
   if (action !== "delegation.grant") return actor.role === "administrator";
   return registerEvents[action].safeParse(payload).data?.delegation.from === actor.person;

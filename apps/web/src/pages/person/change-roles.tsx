@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
+import { findRefusal } from "../../api/failure.ts";
 import { api, queryClient } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Button } from "../../kit/button.tsx";
@@ -75,9 +76,10 @@ function ChangeFlow({ person }: { readonly person: PersonView }): ReactElement {
   );
 }
 
-/** Sends the change; every retry of the same change carries the same command id. */
+/** Sends the change; a retry after a lost answer carries the same command id, after an answer another. */
 function useChanging(person: string) {
-  const [commandIds] = useState(() => createCommandIds());
+  const [commandIds, setCommandIds] = useState(() => createCommandIds());
+  const renew = (): void => setCommandIds(() => createCommandIds());
   return useMutation({
     mutationFn: async (change: ReasonedChange) => {
       const { event, role, reason } = change;
@@ -89,7 +91,13 @@ function useChanging(person: string) {
           : await api.role.revoke.mutate(sent);
       return { ...receipt, change };
     },
-    onSuccess: () => void queryClient.invalidateQueries(),
+    onSuccess: () => {
+      renew();
+      void queryClient.invalidateQueries();
+    },
+    onError: (error) => {
+      if (findRefusal(error) !== undefined) renew();
+    },
   });
 }
 
