@@ -3,6 +3,7 @@ import { ledgerKey, packBundle } from "../src/testing/bundle.builder.ts";
 import { judgeBundle } from "../src/testing/bundle-verification.ts";
 import {
   erasedLater,
+  erasedTwice,
   recordAttacks,
   recordedBundle,
   recordedButOpen,
@@ -46,6 +47,10 @@ it("a change of the key that follows the one that signed may be younger than the
   );
   expect(findings).toEqual([]);
   expect(notProved).toContain("keyChangesRecorded");
+});
+
+it("a text that two erased at once was erased by the first, and no error", async () => {
+  expect((await judgeBundle(packBundle(await erasedTwice()))).findings).toEqual([]);
 });
 
 it("a text erased after the latest entry is a warning: its erasure is younger than the checkpoint", async () => {

@@ -22,6 +22,12 @@ const still = { ...place, salt: kept.salt, text: "A name" };
 export const recordedBundle = async (change: Partial<BundleWish> = {}): Promise<BuiltBundle> =>
   aBundle({ streams: withErasure, texts: [erased], rotations: 3, ...change });
 
+/** One whose text two administrators erased at once: the first took effect, on the ground the mark names. */
+export const erasedTwice = async (): Promise<BuiltBundle> => {
+  const second = anErasure({ ...place, ground: "unlawful" }, mark.at);
+  return recordedBundle({ streams: [history, [erasures, [erasure, second]]] });
+};
+
 /** One whose text was erased after its latest entry was recorded. */
 export const erasedLater = async (): Promise<BuiltBundle> =>
   recordedBundle({
@@ -55,6 +61,11 @@ export const recordedButOpen: readonly (readonly [
     "a part without the stream of erasures",
     "erasuresRecorded",
     made({ streams: [history], scope: part }),
+  ],
+  [
+    "a period that ended between two changes of the key",
+    "keyChangesRecorded",
+    made({ recordedRotations: 2, scope: { kind: "period", from: "2026-11-01", to: "2026-11-28" } }),
   ],
 ];
 
