@@ -7,14 +7,16 @@ import { measureBareStatement } from "./bare-statement.ts";
 import { measureDatabaseTime } from "./database-time.ts";
 import { commitmentsOf, measureCommands } from "./http-commands.ts";
 import { layPortfolio } from "./portfolio.ts";
+import { linesOf, type Round } from "./rounds.ts";
 import { measureShares } from "./shares-of-time.ts";
 import { startServer } from "./spawned-server.ts";
 import { sharesTable, tableOf } from "./table.ts";
 
 const callers = [1, 16, 64];
 const perRequest = 10;
-const seconds = Number(process.env["BENCH_SECONDS"] ?? "5");
-const commitments = Number(process.env["BENCH_COMMITMENTS"] ?? "20000");
+const rounds = Number(process.env["BENCH_ROUNDS"] ?? "3");
+const seconds = Number(process.env["BENCH_SECONDS"] ?? "2");
+const commitments = Number(process.env["BENCH_COMMITMENTS"] ?? "25000");
 
 const say = (line: string): void => console.error(line);
 
@@ -31,27 +33,44 @@ try {
     migrate: true,
   });
   const portfolio = await layPortfolio(engine, commitments, 50);
-  say("Ordering and signing what was laid, so that it is not done during the measurement");
-  while ((await engine.sequence()) > 0);
-  while ((await engine.signLedger()) > 0);
-  await engine.close();
-
-  const server = await startServer({
-    DATABASE_URL: ground.url,
-    DATABASE_ADMIN_URL: ground.adminUrl,
-    TILTAS_DATA: folder,
-  });
   const { tokens } = portfolio;
-  const round = { port: server.port, tokens, take: commitmentsOf(portfolio), seconds };
-  // The first second is the program's own warming up.
-  await measureCommands({ ...round, seconds: 1, perRequest: 1 }, [16]);
-  say(`Commands through HTTP, ${seconds} s each`);
-  const single = await measureCommands({ ...round, perRequest: 1 }, callers);
-  say(`${perRequest} commands in a request, ${seconds} s each`);
-  const batched = await measureCommands({ ...round, perRequest }, callers);
+  const take = commitmentsOf(portfolio);
+
+  /** A server to which nothing is left to order and sign, so that it is not done during the measurement; warm. */
+  const readyServer = async () => {
+    while ((await engine.sequence()) > 0);
+    while ((await engine.signLedger()) > 0);
+    const server = await startServer({
+      DATABASE_URL: ground.url,
+      DATABASE_ADMIN_URL: ground.adminUrl,
+      TILTAS_DATA: folder,
+    });
+    await measureCommands({ port: server.port, tokens, take, seconds: 1, perRequest: 1 }, [16]);
+    return server;
+  };
+
+  const measureRound = async (): Promise<Round> => {
+    const server = await readyServer();
+    const round = { port: server.port, tokens, take, seconds };
+    const single = await measureCommands({ ...round, perRequest: 1 }, callers);
+    const batched = await measureCommands({ ...round, perRequest }, callers);
+    await server.stop();
+    const limit = await measureBareStatement(ground.url, callers, seconds);
+    return { commands: { 1: single, [perRequest]: batched }, limit };
+  };
+
+  const measured: Round[] = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    say(
+      `Round ${round} of ${rounds}: commands one and ten a request, then the bare statement, ${seconds} s each`,
+    );
+    measured.push(await measureRound());
+  }
+
   say("Where the time goes");
+  const server = await readyServer();
   const statement = await measureDatabaseTime(ground.url, async () =>
-    measureCommands({ ...round, perRequest: 1 }, [64]),
+    measureCommands({ port: server.port, tokens, take, seconds, perRequest: 1 }, [64]),
   );
   const shares = {
     ...(await measureShares({ port: server.port, token: tokens.legalReviewer, seconds })),
@@ -59,10 +78,9 @@ try {
       statement,
   };
   await server.stop();
+  await engine.close();
 
-  say(`The bare statement on the same PostgreSQL, ${seconds} s each`);
-  const limit = await measureBareStatement(ground.url, callers, seconds);
-  console.log(tableOf({ 1: single, [perRequest]: batched }, limit));
+  console.log(tableOf(linesOf(measured)));
   console.log(`\n${sharesTable(shares)}`);
 } finally {
   await ground.close();

@@ -1,9 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
+const inServer = (path: string): string =>
+  fileURLToPath(new URL(`../../server/${path}`, import.meta.url));
+
+/** The flags `npm start` runs the server with. */
+const readFlags = async (): Promise<readonly string[]> =>
+  JSON.parse(await readFile(inServer("node-flags.json"), "utf8")) as readonly string[];
 
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -25,10 +31,14 @@ export const startServer = async (
   environment: Readonly<Record<string, string>>,
 ): Promise<{ port: number; stop(): Promise<void> }> => {
   const port = await freePort();
-  const child: ChildProcess = spawn(process.execPath, [program], {
-    env: { ...process.env, ...environment, PORT: String(port), LOG_LEVEL: "error" },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...(await readFlags()), inServer("src/main.ts")],
+    {
+      env: { ...process.env, ...environment, PORT: String(port), LOG_LEVEL: "error" },
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   const ended = once(child, "exit");
   for (let tries = 0; tries < 300 && !(await isUp(port)); tries += 1) {
     if (child.exitCode !== null) throw new Error("the server did not start");

@@ -8,6 +8,21 @@ export const root = fileURLToPath(new URL("../../..", import.meta.url)).replace(
 /** The pinned Node 24. The file itself, not its shell wrapper: signals must reach it. */
 export const pinnedNode = join(root, "node_modules", "node", "bin", "node");
 
+/** The server's program. */
+export const serverProgram = join(root, "apps", "server", "src", "main.ts");
+
+/**
+ * Reads the flags of Node for the server.
+ * @returns {string[]}
+ * @throws Error when the file beside the server lists anything but texts
+ */
+export function readServerFlags() {
+  /** @type {unknown} */
+  const flags = JSON.parse(readFileSync(join(root, "apps", "server", "node-flags.json"), "utf8"));
+  if (Array.isArray(flags) && flags.every((flag) => typeof flag === "string")) return flags;
+  throw new Error("apps/server/node-flags.json must list texts");
+}
+
 /** Everything that may be thrown away: stamps, reports, build cache. */
 export const cacheFolder = join(root, "node_modules", ".cache");
 

@@ -1,9 +1,8 @@
 import "./require-node.mjs";
-import { join } from "node:path";
 import { ensureBuilt } from "./build.mjs";
 import { quietEnvironment } from "./environment.mjs";
 import { ensureInstalled } from "./install.mjs";
-import { pinnedNode, root } from "./places.mjs";
+import { pinnedNode, readServerFlags, root, serverProgram } from "./places.mjs";
 import { run } from "./run.mjs";
 
 /** @returns {Promise<number>} */
@@ -11,8 +10,8 @@ async function start() {
   const notReady = (await ensureInstalled()) || (await ensureBuilt(["build"]));
   if (notReady !== 0) return notReady;
   const follow = new URL("follow-launcher.mjs", import.meta.url).href;
-  const server = join(root, "apps", "server", "src", "main.ts");
-  const { code } = await run(pinnedNode, ["--import", follow, server, ...process.argv.slice(2)], {
+  const flags = [...readServerFlags(), "--import", follow];
+  const { code } = await run(pinnedNode, [...flags, serverProgram, ...process.argv.slice(2)], {
     cwd: root,
     env: quietEnvironment(),
     alone: true,

@@ -68,7 +68,14 @@ const textOfDay = (day: number): string => {
   return `${pad(y, 4)}-${pad(m, 2)}-${pad(d, 2)}`;
 };
 
-const fromDayNumber = (day: number): IsoDate => parseIsoDate(textOfDay(day));
+const firstDay = toDayNumber("1990-01-01");
+const lastDay = toDayNumber("2199-12-31");
+
+// Guarantee: the text of a day between the two is the day's own, so only others are left to the schema to refuse.
+const fromDayNumber = (day: number): IsoDate => {
+  const text = textOfDay(day);
+  return day >= firstDay && day <= lastDay ? (text as IsoDate) : parseIsoDate(text);
+};
 
 /** Milliseconds since the beginning of 1970 in UTC, by which instants are compared. */
 export const millisecondsOf = (instant: Instant): number => {
