@@ -2,7 +2,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { openDatabase, type Database } from "../src/index.ts";
 import { createTestDatabase, type TestDatabase } from "../src/testing/index.ts";
-import { insertCommitment, insertEntry, insertFund, insertLeaf, sha } from "./rows.ts";
+import {
+  insertAdministrator,
+  insertCommitment,
+  insertEntry,
+  insertFund,
+  insertLeaf,
+  sha,
+} from "./rows.ts";
 import { connect } from "./sql.ts";
 
 let own: TestDatabase;
@@ -44,6 +51,24 @@ test("obligated and spent count against the same ceiling, and none goes below ze
   await expect(set("reserved = 0.01")).rejects.toMatchObject({ constraint: "fund_ceiling_holds" });
   await expect(set("ceiling = 99.99")).rejects.toMatchObject({ constraint: "fund_ceiling_holds" });
   await expect(set("spent = -1")).rejects.toMatchObject({ constraint: "fund_totals_not_negative" });
+});
+
+test("of sixteen who administer and all go at once, one is left", async () => {
+  const emails = Array.from({ length: 16 }, (_, index) => `administrator.${index}@test.example`);
+  for (const email of emails) await database.pool.query(insertAdministrator(email));
+  const go = async (email: string, index: number) =>
+    database.pool
+      .query(
+        index % 2 === 0
+          ? "UPDATE person SET roles = '{}' WHERE email = $1"
+          : "UPDATE person SET disabled_at = now() WHERE email = $1",
+        [email],
+      )
+      .catch((error: unknown) => error);
+  const answers = await Promise.all(emails.map(go));
+  const refusals = answers.filter((answer) => answer instanceof Error);
+  expect(refusals).toHaveLength(1);
+  expect(refusals[0]).toMatchObject({ code: "23514", constraint: "person_administrator_left" });
 });
 
 const insertLine = (id: string, kind: string, quantity: string, more: string) =>

@@ -17,3 +17,6 @@ export const insertCommitment = (reference: string): string =>
      stage, state, revision, version, chain_hash, snapshot, machine_version, last_effective_on, created_at, changed_at)
    VALUES (uuidv7(), '${reference}', 'LT', 2024, 'Mine detectors', 'military', 'purchase', 'public', 'own', 'A recipient',
      'proposed', 'draft', 1, 1, ${sha}, '{}', 1, current_date, now(), now())`;
+
+export const insertAdministrator = (email: string): string =>
+  `INSERT INTO person (id, email, name, roles, created_at) VALUES (uuidv7(), '${email}', 'A person', '{administrator}', now())`;

@@ -141,6 +141,7 @@ export type Engine = PolicyReads & {
     demo: boolean;
     password?: string;
   }): Promise<AddedPerson>;
+  /** @throws LastAdministratorError when nobody else administers */
   disablePerson(id: PersonId): Promise<void>;
   /** Records everyone as found where nobody was registered yet, in ledgers from before roles were recorded; returns how many. */
   recordPeople(): Promise<number>;

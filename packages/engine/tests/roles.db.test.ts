@@ -104,6 +104,35 @@ test("whoever administers is given no business role, by two at one moment neithe
   ]);
 });
 
+test("two administrators who revoke each other at one moment leave one of them", async () => {
+  const second = personWith("administrator", 2);
+  const revoke = (person: PersonId, by: PersonId) =>
+    ({
+      event: "role.revoke",
+      payload: { person, role: "administrator", reason: "A new post." },
+      commandId: aCommandId(),
+      by,
+    }) as const;
+  const others = (await engine.listPeople()).filter(
+    ({ id, roles }) => roles.includes("administrator") && id !== second && id !== administrator,
+  );
+  for (const { id } of others)
+    expect((await ask("role.revoke", id, "administrator")).ok).toBe(true);
+  const another = await opened.openAnother();
+  const both = await Promise.all([
+    engine.register(revoke(second, administrator)),
+    another.register(revoke(administrator, second)),
+  ]);
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  const [reason] = both.flatMap((outcome) => (outcome.ok ? [] : reasonIds(outcome)));
+  // Whoever is slower finds either that nobody else administers, or that it was the one to go.
+  expect(["lastAdministrator", "registerRoleMissing"]).toContain(reason);
+  const [left] = both[0].ok ? [administrator] : [second];
+  await expect(engine.disablePerson(left)).rejects.toThrow("nobody else administers");
+  const gone = left === second ? administrator : second;
+  expect((await ask("role.assign", gone, "administrator", left)).ok).toBe(true);
+});
+
 test("somebody added and disabled stands in the ledger with it, without name or address", async () => {
   const added = await engine.addPerson({
     email: "newcomer@test.example",

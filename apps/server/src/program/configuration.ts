@@ -13,6 +13,8 @@ export type Configuration = {
   /** Another PostgreSQL is used instead of the embedded one. */
   readonly usesOwnDatabase: boolean;
   readonly publicOrigin?: string;
+  /** An empty database is given the demo portfolio and its people. */
+  readonly loadsDemo: boolean;
 };
 
 /** A setting cannot be understood; the message names it and what it may be. */
@@ -41,13 +43,18 @@ const parseOrigin = (text: string): string => {
   );
 };
 
+const parseSwitch = (name: string, text: string): boolean => {
+  if (text === "on" || text === "off") return text === "on";
+  throw new ConfigurationError(`${name} must be on or off, not "${text}".`);
+};
+
 const repository = join(import.meta.dirname, "..", "..", "..", "..");
 
 /** The folder of the built web app. */
 export const webFolder = join(repository, "apps", "web", "dist");
 
 /**
- * Reads HOST, PORT, LOG_LEVEL, TILTAS_PUBLIC_URL, TILTAS_DATA and DATABASE_URL. Throws ConfigurationError.
+ * Reads HOST, PORT, LOG_LEVEL, TILTAS_PUBLIC_URL, TILTAS_DATA, TILTAS_DEMO and DATABASE_URL. Throws ConfigurationError.
  * @param isTerminal a person looks at the output: requests are then not logged unless asked for
  */
 export const readConfiguration = (environment: Environment, isTerminal: boolean): Configuration => {
@@ -58,6 +65,7 @@ export const readConfiguration = (environment: Environment, isTerminal: boolean)
     logLevel: parseLogLevel(environment["LOG_LEVEL"] ?? (isTerminal ? "warn" : "info")),
     dataFolder: environment["TILTAS_DATA"] ?? join(repository, ".data"),
     usesOwnDatabase: (environment["DATABASE_URL"] ?? "") !== "",
+    loadsDemo: parseSwitch("TILTAS_DEMO", environment["TILTAS_DEMO"] ?? "on"),
     ...(origin === undefined ? {} : { publicOrigin: parseOrigin(origin) }),
   };
 };

@@ -26,7 +26,7 @@ const serveUntilStopped = async (
   say: Say,
 ): Promise<void> => {
   await engine.recordPeople();
-  await loadDemoIfEmpty(engine, stop, say);
+  if (configuration.loadsDemo) await loadDemoIfEmpty(engine, stop, say);
   if (stop.hasCome()) return;
   const log = createLog(configuration.logLevel);
   const { publicOrigin } = configuration;
@@ -41,6 +41,7 @@ const serveUntilStopped = async (
     welcomeText({
       origin: publicOrigin ?? host.origin,
       ground: groundOf(configuration),
+      isEmpty: await engine.isEmpty(),
       signIns: await demoSignIns(engine),
       password: demoPassword,
     }),

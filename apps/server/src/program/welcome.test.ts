@@ -4,6 +4,7 @@ import { welcomeText } from "./welcome.ts";
 const where = {
   origin: "http://localhost:4000",
   ground: "the-folder",
+  isEmpty: false,
   password: "bridge-to-delivery-2024",
 };
 
@@ -40,4 +41,12 @@ test("the welcome names the address, one sign-in per role, the ground and the wa
 
 test("a database without the demo names no password", () => {
   expect(welcomeText({ ...where, signIns: [] })).not.toContain("password");
+});
+
+test("where nobody can sign in yet, the welcome tells how the first person comes in", () => {
+  const text = welcomeText({ ...where, isEmpty: true, signIns: [] });
+  expect(text).toContain(
+    "tiltas -- person register --email E-MAIL --name NAME --roles administrator",
+  );
+  expect(text).not.toContain("Demo sign-ins");
 });

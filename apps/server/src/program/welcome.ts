@@ -6,6 +6,8 @@ export type Welcome = {
   readonly origin: string;
   /** Where what is recorded lies. */
   readonly ground: string;
+  /** Nobody can sign in yet. */
+  readonly isEmpty: boolean;
   readonly signIns: readonly SignIn[];
   readonly password: string;
 };
@@ -18,8 +20,14 @@ const onePerRole = (people: readonly SignIn[]): readonly SignIn[] => {
   return [...new Set(found)];
 };
 
+const firstPerson = [
+  "  Nobody can sign in yet. Register whoever gives out roles:",
+  "    npm run --silent tiltas -- person register --email E-MAIL --name NAME --roles administrator",
+  "",
+];
+
 /** What is printed when the server answers: where, as whom, on what, and how to stop. */
-export const welcomeText = ({ origin, ground, signIns, password }: Welcome): string => {
+export const welcomeText = ({ origin, ground, isEmpty, signIns, password }: Welcome): string => {
   const shown = onePerRole(signIns);
   const width = Math.max(0, ...shown.map(({ email }) => email.length));
   const people = shown.map(({ email, name }) => `    ${email.padEnd(width)}  ${name}`);
@@ -27,6 +35,7 @@ export const welcomeText = ({ origin, ground, signIns, password }: Welcome): str
     "",
     `  Tiltas is ready: ${origin}`,
     "",
+    ...(isEmpty ? firstPerson : []),
     ...(shown.length === 0
       ? []
       : [`  Demo sign-ins, all with the password ${password}`, ...people, ""]),

@@ -1,17 +1,16 @@
 import type { PersonId } from "@tiltas/domain";
 import type { Ground } from "../ground.ts";
+import { administratorLeft, findBrokenCheck } from "../write/database-error.ts";
+import { LastAdministratorError } from "./last-administrator.error.ts";
 import { tellOfPerson } from "./person-entry.ts";
 import { PersonUnrecordedError } from "./person-unrecorded.error.ts";
 
-/** Ends a person's access by `person.disable`: sessions and tokens stop at once, and no explanation names them. What they did stays. */
-export const disablePerson = async (ground: Ground, id: PersonId): Promise<void> => {
-  const { prisma, ids, people } = ground;
-  if ((await prisma.person.findUnique({ where: { id, disabledAt: null } })) === null) return;
-  const done = await tellOfPerson(ground, {
+const disable = async (ground: Ground, id: PersonId) =>
+  tellOfPerson(ground, {
     event: "person.disable",
     person: id,
     payload: { person: id },
-    commandId: ids.uuid(),
+    commandId: ground.ids.uuid(),
     partsAt: (at) => [
       {
         name: "person_disabled",
@@ -20,6 +19,20 @@ export const disablePerson = async (ground: Ground, id: PersonId): Promise<void>
       },
     ],
   });
-  if (done === "outrun") throw new PersonUnrecordedError(id);
+
+/**
+ * Ends a person's access by `person.disable`: sessions and tokens stop at once, and no explanation names them. What
+ * they did stays.
+ * @throws LastAdministratorError when nobody else administers
+ */
+export const disablePerson = async (ground: Ground, id: PersonId): Promise<void> => {
+  const { prisma, people } = ground;
+  if ((await prisma.person.findUnique({ where: { id, disabledAt: null } })) === null) return;
+  try {
+    if ((await disable(ground, id)) === "outrun") throw new PersonUnrecordedError(id);
+  } catch (thrown) {
+    if (findBrokenCheck(thrown) === administratorLeft) throw new LastAdministratorError(id);
+    throw thrown;
+  }
   people.forget();
 };

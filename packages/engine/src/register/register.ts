@@ -3,7 +3,7 @@ import { encodeHex } from "@tiltas/ledger";
 import { dayOf } from "../ministry-day.ts";
 import { type Appended, appendEntry } from "../write/append-entry.ts";
 import { bodyHash } from "../write/body-hash.ts";
-import { findBrokenCheck, findBrokenUnique } from "../write/database-error.ts";
+import { administratorLeft, findBrokenCheck, findBrokenUnique } from "../write/database-error.ts";
 import { invalidInput } from "../write/parse-command.ts";
 import { engineReason } from "../write/reasons.ts";
 import { recordRefusal } from "../write/record-refusal.ts";
@@ -43,6 +43,7 @@ const findReason = (thrown: unknown): Reason | undefined => {
   const check = findBrokenCheck(thrown);
   if (check === "fund_ceiling_holds") return engineReason("ceilingBelowHoldings");
   if (check === "person_roles_lawful") return engineReason("rolesDoNotMix");
+  if (check === administratorLeft) return engineReason("lastAdministrator");
   const unique = findBrokenUnique(thrown);
   if (unique === "policy_version_pkey") return engineReason("policyNumberNotNext");
   if (unique === "machine_version_pkey") return engineReason("machineAlreadyInForce");

@@ -16,6 +16,9 @@ export const findBrokenUnique = (thrown: unknown): string | undefined =>
 export const findBrokenCheck = (thrown: unknown): string | undefined =>
   fieldOf(thrown, "code") === "23514" ? fieldOf(thrown, "constraint") : undefined;
 
+/** The rule of the database that somebody is left who administers. */
+export const administratorLeft = "person_administrator_left";
+
 /** The command was recorded before, by whoever was faster. */
 export const isKnownCommand = (thrown: unknown): boolean =>
   findBrokenUnique(thrown) === "entry_command_id_key";

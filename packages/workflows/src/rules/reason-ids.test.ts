@@ -36,6 +36,7 @@ const besideTheRules = [
   "roleAlreadyHeld",
   "roleNotHeld",
   "rolesDoNotMix",
+  "lastAdministrator",
   "machineNotShipped",
   "machineAlreadyInForce",
   "someCannotMigrate",

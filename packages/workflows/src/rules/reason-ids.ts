@@ -49,6 +49,7 @@ export const reasons = {
   roleAlreadyHeld: { concern: "already", remedy: "nothingToDo" },
   roleNotHeld: { concern: "already", remedy: "nothingToDo" },
   rolesDoNotMix: { concern: "separation", remedy: "revokeTheOtherRoleFirst" },
+  lastAdministrator: { concern: "needs", remedy: "nameAnotherAdministratorFirst" },
   machineNotShipped: { concern: "input", remedy: "chooseShippedVersion" },
   machineAlreadyInForce: { concern: "already", remedy: "nothingToDo" },
   someCannotMigrate: { concern: "needs", remedy: "settleWhatCannotMigrate" },

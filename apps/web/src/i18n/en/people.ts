@@ -52,6 +52,8 @@ export const people = {
   "reason.roleAlreadyHeld": "The person holds this role already.",
   "reason.roleNotHeld": "The person does not hold this role.",
   "reason.rolesDoNotMix": "Whoever administers holds no business role.",
+  "reason.lastAdministrator": "Nobody else administers.",
+  "remedy.nameAnotherAdministratorFirst": "Let somebody else administer first.",
   "remedy.askAnotherAdministrator": "Ask another administrator.",
   "remedy.revokeTheOtherRoleFirst": "Revoke the role it does not go with first.",
 } as const;

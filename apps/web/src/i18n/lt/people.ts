@@ -55,6 +55,8 @@ export const people: Translation = {
   "reason.roleAlreadyHeld": "Asmuo šį vaidmenį jau turi.",
   "reason.roleNotHeld": "Asmuo šio vaidmens neturi.",
   "reason.rolesDoNotMix": "Administruojantis asmuo neturi dalykinių vaidmenų.",
+  "reason.lastAdministrator": "Niekas kitas neadministruoja.",
+  "remedy.nameAnotherAdministratorFirst": "Pirmiau paskirkite kitą administratorių.",
   "remedy.askAnotherAdministrator": "Kreipkitės į kitą administratorių.",
   "remedy.revokeTheOtherRoleFirst": "Pirmiau atšaukite vaidmenį, su kuriuo šis nedera.",
 };

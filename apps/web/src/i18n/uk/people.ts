@@ -55,6 +55,8 @@ export const people: Translation = {
   "reason.roleAlreadyHeld": "Особа вже має цю роль.",
   "reason.roleNotHeld": "Особа не має цієї ролі.",
   "reason.rolesDoNotMix": "Адміністратор не має ділових ролей.",
+  "reason.lastAdministrator": "Більше ніхто не адмініструє.",
+  "remedy.nameAnotherAdministratorFirst": "Спершу призначте іншого адміністратора.",
   "remedy.askAnotherAdministrator": "Зверніться до іншого адміністратора.",
   "remedy.revokeTheOtherRoleFirst": "Спершу відкличте роль, з якою ця не поєднується.",
 };
