@@ -4,6 +4,7 @@ export const registers = {
   "register.edit": "Change",
   "register.another": "Another change",
   "register.receipt": "Recorded as {stream}, version {version}; entry hash {hash}.",
+  "register.problem.codeTaken": "This code is taken",
   "register.problem.year": "A year from 1990 to 2199",
   "frameworks.title": "Frameworks",
   "frameworks.empty": "No framework was opened yet.",

@@ -6,6 +6,7 @@ export const registers: Translation = {
   "register.edit": "Keisti",
   "register.another": "Kitas pakeitimas",
   "register.receipt": "Įrašyta: {stream}, versija {version}; įrašo maiša {hash}.",
+  "register.problem.codeTaken": "Šis kodas jau užimtas",
   "register.problem.year": "Metai nuo 1990 iki 2199",
   "frameworks.title": "Programos",
   "frameworks.empty": "Dar neatverta nė viena programa.",

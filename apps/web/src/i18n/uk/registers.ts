@@ -6,6 +6,7 @@ export const registers: Translation = {
   "register.edit": "Змінити",
   "register.another": "Інша зміна",
   "register.receipt": "Записано: {stream}, версія {version}; хеш запису {hash}.",
+  "register.problem.codeTaken": "Цей код уже зайнято",
   "register.problem.year": "Рік від 1990 до 2199",
   "frameworks.title": "Програми",
   "frameworks.empty": "Ще не відкрито жодної програми.",

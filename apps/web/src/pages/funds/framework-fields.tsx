@@ -29,12 +29,13 @@ export function useFrameworkLabels(): Readonly<Record<FrameworkField, string>> {
 }
 
 interface FrameworkFieldsProps {
+  readonly taken: readonly string[];
   readonly before: FrameworkChange | undefined;
   readonly onCheck: (change: FrameworkChange) => void;
 }
 
 /** The form of a framework to open. */
-export function FrameworkFields({ before, onCheck }: FrameworkFieldsProps): ReactElement {
+export function FrameworkFields({ taken, before, onCheck }: FrameworkFieldsProps): ReactElement {
   const text = useText();
   const { t, say } = text;
   // One id for as long as it is corrected: what was recorded under a lost answer is not opened twice.
@@ -45,7 +46,7 @@ export function FrameworkFields({ before, onCheck }: FrameworkFieldsProps): Reac
       name="framework"
       labels={useFrameworkLabels()}
       typed={before?.typed}
-      read={(typed) => readFramework(text, id, typed)}
+      read={(typed) => readFramework(text, { id, taken }, typed)}
       onCheck={onCheck}
     >
       {(of) => (

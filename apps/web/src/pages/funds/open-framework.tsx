@@ -12,13 +12,20 @@ type Framework = FrameworkChange["payload"]["framework"];
 const send: SendChange<FrameworkChange> = async ({ payload }, commandIdOf) =>
   api.framework.open.mutate({ ...payload, commandId: commandIdOf(payload) });
 
+interface OpenProps {
+  /** The codes that are open already. */
+  readonly taken: readonly string[];
+}
+
 /** Form, check and receipt of opening a framework. */
-export function OpenFramework(): ReactElement {
+export function OpenFramework({ taken }: OpenProps): ReactElement {
   const { t, say } = useText();
   const labels = useFrameworkLabels();
   return (
     <RegisterFlow<FrameworkChange>
-      form={(before, onCheck) => <FrameworkFields before={before} onCheck={onCheck} />}
+      form={(before, onCheck) => (
+        <FrameworkFields taken={taken} before={before} onCheck={onCheck} />
+      )}
       said={({ payload: { framework } }) => ({
         items: [
           { term: labels.code, value: framework.code },

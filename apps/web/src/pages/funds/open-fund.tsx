@@ -16,13 +16,18 @@ type FundChange = TypedChange<FundField, z.output<(typeof registerEvents)["fund.
 const send: SendChange<FundChange> = async ({ payload }, commandIdOf) =>
   api.fund.open.mutate({ ...payload, commandId: commandIdOf(payload) });
 
+interface OpenProps {
+  /** The codes that are open already. */
+  readonly taken: readonly string[];
+}
+
 /** Form, check and receipt of opening a fund. */
-export function OpenFund(): ReactElement {
+export function OpenFund({ taken }: OpenProps): ReactElement {
   const { t } = useText();
   const labels = useFundLabels();
   return (
     <RegisterFlow<FundChange>
-      form={(before, onCheck) => <FundFields before={before} onCheck={onCheck} />}
+      form={(before, onCheck) => <FundFields taken={taken} before={before} onCheck={onCheck} />}
       said={({ payload: { fund } }) => ({
         items: [
           { term: labels.code, value: fund.code },
@@ -52,11 +57,12 @@ function useFundLabels(): Readonly<Record<FundField, string>> {
 }
 
 interface FundFieldsProps {
+  readonly taken: readonly string[];
   readonly before: FundChange | undefined;
   readonly onCheck: (change: FundChange) => void;
 }
 
-function FundFields({ before, onCheck }: FundFieldsProps): ReactElement {
+function FundFields({ taken, before, onCheck }: FundFieldsProps): ReactElement {
   const text = useText();
   const { t } = text;
   // One id for as long as it is corrected: what was recorded under a lost answer is not opened twice.
@@ -67,7 +73,7 @@ function FundFields({ before, onCheck }: FundFieldsProps): ReactElement {
       name="fund"
       labels={useFundLabels()}
       typed={before?.typed}
-      read={(typed) => readFund(text, id, typed)}
+      read={(typed) => readFund(text, { id, taken }, typed)}
       onCheck={onCheck}
     >
       {(of) => (

@@ -1,4 +1,6 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
+import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
 import { Panel } from "../../kit/stack.tsx";
@@ -6,19 +8,23 @@ import { fundsRoute } from "./funds.route.ts";
 import { OpenFramework } from "./open-framework.tsx";
 import { OpenFund } from "./open-fund.tsx";
 
+const codesOf = (rows: readonly { readonly code: string }[]): readonly string[] =>
+  rows.map(({ code }) => code);
+
 /** Opening a fund or a framework: an administrator's. */
 export function OpenRegisters(): ReactElement {
   const { t } = useText();
+  const { funds = [], frameworks = [] } = useQuery(trpc.register.all.queryOptions()).data ?? {};
   const { person } = fundsRoute.useRouteContext();
   return (
     <Panel title={t("funds.opening")}>
       {person.roles.includes("administrator") ? (
         <>
           <Disclosure summary={t("frameworks.open")}>
-            <OpenFramework />
+            <OpenFramework taken={codesOf(frameworks)} />
           </Disclosure>
           <Disclosure summary={t("funds.open")}>
-            <OpenFund />
+            <OpenFund taken={codesOf(funds)} />
           </Disclosure>
         </>
       ) : (

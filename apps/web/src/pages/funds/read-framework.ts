@@ -1,5 +1,6 @@
 import { findDecimal } from "../../format/decimal-text.ts";
 import type { Text } from "../../i18n/use-text.ts";
+import { type Opening, unlessTaken } from "./unless-taken.ts";
 import { readRegister } from "../step/registering/read-register.ts";
 import type { Typed } from "../step/registering/register-form.tsx";
 
@@ -27,30 +28,35 @@ const milestonesOf = (typed: string) =>
       return { title: line, reached: false, ...dated };
     });
 
-/** Reads what was typed into a framework to open under `id`; none of its milestones is reached yet. */
+/** Reads what was typed into a framework to open under `id`, unless its code is `taken`; none of its milestones is reached yet. */
 export const readFramework = (
   text: Pick<Text, "t" | "language">,
-  id: string,
+  { id, taken }: Opening,
   { leads, members, milestones, earmarkCeiling, ...plain }: Typed<FrameworkField>,
 ) =>
-  readRegister(
+  unlessTaken(
     text,
-    { event: "framework.open", fields: frameworkFields },
-    {
-      framework: {
-        ...plain,
-        id,
-        leads: wordsOf(leads),
-        members: wordsOf(members),
-        milestones: milestonesOf(milestones),
-        ...(earmarkCeiling === ""
-          ? {}
-          : {
-              earmarkCeiling: {
-                amount: findDecimal(earmarkCeiling, text.language) ?? earmarkCeiling,
-                currency: "EUR",
-              },
-            }),
+    taken,
+    ({ framework }) => framework.code,
+    readRegister(
+      text,
+      { event: "framework.open", fields: frameworkFields },
+      {
+        framework: {
+          ...plain,
+          id,
+          leads: wordsOf(leads),
+          members: wordsOf(members),
+          milestones: milestonesOf(milestones),
+          ...(earmarkCeiling === ""
+            ? {}
+            : {
+                earmarkCeiling: {
+                  amount: findDecimal(earmarkCeiling, text.language) ?? earmarkCeiling,
+                  currency: "EUR",
+                },
+              }),
+        },
       },
-    },
+    ),
   );

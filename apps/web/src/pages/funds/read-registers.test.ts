@@ -5,6 +5,7 @@ import { readFramework } from "./read-framework.ts";
 import { readFund } from "./read-fund.ts";
 
 const id = seededUuid(881, 1);
+const opening = { id, taken: ["UAF-2031", "DEMINING"] };
 
 const fund = {
   code: "MOD-2031",
@@ -25,7 +26,7 @@ const framework = {
 };
 
 test("a fund's ceiling is read as the language writes amounts, in euro", () => {
-  expect(readFund(english, id, fund)).toEqual({
+  expect(readFund(english, opening, fund)).toEqual({
     ok: true,
     payload: {
       fund: {
@@ -39,7 +40,7 @@ test("a fund's ceiling is read as the language writes amounts, in euro", () => {
 });
 
 test("each field of a fund tells its own problem, in the order of the form", () => {
-  const reading = readFund(english, id, {
+  const reading = readFund(english, opening, {
     code: "mod",
     name: "",
     owner: "",
@@ -56,7 +57,7 @@ test("each field of a fund tells its own problem, in the order of the form", () 
 });
 
 test("a framework needs a code, a name and a kind, and nothing more", () => {
-  expect(readFramework(english, id, framework)).toEqual({
+  expect(readFramework(english, opening, framework)).toEqual({
     ok: true,
     payload: {
       framework: {
@@ -73,7 +74,7 @@ test("a framework needs a code, a name and a kind, and nothing more", () => {
 });
 
 test("countries come with commas or spaces, milestones a line each, a day in front or none", () => {
-  const reading = readFramework(english, id, {
+  const reading = readFramework(english, opening, {
     ...framework,
     leads: "LT, IS",
     members: "SE;UA NO",
@@ -107,8 +108,20 @@ test.each([
   ],
   ["an earmark in words", { earmarkCeiling: "much" }, "earmarkCeiling", "Type an amount"],
 ] as const)("%s is a problem of its field", (_, change, field, text) => {
-  expect(readFramework(english, id, { ...framework, ...change })).toEqual({
+  expect(readFramework(english, opening, { ...framework, ...change })).toEqual({
     ok: false,
     problems: [{ field, text }],
+  });
+});
+
+test("a code that is open already is a problem of the code", () => {
+  const problems = [{ field: "code", text: "This code is taken" }];
+  expect(readFund(english, opening, { ...fund, code: "UAF-2031" })).toEqual({
+    ok: false,
+    problems,
+  });
+  expect(readFramework(english, opening, { ...framework, code: "DEMINING" })).toEqual({
+    ok: false,
+    problems,
   });
 });
