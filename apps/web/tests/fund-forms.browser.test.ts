@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { findViolations } from "./harness/axe.ts";
 import { type Bridge, openBridge } from "./harness/bridge.ts";
 import { fillFields } from "./harness/fill-fields.ts";
 import { chooseLanguage, languages, overflowAt } from "./harness/looks.ts";
@@ -34,6 +35,7 @@ test("an administrator opens a framework and a fund, and finds both in the table
   });
   for (const language of languages) {
     await chooseLanguage(page, language);
+    expect(await findViolations(page, "main")).toEqual([]);
     await administrator.photograph(`framework form ${language}`);
   }
   await chooseLanguage(page, "en");
@@ -72,11 +74,13 @@ test("a ceiling below what the fund holds is refused with what to do, and a high
   await administrator.goTo("/funds/MOD-2024");
   const adjust = await openForm(administrator, "Adjust the ceiling");
   await fillFields(page, { "adjust-ceiling": "1.00", "adjust-reason": "The budget was cut." });
+  expect(await findViolations(page, "main")).toEqual([]);
   await administrator.photograph("ceiling form dark");
   await adjust.getByRole("button", check).click();
   await page.getByRole("button", { name: "Adjust the ceiling" }).click();
   await page.getByText("More than that is already held on the fund.").waitFor();
   await page.getByText("Give a higher ceiling.").waitFor();
+  administrator.forgive(/412/);
   await administrator.photograph("ceiling refused dark");
   await page.getByRole("button", { name: "Change", exact: true }).click();
   await fillFields(page, { "adjust-ceiling": "130,000,000" });
