@@ -58,7 +58,7 @@ export const funds = {
   "funds.adjust.confirm": "Adjust the ceiling",
   "funds.adjust.done": "Ceiling of {code}: {amount}.",
   "funds.move": "Move ceiling to another fund",
-  "funds.move.nowhere": "There is no other fund of this year or the next.",
+  "funds.move.nowhere": "There is no other fund of the same year or the next.",
   "funds.move.from": "From",
   "funds.move.to": "To which fund",
   "funds.move.to.hint":

@@ -61,7 +61,7 @@ export const funds: Translation = {
   "funds.adjust.confirm": "Установити стелю",
   "funds.adjust.done": "Стеля {code}: {amount}.",
   "funds.move": "Перенести частину стелі до іншого фонду",
-  "funds.move.nowhere": "Іншого фонду цього чи наступного року немає.",
+  "funds.move.nowhere": "Іншого фонду того самого чи наступного року немає.",
   "funds.move.from": "З фонду",
   "funds.move.to": "До якого фонду",
   "funds.move.to.hint":
