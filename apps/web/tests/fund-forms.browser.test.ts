@@ -107,7 +107,10 @@ test("an administrator moves ceiling to another fund of the year; a manager read
   await move.getByRole("button", check).click();
   await page.getByRole("button", { name: "Transfer", exact: true }).click();
   await page.getByText("Moved from UAF-2024 to MOD-2024: €5.00.").waitFor();
+  const standing = page.getByRole("region", { name: "What the ceiling divides into" });
+  await standing.getByText("€4,999,999,995.00").first().waitFor();
   await page.getByText("−€5.00, to MOD-2024").waitFor();
+  await administrator.photograph("move receipt");
   const overseer = await bridge.visitAs("manager");
   await overseer.goTo("/funds");
   await overseer.page.getByText("Only an administrator opens frameworks and funds.").waitFor();

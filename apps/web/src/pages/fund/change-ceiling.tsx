@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { useText } from "../../i18n/use-text.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
-import { Panel } from "../../kit/stack.tsx";
+import { Panel, Stack } from "../../kit/stack.tsx";
 import type { FundRow } from "../funds/fund-sums.ts";
 import { AdjustCeiling } from "./adjust-ceiling.tsx";
 import { fundRoute } from "./fund.route.ts";
@@ -21,10 +21,14 @@ export function ChangeCeiling({ fund, funds }: ChangeCeilingProps): ReactElement
       {person.roles.includes("administrator") ? (
         <div key={fund.code}>
           <Disclosure summary={t("funds.adjust")}>
-            <AdjustCeiling fund={fund} />
+            <Stack>
+              <AdjustCeiling fund={fund} />
+            </Stack>
           </Disclosure>
           <Disclosure summary={t("funds.move")}>
-            <MoveCeiling fund={fund} funds={funds} />
+            <Stack>
+              <MoveCeiling fund={fund} funds={funds} />
+            </Stack>
           </Disclosure>
         </div>
       ) : (

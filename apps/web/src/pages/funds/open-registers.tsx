@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { Disclosure } from "../../kit/disclosure.tsx";
-import { Panel } from "../../kit/stack.tsx";
+import { Panel, Stack } from "../../kit/stack.tsx";
 import { fundsRoute } from "./funds.route.ts";
 import { OpenFramework } from "./open-framework.tsx";
 import { OpenFund } from "./open-fund.tsx";
@@ -21,10 +21,14 @@ export function OpenRegisters(): ReactElement {
       {person.roles.includes("administrator") ? (
         <>
           <Disclosure summary={t("frameworks.open")}>
-            <OpenFramework taken={codesOf(frameworks)} />
+            <Stack>
+              <OpenFramework taken={codesOf(frameworks)} />
+            </Stack>
           </Disclosure>
           <Disclosure summary={t("funds.open")}>
-            <OpenFund taken={codesOf(funds)} />
+            <Stack>
+              <OpenFund taken={codesOf(funds)} />
+            </Stack>
           </Disclosure>
         </>
       ) : (

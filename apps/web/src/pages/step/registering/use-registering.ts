@@ -17,6 +17,14 @@ export type SendChange<Change> = (
   commandIdOf: CommandIds,
 ) => Promise<RegisterReceipt>;
 
+/** The entry's leaf is laid a moment after its receipt; lists that go by leaves have it only then. */
+const readAgainAfterMs = [0, 1_000, 5_000] as const;
+
+const readAgain = (): void => {
+  for (const after of readAgainAfterMs)
+    setTimeout(() => void queryClient.invalidateQueries(), after);
+};
+
 /** Sends a change of a register; a retry after a lost answer carries the same command id, after an answer another. */
 export const useRegistering = <Change>(send: SendChange<Change>) => {
   const [commandIds, setCommandIds] = useState(() => createCommandIds());
@@ -25,7 +33,7 @@ export const useRegistering = <Change>(send: SendChange<Change>) => {
     mutationFn: async (change: Change) => ({ ...(await send(change, commandIds)), change }),
     onSuccess: () => {
       renew();
-      void queryClient.invalidateQueries();
+      readAgain();
     },
     onError: (error) => {
       if (findRefusal(error) !== undefined) renew();
