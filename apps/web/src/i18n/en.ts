@@ -21,6 +21,7 @@ import { people } from "./en/people.ts";
 import { pipeline } from "./en/pipeline.ts";
 import { policy } from "./en/policy.ts";
 import { propose } from "./en/propose.ts";
+import { registers } from "./en/registers.ts";
 import { reports } from "./en/reports.ts";
 import { shell } from "./en/shell.ts";
 import { signIn } from "./en/sign-in.ts";
@@ -64,5 +65,6 @@ export const en = {
   ...past,
   ...portfolio,
   ...auditReports,
+  ...registers,
   ...reports,
 };

@@ -24,6 +24,7 @@ import { pipeline } from "./lt/pipeline.ts";
 import { policy } from "./lt/policy.ts";
 import { portfolio } from "./lt/portfolio.ts";
 import { propose } from "./lt/propose.ts";
+import { registers } from "./lt/registers.ts";
 import { reports } from "./lt/reports.ts";
 import { shell } from "./lt/shell.ts";
 import { signIn } from "./lt/sign-in.ts";
@@ -59,6 +60,7 @@ export const lt = {
   ...policy,
   ...portfolio,
   ...propose,
+  ...registers,
   ...reports,
   ...shell,
   ...signIn,

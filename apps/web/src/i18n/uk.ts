@@ -24,6 +24,7 @@ import { pipeline } from "./uk/pipeline.ts";
 import { policy } from "./uk/policy.ts";
 import { portfolio } from "./uk/portfolio.ts";
 import { propose } from "./uk/propose.ts";
+import { registers } from "./uk/registers.ts";
 import { reports } from "./uk/reports.ts";
 import { shell } from "./uk/shell.ts";
 import { signIn } from "./uk/sign-in.ts";
@@ -59,6 +60,7 @@ export const uk = {
   ...policy,
   ...portfolio,
   ...propose,
+  ...registers,
   ...reports,
   ...shell,
   ...signIn,

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useEffect, useRef } from "react";
+import { type ReactElement, type ReactNode, useEffect, useId, useRef } from "react";
 import { useText } from "../i18n/use-text.ts";
 import styles from "./error-summary.module.css";
 
@@ -23,17 +23,12 @@ export function ErrorSummary({ attempt, ...problems }: ErrorSummaryProps): React
 /** Made anew for each attempt, so that each one takes the focus. */
 function Summary({ problems, children }: Omit<ErrorSummaryProps, "attempt">): ReactElement {
   const { t } = useText();
+  const titleId = useId();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
-    <div
-      className={styles.summary}
-      ref={box}
-      tabIndex={-1}
-      role="alert"
-      aria-labelledby="error-summary-title"
-    >
-      <h2 className={styles.title} id="error-summary-title">
+    <div className={styles.summary} ref={box} tabIndex={-1} role="alert" aria-labelledby={titleId}>
+      <h2 className={styles.title} id={titleId}>
         {t("kit.errorSummary.title")}
       </h2>
       <ul className={styles.problems}>

@@ -1,5 +1,5 @@
 import { setupI18n } from "@lingui/core";
-import { reasonIds } from "@tiltas/workflows";
+import { reasonIds, remedyIds } from "@tiltas/workflows";
 import { expect, test } from "vitest";
 import { en } from "../i18n/en.ts";
 import { textOf } from "../i18n/use-text.ts";
@@ -24,4 +24,8 @@ test("a fact that is known is told, an empty one is an ellipsis", () => {
   expect(
     reasonOutline(text, { id: "sharesDoNotAddUp", facts: { shares: "5.00", amount: "4.00" } }),
   ).toBe("The shares come to EUR 5.00, the lines to EUR 4.00.");
+});
+
+test("every remedy has a sentence", () => {
+  expect(remedyIds.filter((id) => text.find(`remedy.${id}`) === undefined)).toEqual([]);
 });

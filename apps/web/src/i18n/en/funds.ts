@@ -37,4 +37,38 @@ export const funds = {
   "funds.reason": "Reason",
   "funds.unknown": "There is no fund {code}",
   "funds.unknown.text": "Codes are written as in MOD-2026. The list of all funds has every one.",
+  "funds.opening": "Open a framework or a fund",
+  "funds.opening.notYours": "Only an administrator opens frameworks and funds.",
+  "funds.open": "Open a fund",
+  "funds.open.code.hint":
+    "Capital letters, digits and hyphens, such as MOD-2026. It never changes.",
+  "funds.open.owner.hint": "The institution that holds the money.",
+  "funds.open.effect":
+    "From the moment it is recorded commitments may name this fund, up to its ceiling. Only the ceiling can change later.",
+  "funds.open.confirm": "Open the fund",
+  "funds.open.done": "Fund opened: {code}.",
+  "funds.changing": "Change the ceiling",
+  "funds.changing.notYours": "Only an administrator changes ceilings.",
+  "funds.adjust": "Adjust the ceiling",
+  "funds.adjust.ceiling": "New ceiling",
+  "funds.adjust.ceiling.hint": "It is {amount} now.",
+  "funds.adjust.now": "Ceiling now",
+  "funds.adjust.effect":
+    "From the moment it is recorded no more than this can be spent, obligated and reserved together.",
+  "funds.adjust.confirm": "Adjust the ceiling",
+  "funds.adjust.done": "Ceiling of {code}: {amount}.",
+  "funds.move": "Move ceiling to another fund",
+  "funds.move.nowhere": "There is no other fund of the same year or the next.",
+  "funds.move.from": "From",
+  "funds.move.to": "To which fund",
+  "funds.move.to.hint":
+    "To a fund of the same year it is a transfer, to one of the next year a carry-over.",
+  "funds.move.amount": "Amount",
+  "funds.move.amount.hint": "At most what is free: {amount}.",
+  "funds.move.effect.fund.transfer": "Both ceilings change at once, within the year.",
+  "funds.move.effect.fund.carryOver":
+    "Both ceilings change at once: what this year leaves becomes ceiling of the next.",
+  "funds.move.confirm.fund.transfer": "Transfer",
+  "funds.move.confirm.fund.carryOver": "Carry over",
+  "funds.move.done": "Moved from {from} to {to}: {amount}.",
 } as const;

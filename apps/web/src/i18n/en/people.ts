@@ -28,9 +28,6 @@ export const people = {
   "people.change.reason": "Why",
   "people.change.reason.hint":
     "It stays in the record for good. Name no personal matters, such as an illness.",
-  "people.change.check": "Check",
-  "people.change.edit": "Change",
-  "people.change.another": "Another change",
   "people.effect.role.assign":
     "From the moment it is recorded this person may act in the role, on whatever waits for it.",
   "people.effect.role.revoke":
@@ -39,7 +36,6 @@ export const people = {
   "people.confirm.role.revoke": "Revoke the role",
   "people.done.role.assign": "Assigned to {name}: {role}.",
   "people.done.role.revoke": "Revoked from {name}: {role}.",
-  "people.receipt": "Recorded as {stream}, version {version}; entry hash {hash}.",
   "people.problem.change": "Choose a role to assign or revoke.",
   "people.problem.reason": "Say why.",
   "step.hint.keptForGood":

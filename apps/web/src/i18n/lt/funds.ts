@@ -39,4 +39,38 @@ export const funds: Translation = {
   "funds.reason": "Priežastis",
   "funds.unknown": "Fondo {code} nėra",
   "funds.unknown.text": "Kodai rašomi taip: MOD-2026. Visi jie yra fondų sąraše.",
+  "funds.opening": "Atverti programą arba fondą",
+  "funds.opening.notYours": "Programas ir fondus atveria tik administratorius.",
+  "funds.open": "Atverti fondą",
+  "funds.open.code.hint":
+    "Didžiosios raidės, skaitmenys ir brūkšneliai, pavyzdžiui, MOD-2026. Kodas nekeičiamas.",
+  "funds.open.owner.hint": "Įstaiga, kuri valdo lėšas.",
+  "funds.open.effect":
+    "Nuo įrašymo akimirkos įsipareigojimai gali nurodyti šį fondą, neviršydami jo lubų. Vėliau keisti galima tik lubas.",
+  "funds.open.confirm": "Atverti fondą",
+  "funds.open.done": "Fondas atvertas: {code}.",
+  "funds.changing": "Keisti lubas",
+  "funds.changing.notYours": "Lubas keičia tik administratorius.",
+  "funds.adjust": "Nustatyti naujas lubas",
+  "funds.adjust.ceiling": "Naujos lubos",
+  "funds.adjust.ceiling.hint": "Dabar – {amount}.",
+  "funds.adjust.now": "Dabartinės lubos",
+  "funds.adjust.effect":
+    "Nuo įrašymo akimirkos išleista, įsipareigota ir rezervuota suma kartu negali viršyti šių lubų.",
+  "funds.adjust.confirm": "Nustatyti lubas",
+  "funds.adjust.done": "{code} lubos: {amount}.",
+  "funds.move": "Perkelti dalį lubų į kitą fondą",
+  "funds.move.nowhere": "Nėra kito tų pačių ar ateinančių metų fondo.",
+  "funds.move.from": "Iš",
+  "funds.move.to": "Į kurį fondą",
+  "funds.move.to.hint":
+    "Į tų pačių metų fondą – perkėlimas, į kitų metų – perkėlimas į kitus metus.",
+  "funds.move.amount": "Suma",
+  "funds.move.amount.hint": "Ne daugiau, nei laisva: {amount}.",
+  "funds.move.effect.fund.transfer": "Abejos lubos pasikeičia iš karto, tais pačiais metais.",
+  "funds.move.effect.fund.carryOver":
+    "Abejos lubos pasikeičia iš karto: tai, kas lieka šiais metais, tampa kitų metų lubomis.",
+  "funds.move.confirm.fund.transfer": "Perkelti",
+  "funds.move.confirm.fund.carryOver": "Perkelti į kitus metus",
+  "funds.move.done": "Perkelta iš {from} į {to}: {amount}.",
 };

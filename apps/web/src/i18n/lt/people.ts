@@ -31,9 +31,6 @@ export const people: Translation = {
   "people.change.reason": "Kodėl",
   "people.change.reason.hint":
     "Tai įraše lieka visam laikui. Nerašykite asmeninių dalykų, pavyzdžiui, apie ligą.",
-  "people.change.check": "Patikrinti",
-  "people.change.edit": "Keisti",
-  "people.change.another": "Kitas pakeitimas",
   "people.effect.role.assign":
     "Nuo įrašymo akimirkos šis asmuo gali veikti šiuo vaidmeniu – atlikti viską, kas jo laukia.",
   "people.effect.role.revoke":
@@ -42,7 +39,6 @@ export const people: Translation = {
   "people.confirm.role.revoke": "Atšaukti vaidmenį",
   "people.done.role.assign": "Suteikta ({name}): {role}.",
   "people.done.role.revoke": "Atšaukta ({name}): {role}.",
-  "people.receipt": "Įrašyta: {stream}, versija {version}; įrašo maiša {hash}.",
   "people.problem.change": "Pasirinkite, kurį vaidmenį suteikti arba atšaukti.",
   "people.problem.reason": "Nurodykite priežastį.",
   "step.hint.keptForGood":

@@ -31,9 +31,6 @@ export const people: Translation = {
   "people.change.reason": "Чому",
   "people.change.reason.hint":
     "Це залишиться в записі назавжди. Не згадуйте особистого, наприклад хвороби.",
-  "people.change.check": "Перевірити",
-  "people.change.edit": "Змінити",
-  "people.change.another": "Інша зміна",
   "people.effect.role.assign":
     "Від миті запису ця особа може діяти в цій ролі – в усьому, що на неї чекає.",
   "people.effect.role.revoke":
@@ -42,7 +39,6 @@ export const people: Translation = {
   "people.confirm.role.revoke": "Відкликати роль",
   "people.done.role.assign": "Надано ({name}): {role}.",
   "people.done.role.revoke": "Відкликано ({name}): {role}.",
-  "people.receipt": "Записано: {stream}, версія {version}; хеш запису {hash}.",
   "people.problem.change": "Виберіть роль, яку слід надати або відкликати.",
   "people.problem.reason": "Вкажіть причину.",
   "step.hint.keptForGood":

@@ -11,6 +11,7 @@ import { Panel } from "../../kit/stack.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import { FundBar, FundLegend } from "../funds/fund-bar.tsx";
 import { type FundRow, fundParts } from "../funds/fund-sums.ts";
+import { ChangeCeiling } from "./change-ceiling.tsx";
 import { fundRoute } from "./fund.route.ts";
 import { FundDraws } from "./fund-draws.tsx";
 import { FundHistory } from "./fund-history.tsx";
@@ -28,7 +29,7 @@ export function FundPage(): ReactElement {
       above={<AppLink href="/funds">{t("funds.all")}</AppLink>}
     >
       <QueryView query={query}>
-        {() =>
+        {({ funds }) =>
           fund === undefined ? (
             <EmptyState kind="nothing" title={t("funds.unknown", { code })}>
               {t("funds.unknown.text")}
@@ -36,6 +37,7 @@ export function FundPage(): ReactElement {
           ) : (
             <>
               <FundStanding fund={fund} />
+              <ChangeCeiling fund={fund} funds={funds} />
               <FundDraws code={code} />
               <FundHistory code={code} />
             </>

@@ -9,11 +9,13 @@ import { QueryView } from "../../kit/query-view.tsx";
 import { Panel } from "../../kit/stack.tsx";
 import { ReportPage } from "../../law/report/report-page.tsx";
 import styles from "../../law/report/report.module.css";
+import { FrameworksTable } from "./frameworks-table.tsx";
 import { FundLegend } from "./fund-bar.tsx";
 import { type FundRow, searched, yearsOf } from "./fund-sums.ts";
 import { FundsForm } from "./funds-form.tsx";
 import { FundsTable } from "./funds-table.tsx";
 import { fundsRoute } from "./funds.route.ts";
+import { OpenRegisters } from "./open-registers.tsx";
 
 /** Every fund with what is left of it, by year. */
 export function FundsPage(): ReactElement {
@@ -21,6 +23,7 @@ export function FundsPage(): ReactElement {
   return (
     <ReportPage title={t("funds.title")} question={t("funds.question")}>
       <AllFunds />
+      <OpenRegisters />
     </ReportPage>
   );
 }
@@ -32,7 +35,7 @@ function AllFunds(): ReactElement {
   const newest = useQuery(trpc.entry.explore.queryOptions({ kind: "fund", size: 1 }));
   return (
     <QueryView query={query}>
-      {({ funds }) => {
+      {({ funds, frameworks }) => {
         const found = searched(funds, search);
         return (
           <>
@@ -45,6 +48,7 @@ function AllFunds(): ReactElement {
             ) : (
               <ByYear funds={found} />
             )}
+            <FrameworksTable frameworks={frameworks} />
           </>
         );
       }}

@@ -70,7 +70,7 @@ export function ChangeForm({ person, typed, onCheck }: ChangeFormProps): ReactEl
       />
       <FormActions>
         <Button type="submit" look="primary">
-          {t("people.change.check")}
+          {t("register.check")}
         </Button>
       </FormActions>
     </Form>

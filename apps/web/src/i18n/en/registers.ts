@@ -1,0 +1,37 @@
+/** Changes of the registers: what their forms, checks and receipts share. */
+export const registers = {
+  "register.check": "Check",
+  "register.edit": "Change",
+  "register.another": "Another change",
+  "register.receipt": "Recorded as {stream}, version {version}; entry hash {hash}.",
+  "register.problem.codeTaken": "This code is taken",
+  "register.problem.year": "A year from 1990 to 2199",
+  "frameworks.title": "Frameworks",
+  "frameworks.empty": "No framework was opened yet.",
+  "frameworks.kind": "Kind",
+  "frameworkKind.coalition": "Coalition",
+  "frameworkKind.initiative": "Initiative",
+  "frameworkKind.agreement": "Agreement",
+  "frameworkKind.body": "Body",
+  "frameworks.leads": "Led by",
+  "frameworks.members": "Members",
+  "frameworks.countries.hint": "Two-letter country codes with commas between them, such as LT, IS.",
+  "frameworks.milestones": "Milestones",
+  "frameworks.milestones.hint":
+    "One a line, with its day in front if it has one: 2027-06-30 Second delivery",
+  "frameworks.earmarkCeiling": "Ceiling of earmarks",
+  "frameworks.open": "Open a framework",
+  "frameworks.code.hint":
+    "Capital letters, digits and hyphens, such as DEMINING. It never changes.",
+  "frameworks.open.effect":
+    "From the moment it is recorded commitments may be made under this framework. It cannot be changed later.",
+  "frameworks.open.confirm": "Open the framework",
+  "frameworks.open.done": "Framework opened: {code}.",
+  "remedy.giveAHigherCeiling": "Give a higher ceiling.",
+  "remedy.chooseKnownPerson": "Choose a person from the list.",
+  "remedy.chooseKnownDelegation": "Choose a delegation from the list.",
+  "remedy.delegateABusinessRole": "Lend a business role instead.",
+  "remedy.delegateARoleYouHold": "Lend a role you hold.",
+  "remedy.onlyTheDelegatorCan": "Ask the person who lent the role.",
+  "remedy.giveTheNextNumber": "Give it the next number.",
+} as const;
