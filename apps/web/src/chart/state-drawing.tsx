@@ -17,8 +17,11 @@ interface StateDrawingProps {
 
 /** The chart as SVG. Links are in the order of reading. */
 export function StateDrawing({ description, width }: StateDrawingProps): ReactElement {
-  const { t } = useText();
-  const placement = useMemo(() => placeNodes(description, width), [description, width]);
+  const { t, locale } = useText();
+  const placement = useMemo(
+    () => placeNodes(description, width, locale),
+    [description, width, locale],
+  );
   const edges = useMemo(() => drawEdges(description, placement), [description, placement]);
   const arrow = useId();
   return (
@@ -34,7 +37,12 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
         <Arrow id={`${arrow}-walked`} className={styles.arrowWalked} />
       </defs>
       {placement.stages.map((placed) => (
-        <DrawnStage key={placed.node.id} placed={placed} description={description} />
+        <DrawnStage
+          key={placed.node.id}
+          placed={placed}
+          description={description}
+          head={placement.head}
+        />
       ))}
       <g aria-hidden="true">
         {[
