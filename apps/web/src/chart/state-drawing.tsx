@@ -11,7 +11,7 @@ import styles from "./state-drawing.module.css";
 
 interface StateDrawingProps {
   readonly description: StateChartDescription;
-  /** Pixels; the drawing is laid out for it, never scaled, so that its text keeps its size. */
+  /** Pixels; the drawing is laid out for it, never scaled on a screen, so that its text keeps its size. */
   readonly width: number;
 }
 
@@ -29,6 +29,7 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
       className={styles.drawing}
       width={width}
       height={placement.height}
+      viewBox={`0 0 ${width} ${placement.height}`}
       role="group"
       aria-label={t("chart.label")}
     >

@@ -30,8 +30,8 @@ test("a fact that is known is told, an empty one is an ellipsis", () => {
 
 test("days and amounts in a reason are written as the language writes them", () => {
   const say = (language: "lt" | "uk", id: string, facts: Record<string, string>) => {
-    const other = setupI18n({ locale: language, messages: { lt, uk } });
-    return reasonOutline(textOf(other), { id, facts }).replaceAll("\u00a0", " ");
+    const i18nOfLanguage = setupI18n({ locale: language, messages: { lt, uk } });
+    return reasonOutline(textOf(i18nOfLanguage), { id, facts }).replaceAll("\u00a0", " ");
   };
   expect(say("uk", "effectiveBeforePrevious", { previous: "2024-04-10" })).toContain(
     "10 квіт. 2024 р.",
