@@ -27,20 +27,25 @@ test.each([
   ["audit of a commitment", "/audit/c/LT-2024-0001?at=3&compare=1..6"],
   ["separation of duties", "/audit/separation"],
   ["sample", "/audit/sample?seed=audit+2026&size=8&committed=true"],
-])("%s is printed whole, in the widest language", async (name, path) => {
-  const { page } = auditor;
-  await auditor.goTo(path);
-  await chooseLanguage(page, "uk");
-  await page.emulateMedia({ media: "print" });
-  await page.setViewportSize(paper);
-  await auditor.photograph(`print ${name}`);
-  const [wide, overflow] = [
-    await wideTables(auditor),
-    await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-  ];
-  await page.emulateMedia({ media: null });
-  await page.setViewportSize({ width: 1280, height: 900 });
-  await chooseLanguage(page, "en");
-  expect(wide).toEqual([]);
-  expect(overflow).toBeLessThanOrEqual(0);
-});
+])(
+  "%s is printed whole and without the ways to other pages, in the widest language",
+  async (name, path) => {
+    const { page } = auditor;
+    await auditor.goTo(path);
+    await chooseLanguage(page, "uk");
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize(paper);
+    await auditor.photograph(`print ${name}`);
+    const ways = await page.getByRole("navigation").count();
+    const [wide, overflow] = [
+      await wideTables(auditor),
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    ];
+    await page.emulateMedia({ media: null });
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await chooseLanguage(page, "en");
+    expect(ways).toBe(0);
+    expect(wide).toEqual([]);
+    expect(overflow).toBeLessThanOrEqual(0);
+  },
+);
