@@ -71,7 +71,7 @@ const textOfDay = (day: number): string => {
 const firstDay = toDayNumber("1990-01-01");
 const lastDay = toDayNumber("2199-12-31");
 
-/** Guarantee: the text of a day between the two is the day's own, so only others are left to the schema to refuse. */
+/** Guarantee: the text of a day between the two is the day's own; only others are left to the schema to refuse. */
 const fromDayNumber = (day: number): IsoDate => {
   const text = textOfDay(day);
   return day >= firstDay && day <= lastDay ? (text as IsoDate) : parseIsoDate(text);

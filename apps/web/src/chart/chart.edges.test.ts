@@ -3,7 +3,7 @@ import { aChart } from "../testing/aid-chart.ts";
 import { drawEdges } from "./chart.edges.ts";
 import { placeNodes } from "./chart.layout.ts";
 
-const draw = (chart = aChart()) => drawEdges(chart, placeNodes(chart, 880));
+const draw = (chart = aChart()) => drawEdges(chart, placeNodes(chart, 880, "en-GB"));
 const keys = (chart = aChart()) => draw(chart).map(({ key }) => key);
 
 test("every edge between states is drawn, and ends hang from the rail", () => {
@@ -40,7 +40,7 @@ test("an edge to a stage enters at its first state", () => {
     edges: [{ from: "underReview", to: "approved", event: "approval.grant" }],
   });
   const [edge] = draw(chart);
-  const { states } = placeNodes(chart, 880);
+  const { states } = placeNodes(chart, 880, "en-GB");
   const target = states.find(({ node }) => node.id === "sourcing");
   expect(edge?.path.endsWith(`H${(target?.x ?? Number.NaN) - 1}`)).toBe(true);
 });
@@ -58,7 +58,7 @@ test("an edge from a stage to a state of its own leaves from the state above it"
     { id: "returned", on: "2026-11-06" },
   ];
   const chart = aChart({ edges, visited });
-  const { states } = placeNodes(chart, 880);
+  const { states } = placeNodes(chart, 880, "en-GB");
   const above = states.find(({ node }) => node.id === "underReview");
   const [edge] = draw(chart);
   expect(edge?.isWalked).toBe(true);

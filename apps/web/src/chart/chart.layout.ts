@@ -1,6 +1,8 @@
-import { labelLines } from "./label-lines.ts";
+import { labelLines, longestWord } from "./label-lines.ts";
+import { remarkLines } from "./remark-lines.ts";
 import {
   type ChartEdge,
+  type ChartFigures,
   type ChartNode,
   isBeneath,
   type StateChartDescription,
@@ -16,13 +18,19 @@ export interface Box {
 export interface PlacedNode extends Box {
   readonly node: ChartNode;
   readonly lines: readonly string[];
+  /** Smaller lines beneath the label. */
+  readonly remarks: readonly string[];
 }
+
+type Words = Pick<PlacedNode, "lines" | "remarks">;
 
 export interface Placement {
   readonly stages: readonly PlacedNode[];
   readonly states: readonly PlacedNode[];
   /** Ends and pauses, in one row beneath the stages. */
   readonly beneath: readonly PlacedNode[];
+  /** From the top of a stage to its first state. */
+  readonly head: number;
   readonly laneY: number;
   readonly railY: number;
   readonly gutter: number;
@@ -33,29 +41,52 @@ export interface Placement {
 const gutter = 40;
 const pad = 10;
 const gap = 16;
-const lineHeight = 18;
+const beneathGap = 12;
+export const lineHeight = 18;
+export const remarkHeight = 16;
 /** Of the bold letters a current state is written in. */
 const characterWidth = 8.2;
+/** Of the small letters of a remark. */
+const remarkWidth = 6.8;
 /** Room in a node for its padding and its shape. */
 const nodeMargin = 34;
 
+/** The least width in pixels at which every word of the labels has room in its box. */
+export function narrowestFor(nodes: readonly ChartNode[]): number {
+  const boxFor = (some: readonly ChartNode[]): number =>
+    longestWord(some.map(({ label }) => label)) * characterWidth + nodeMargin;
+  const columns = nodes.filter(({ kind }) => kind === "stage").length;
+  const beneath = nodes.filter(isBeneath);
+  return Math.ceil(
+    Math.max(
+      columns * (boxFor(nodes.filter(isState)) + 2 * pad + gutter) - gutter,
+      beneath.length * (boxFor(beneath) + beneathGap) - beneathGap,
+    ),
+  );
+}
+
 /** Puts stages side by side, their states beneath each other, and the ends in a row under all; pixels, origin top left. */
 export function placeNodes(
-  { nodes, edges, figures }: StateChartDescription,
+  description: StateChartDescription,
   width: number,
+  locale: string,
 ): Placement {
+  const { nodes, edges, figures } = description;
+  const wordsWithin =
+    (boxWidth: number) =>
+    (node: ChartNode): Words => {
+      const room = boxWidth - nodeMargin;
+      return {
+        lines: labelLines(node.label, Math.floor(room / characterWidth)),
+        remarks: remarkLines(node, description, Math.floor(room / remarkWidth), locale),
+      };
+    };
   const lane = hasLongEdge(nodes, edges) ? 12 : 1;
   const stageNodes = nodes.filter(({ kind }) => kind === "stage");
   const columnWidth = (width - gutter * (stageNodes.length - 1)) / Math.max(1, stageNodes.length);
-  const mostCharacters = Math.floor((columnWidth - 2 * pad - nodeMargin) / characterWidth);
-  const lines = new Map(nodes.map((node) => [node.id, labelLines(node.label, mostCharacters)]));
-  const linesOf = ({ id }: ChartNode): readonly string[] => lines.get(id) ?? [];
-  const tallest = Math.max(
-    1,
-    ...nodes.filter(({ kind }) => kind === "state").map((node) => linesOf(node).length),
-  );
-  const stateHeight = 14 + lineHeight * tallest + 16;
-  const head = figures === undefined ? 34 : 70;
+  const wordsOf = wordsWithin(columnWidth - 2 * pad);
+  const stateHeight = 14 + tallestOf(nodes.filter(isState).map(wordsOf));
+  const head = headFor(stageNodes.map(({ id }) => figures?.[id]));
   const childrenOf = (stage: ChartNode): readonly ChartNode[] =>
     nodes.filter(({ parent }) => parent === stage.id);
   const deepest = Math.max(0, ...stageNodes.map((stage) => childrenOf(stage).length));
@@ -65,6 +96,7 @@ export function placeNodes(
   const stages = stageNodes.map((node, column) => ({
     node,
     lines: [node.label],
+    remarks: [],
     x: column * (columnWidth + gutter),
     y: lane,
     width: columnWidth,
@@ -73,7 +105,7 @@ export function placeNodes(
   const states = stages.flatMap((stage) =>
     childrenOf(stage.node).map((node, row) => ({
       node,
-      lines: linesOf(node),
+      ...wordsOf(node),
       x: stage.x + pad,
       y: stage.y + head + row * (stateHeight + gap),
       width: columnWidth - 2 * pad,
@@ -82,15 +114,14 @@ export function placeNodes(
   );
   const beneathNodes = nodes.filter(isBeneath);
   const beneathY = lane + stageHeight + 36;
-  const beneathHeight = figures === undefined ? 46 : 50;
-  const beneathWidth = (width - 12 * (beneathNodes.length - 1)) / Math.max(1, beneathNodes.length);
+  const beneathWidth =
+    (width - beneathGap * (beneathNodes.length - 1)) / Math.max(1, beneathNodes.length);
+  const beneathWordsOf = wordsWithin(beneathWidth);
+  const beneathHeight = 14 + tallestOf(beneathNodes.map(beneathWordsOf));
   const beneath = beneathNodes.map((node, place) => ({
     node,
-    lines: labelLines(node.label, Math.floor((beneathWidth - nodeMargin) / characterWidth)).slice(
-      0,
-      1,
-    ),
-    x: place * (beneathWidth + 12),
+    ...beneathWordsOf(node),
+    x: place * (beneathWidth + beneathGap),
     y: beneathY,
     width: beneathWidth,
     height: beneathHeight,
@@ -100,12 +131,31 @@ export function placeNodes(
     stages,
     states,
     beneath,
+    head,
     laneY: 4,
     railY: lane + stageHeight + 16,
     gutter,
     width,
     height,
   };
+}
+
+function isState({ kind }: ChartNode): boolean {
+  return kind === "state";
+}
+
+/** Height of the tallest of these texts, of a label with one remark at least. */
+function tallestOf(all: readonly Words[]): number {
+  return Math.max(
+    lineHeight + remarkHeight,
+    ...all.map(({ lines, remarks }) => lines.length * lineHeight + remarks.length * remarkHeight),
+  );
+}
+
+/** Room for the name of a stage, its sums where a stage has some, and their age where one is told. */
+function headFor(figures: readonly (ChartFigures | undefined)[]): number {
+  if (figures.every((own) => own === undefined)) return 34;
+  return figures.some((own) => own?.age !== undefined) ? 70 : 54;
 }
 
 /** An edge that passes over a whole column runs in a lane above the stages. */

@@ -1,12 +1,8 @@
 import { Fragment, type ReactElement } from "react";
-import { formatDay } from "../format/date.ts";
-import { useText } from "../i18n/use-text.ts";
-import type { PlacedNode } from "./chart.layout.ts";
-import { figuresLine } from "./figures-line.ts";
-import { cut } from "./label-lines.ts";
+import { lineHeight, type PlacedNode, remarkHeight } from "./chart.layout.ts";
 import { Mark, NodeLink } from "./node-link.tsx";
-import { lookOf, type NodeLook } from "./node-look.ts";
-import type { ChartNode, StateChartDescription } from "./state-chart.description.ts";
+import { lookOf } from "./node-look.ts";
+import type { StateChartDescription } from "./state-chart.description.ts";
 import styles from "./state-drawing.module.css";
 
 interface DrawnNodeProps {
@@ -16,10 +12,9 @@ interface DrawnNodeProps {
 
 /** A state, an end or a pause: shape, word, and beneath it when and by whom, or how much stands there. */
 export function DrawnNode({ placed, description }: DrawnNodeProps): ReactElement {
-  const { node, lines, x, y, width, height } = placed;
+  const { node, lines, remarks, x, y, width, height } = placed;
   const look = lookOf(node, description);
-  const under = useUnderline(node, description, look);
-  const top = y + (height - lines.length * 18 - (under === "" ? 0 : 16)) / 2;
+  const top = y + (height - lines.length * lineHeight - remarks.length * remarkHeight) / 2;
   return (
     <NodeLink node={node} look={look}>
       <rect
@@ -34,28 +29,22 @@ export function DrawnNode({ placed, description }: DrawnNodeProps): ReactElement
       {/* The spaces are not drawn; they keep the words of the link's name apart. */}
       {lines.map((line, row) => (
         <Fragment key={line}>
-          <text className={styles.label} x={x + 28} y={top + 13 + row * 18}>
+          <text className={styles.label} x={x + 28} y={top + 13 + row * lineHeight}>
             {line}
           </text>{" "}
         </Fragment>
       ))}
-      {under !== "" && (
-        <text className={styles.under} x={x + 28} y={top + lines.length * 18 + 11}>
-          {cut(under, Math.floor((width - 34) / 6.8))}
-        </text>
-      )}
+      {remarks.map((line, row) => (
+        <Fragment key={line}>
+          <text
+            className={styles.under}
+            x={x + 28}
+            y={top + lines.length * lineHeight + 11 + row * remarkHeight}
+          >
+            {line}
+          </text>{" "}
+        </Fragment>
+      ))}
     </NodeLink>
   );
-}
-
-function useUnderline(
-  { id }: ChartNode,
-  { figures }: StateChartDescription,
-  { visit }: NodeLook,
-): string {
-  const { locale } = useText();
-  const own = figures?.[id];
-  if (own !== undefined) return figuresLine(own, locale);
-  if (visit === undefined) return "";
-  return [formatDay(visit.on, locale), visit.by].filter((part) => part !== undefined).join(" · ");
 }

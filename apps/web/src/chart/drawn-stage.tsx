@@ -11,10 +11,12 @@ import styles from "./state-drawing.module.css";
 interface DrawnStageProps {
   readonly placed: PlacedNode;
   readonly description: StateChartDescription;
+  /** Pixels from the top of a stage to its first state. */
+  readonly head: number;
 }
 
 /** A stage: the column its states stand in, with its name, and its sums where there are some. */
-export function DrawnStage({ placed, description }: DrawnStageProps): ReactElement {
+export function DrawnStage({ placed, description, head }: DrawnStageProps): ReactElement {
   const { locale } = useText();
   const { node, x, y, width, height } = placed;
   const look = lookOf(node, description);
@@ -38,7 +40,7 @@ export function DrawnStage({ placed, description }: DrawnStageProps): ReactEleme
           x={x + 4}
           y={y + 4}
           width={width - 8}
-          height={figures === undefined ? 26 : 62}
+          height={head - 8}
           rx={2}
         />
         <Mark x={x + 12} y={y + 11} look={look} />

@@ -1,16 +1,16 @@
-/** Breaks a label at a space into at most two lines of about `most` characters; what does not fit ends in "…". */
-export function labelLines(label: string, most: number): readonly string[] {
-  if (label.length <= most) return [label];
-  const words = label.split(" ");
-  let first = words[0] ?? "";
-  let next = 1;
-  while (next < words.length && `${first} ${words[next]}`.length <= most)
-    first += ` ${words[next++]}`;
-  const rest = words.slice(next).join(" ");
-  return (rest === "" ? [first] : [first, rest]).map((line) => cut(line, most));
+/** Breaks a label at `between` into lines of about `most` characters; a longer part has a line of its own. */
+export function labelLines(label: string, most: number, between = " "): readonly string[] {
+  const lines: string[] = [];
+  for (const word of label.split(between)) {
+    const last = lines.at(-1);
+    const longer = `${last ?? ""}${between}${word}`;
+    if (last === undefined || longer.length > most) lines.push(word);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
 
-/** The text, or as much of it as fits. */
-export function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, Math.max(1, most - 1)).trimEnd()}…`;
+/** How many characters the longest word of these labels has. */
+export function longestWord(labels: readonly string[]): number {
+  return Math.max(0, ...labels.flatMap((label) => label.split(" ")).map(({ length }) => length));
 }

@@ -37,7 +37,7 @@ export interface ChartFigures {
   /** In place of count and euro in the drawing, and in the list. */
   readonly line?: string;
   readonly words?: string;
-  /** In words: "9 wd (p90 31)". */
+  /** In words, with what is measured: "oldest 9 days". */
   readonly age?: string;
 }
 

@@ -24,14 +24,14 @@ test("the drawing's links follow the order of reading, and the present state say
 
 test("figures stand in the drawing rounded and in the list exactly", () => {
   const chart = aChart({
-    figures: { approved: { count: 148, eur: "6412345.67", age: "9 wd" } },
+    figures: { approved: { count: 148, eur: "6412345.67", age: "oldest 9 days" } },
     visited: [],
   });
   expect(textOf(markup(<StateDrawing description={chart} width={880} />))).toContain(
-    "148 · €6.4m 9 wd",
+    "148 · €6.4m oldest 9 days",
   );
   expect(textOf(markup(<StateList description={chart} />))).toContain(
-    "Approved 148 commitments, €6,412,345.67 median age 9 wd",
+    "Approved 148 commitments, €6,412,345.67 oldest 9 days",
   );
 });
 

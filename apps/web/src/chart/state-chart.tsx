@@ -1,12 +1,13 @@
 import { type ReactElement, useLayoutEffect, useRef, useState } from "react";
 import { useText } from "../i18n/use-text.ts";
 import { Disclosure } from "../kit/disclosure.tsx";
+import { narrowestFor } from "./chart.layout.ts";
 import type { StateChartDescription } from "./state-chart.description.ts";
 import styles from "./state-chart.module.css";
 import { StateDrawing } from "./state-drawing.tsx";
 import { StateList } from "./state-list.tsx";
 
-/** Below this the columns are too narrow for their words. */
+/** Below this the columns are too narrow for their figures. */
 const narrowest = 660;
 
 /** Where a commitment is, or how many stand where: a drawing with an equal list; only the list where there is no room. */
@@ -17,7 +18,7 @@ export function StateChart({
 }): ReactElement {
   const { t } = useText();
   const [frame, width] = useWidth();
-  const isWide = width >= narrowest;
+  const isWide = width >= Math.max(narrowest, narrowestFor(description.nodes));
   return (
     <div ref={frame} className={styles.frame}>
       {isWide ? (

@@ -11,14 +11,17 @@ import styles from "./state-drawing.module.css";
 
 interface StateDrawingProps {
   readonly description: StateChartDescription;
-  /** Pixels; the drawing is laid out for it, never scaled, so that its text keeps its size. */
+  /** Pixels; the drawing is laid out for it, never scaled on a screen, so that its text keeps its size. */
   readonly width: number;
 }
 
 /** The chart as SVG. Links are in the order of reading. */
 export function StateDrawing({ description, width }: StateDrawingProps): ReactElement {
-  const { t } = useText();
-  const placement = useMemo(() => placeNodes(description, width), [description, width]);
+  const { t, locale } = useText();
+  const placement = useMemo(
+    () => placeNodes(description, width, locale),
+    [description, width, locale],
+  );
   const edges = useMemo(() => drawEdges(description, placement), [description, placement]);
   const arrow = useId();
   return (
@@ -26,6 +29,7 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
       className={styles.drawing}
       width={width}
       height={placement.height}
+      viewBox={`0 0 ${width} ${placement.height}`}
       role="group"
       aria-label={t("chart.label")}
     >
@@ -34,7 +38,12 @@ export function StateDrawing({ description, width }: StateDrawingProps): ReactEl
         <Arrow id={`${arrow}-walked`} className={styles.arrowWalked} />
       </defs>
       {placement.stages.map((placed) => (
-        <DrawnStage key={placed.node.id} placed={placed} description={description} />
+        <DrawnStage
+          key={placed.node.id}
+          placed={placed}
+          description={description}
+          head={placement.head}
+        />
       ))}
       <g aria-hidden="true">
         {[

@@ -108,7 +108,7 @@ function useRemarks(node: ChartNode, description: StateChartDescription): readon
         eur: formatMoney({ amount: figures.eur, currency: "EUR" }, locale),
       }),
     figures?.words,
-    figures?.age !== undefined && t("chart.figures.age", { age: figures.age }),
+    figures?.age,
     exits.length > 0 && t("chart.exits", { targets: exits.join(", ") }),
     entries.length > 0 && t("chart.entries", { sources: entries.join(", ") }),
   ].filter((remark) => typeof remark === "string");

@@ -67,6 +67,21 @@ test.each(languages)("each translated %s text has every plural form of its gramm
   expect(lacking.map(([id]) => id)).toEqual([]);
 });
 
+/** Words of a catalog that the house does not use, with the text they stand in. */
+const strayIn = (catalog: object, stray: RegExp): readonly string[] =>
+  Object.entries(catalog)
+    .filter(([, text]) => stray.test(JSON.stringify(text)))
+    .map(([id]) => id);
+
+test("one thing has one name: a policy is „tvarka“ and «порядок», a framework „programa“ and «програма»", () => {
+  expect(strayIn(lt, /politik|kurioje sistemoje|sistemą iš sąrašo/iu)).toEqual([]);
+  expect(strayIn(uk, /політик|рамк[аиуі]/iu)).toEqual([]);
+});
+
+test("Ukrainian has its own apostrophe", () => {
+  expect(strayIn(uk, /\p{Script=Cyrillic}'\p{Script=Cyrillic}/u)).toEqual([]);
+});
+
 test("Ukrainian counts in its own way", () => {
   const i18n = setupI18n({ locale: "uk", messages: { uk } });
   const texts = [1, 3, 5, 21].map((seconds) => i18n._("signIn.throttled", { seconds }));

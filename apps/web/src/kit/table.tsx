@@ -66,7 +66,7 @@ export function Table<Row>(props: TableProps<Row>): ReactElement {
     >
       <table className={styles.table} onKeyDown={(event) => onTableKey(event, { rows, selection })}>
         <caption className={captionIsHidden ? "visually-hidden" : styles.caption}>
-          {caption}
+          <span>{caption}</span>
         </caption>
         <thead>
           <tr>

@@ -2,6 +2,8 @@ import { setupI18n } from "@lingui/core";
 import { reasonIds, remedyIds } from "@tiltas/workflows";
 import { expect, test } from "vitest";
 import { en } from "../i18n/en.ts";
+import { lt } from "../i18n/lt.ts";
+import { uk } from "../i18n/uk.ts";
 import { textOf } from "../i18n/use-text.ts";
 import { reasonOutline } from "./reason-text.ts";
 
@@ -28,4 +30,16 @@ test("a fact that is known is told, an empty one is an ellipsis", () => {
 
 test("every remedy has a sentence", () => {
   expect(remedyIds.filter((id) => text.find(`remedy.${id}`) === undefined)).toEqual([]);
+});
+
+test("days and amounts in a reason are written as the language writes them", () => {
+  const say = (language: "lt" | "uk", id: string, facts: Record<string, string>) => {
+    const i18nOfLanguage = setupI18n({ locale: language, messages: { lt, uk } });
+    return reasonOutline(textOf(i18nOfLanguage), { id, facts }).replaceAll("\u00a0", " ");
+  };
+  expect(say("uk", "effectiveBeforePrevious", { previous: "2024-04-10" })).toContain(
+    "10 квіт. 2024 р.",
+  );
+  expect(say("uk", "grantingNotLess", { amount: "35000000.00" })).toContain("35 000 000,00");
+  expect(say("lt", "grantingNotLess", { amount: "35000000.00" })).toContain("35 000 000,00");
 });

@@ -1,7 +1,9 @@
 import type { Reason } from "@tiltas/domain";
+import { formatDate } from "../format/date.ts";
+import { formatAmount } from "../format/money.ts";
 import type { Text } from "../i18n/use-text.ts";
 
-type Say = Pick<Text, "say" | "find" | "t">;
+type Say = Pick<Text, "say" | "find" | "t" | "locale">;
 
 const sayList = ({ say }: Say, group: string, list: string): string =>
   list
@@ -14,7 +16,14 @@ const sayFact = (text: Say, key: string, value: string): string => {
   if (key === "documents") return sayList(text, "documentKind", value);
   if (key === "found" || key === "declared") return text.say("documentType", value);
   if (key === "methods") return sayList(text, "method", value);
-  return key === "role" || key === "event" ? text.say(key, value) : value;
+  return key === "role" || key === "event" ? text.say(key, value) : sayFigure(text, value);
+};
+
+/** Days and amounts as the language writes them; whole numbers count or name something and stay as they are. */
+const sayFigure = ({ locale }: Say, value: string): string => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
+  const isAmount = /^-?\d+\.\d{2}$/.test(value);
+  return isAmount ? formatAmount({ amount: value, currency: "EUR" }, locale) : value;
 };
 
 /** The sentence of a reason, its facts in words; an id the screen does not know is shown as it is. */

@@ -51,7 +51,7 @@ export const audit = {
   "audit.finding.unlawfulHistory": "the machine does not allow this step ({reason})",
   "audit.slider": "As at event",
   "audit.then": "State then",
-  "audit.then.version": "Machine version {machine}, policy version {policy}",
+  "audit.then.version": "Machine version: {machine}, policy version: {policy}",
   "audit.changed": "What this event changed",
   "audit.changed.nothing": "This event changed no field of the content.",
   "audit.rules": "Rules then",

@@ -35,7 +35,6 @@ export const kit = {
   "chart.visited": "{on}, {by}",
   "chart.visited.on": "{on}",
   "chart.figures": "{count, plural, one {# commitment} other {# commitments}}, {eur}",
-  "chart.figures.age": "median age {age}",
   "chart.exits": "Leads to: {targets}",
   "chart.entries": "From: {sources}",
   "chart.aside": "Pauses, and ways to end",

@@ -5,7 +5,8 @@ export const work = {
   "work.view.mine": "Waiting for me",
   "work.view.all": "All commitments",
   "work.mine.empty": "Nothing waits for you.",
-  "work.mine.empty.others": "{n, plural, one {# waits} other {# wait}} for others.",
+  "work.mine.empty.others":
+    "{n, plural, =0 {Nothing waits} one {# waits} other {# wait}} for others.",
   "work.mine.empty.show": "Show all commitments",
   "work.all.empty": "There are no commitments yet.",
   "work.all.filtered": "No commitment matches these filters.",

@@ -5,7 +5,7 @@ export const auditReports: Translation = {
   "report.scope": "Ką tikrinti",
   "report.from": "Įsigaliojo nuo",
   "report.to": "Įsigaliojo iki",
-  "report.any": "Bet kuris",
+  "report.any": "Nesvarbu",
   "report.framework": "Programa",
   "report.fund": "Fondas",
   "report.kind": "Rūšis",

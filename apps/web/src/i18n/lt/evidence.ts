@@ -33,7 +33,7 @@ export const evidence: Translation = {
   "exports.problem.to": "Nurodykite paskutinę dieną, ne ankstesnę už pirmą.",
   "exports.problem.text": "Įveskite ne daugiau kaip 200 ženklų.",
   "exports.problem.stage": "Pasirinkite etapą iš sąrašo.",
-  "exports.problem.framework": "Pasirinkite sistemą iš sąrašo.",
+  "exports.problem.framework": "Pasirinkite programą iš sąrašo.",
   "exports.problem.fund": "Pasirinkite fondą iš sąrašo.",
   "exports.problem.kind": "Pasirinkite rūšį iš sąrašo.",
   "exports.problem.donor": "Įveskite dviejų raidžių šalies kodą, pavyzdžiui, LT.",

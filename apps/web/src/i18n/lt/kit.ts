@@ -37,7 +37,6 @@ export const kit: Translation = {
   "chart.visited.on": "{on}",
   "chart.figures":
     "{count, plural, one {# įsipareigojimas} few {# įsipareigojimai} many {# įsipareigojimo} other {# įsipareigojimų}}, {eur}",
-  "chart.figures.age": "amžiaus mediana {age}",
   "chart.exits": "Veda į: {targets}",
   "chart.entries": "Iš: {sources}",
   "chart.aside": "Pertraukos ir pabaigos",

@@ -177,7 +177,7 @@ export const policy: Translation = {
   "policy.simulate.period": "Paskutinė diena ankstesnė už pirmą.",
   "policy.simulate.result": "{version}, nuo {from} iki {to}",
   "policy.simulate.read":
-    "{n, plural, one {Perskaitytas # įsipareigojimas} few {Perskaityti # įsipareigojimai} many {Perskaityta # įsipareigojimo} other {Perskaityta # įsipareigojimų}} iš {submitted} pateiktų per laikotarpį.",
+    "{n, plural, one {Perskaitytas # įsipareigojimas} few {Perskaityti # įsipareigojimai} many {Perskaityta # įsipareigojimo} other {Perskaityta # įsipareigojimų}} (per laikotarpį pateikta {submitted}).",
   "policy.simulate.partly": "Visą istoriją perskaito komandinė eilutė: tiltas policy simulate.",
   "policy.simulate.unreadable": "Praleista, nes istorija neteisėta: {streams}.",
   "policy.simulate.empty": "Per šį laikotarpį nieko nepateikta.",

@@ -9,7 +9,7 @@ export const work: Translation = {
   "work.view.all": "Visi įsipareigojimai",
   "work.mine.empty": "Niekas jūsų nelaukia.",
   "work.mine.empty.others":
-    "{n, plural, one {# laukia kitų} few {# laukia kitų} many {# laukia kitų} other {# laukia kitų}}.",
+    "{n, plural, =0 {Niekas nelaukia kitų} one {# laukia kitų} few {# laukia kitų} many {# laukia kitų} other {# laukia kitų}}.",
   "work.mine.empty.show": "Rodyti visus įsipareigojimus",
   "work.all.empty": "Įsipareigojimų dar nėra.",
   "work.all.filtered": "Pagal šiuos filtrus įsipareigojimų nėra.",
@@ -22,7 +22,7 @@ export const work: Translation = {
   "work.filter.fund": "Fondas",
   "work.filter.kind": "Rūšis",
   "work.filter.origin": "Šaltinis",
-  "work.filter.any": "Bet kuris",
+  "work.filter.any": "Nesvarbu",
   "work.origin.own": "Nuspręsta čia",
   "work.origin.kiel": "Importuota iš „Ukraine Support Tracker“",
   "work.caption.mine": "Jūsų laukiantys įsipareigojimai",

@@ -5,7 +5,7 @@ export const auditReports: Translation = {
   "report.scope": "Що переглядати",
   "report.from": "Набуло чинності з",
   "report.to": "Набуло чинності до",
-  "report.any": "Будь-яке",
+  "report.any": "Усі",
   "report.framework": "Програма",
   "report.fund": "Фонд",
   "report.kind": "Вид",

@@ -11,7 +11,7 @@ export const deadlines: Translation = {
     "Годинник стояв {days, plural, one {# робочий день} few {# робочі дні} many {# робочих днів} other {# робочого дня}}.",
   "deadlines.standsStill": "Годинник стоїть від {on}.",
   "deadlines.calendar": "Строки рахуються в робочих днях країни ({country}), без свят.",
-  "deadlines.noCalendar": "Строки рахуються від понеділка до п'ятниці.",
+  "deadlines.noCalendar": "Строки рахуються від понеділка до п’ятниці.",
   "reason.deadlineNotOver": "Строк цього кроку ще не минув.",
   "deadlines.escalatedOn": "Передано заступникові {on}",
 };

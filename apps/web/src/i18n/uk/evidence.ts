@@ -13,7 +13,7 @@ export const evidence: Translation = {
   "exports.take": "Частина реєстру",
   "exports.take.commitment": "Зобов’язання за номером",
   "exports.take.commitment.hint":
-    "Уся їхня історія, а також політики, фонди й доручення, за якими її оцінюють.",
+    "Уся їхня історія, а також порядки, фонди й доручення, за якими її оцінюють.",
   "exports.take.filter": "Зобов’язання за фільтром",
   "exports.take.filter.hint": "Усі відповідні, як у списку всіх зобов’язань.",
   "exports.take.period": "Період",
@@ -32,7 +32,7 @@ export const evidence: Translation = {
   "exports.problem.to": "Вкажіть останній день, не раніше за перший.",
   "exports.problem.text": "Введіть щонайбільше 200 знаків.",
   "exports.problem.stage": "Оберіть етап зі списку.",
-  "exports.problem.framework": "Оберіть рамку зі списку.",
+  "exports.problem.framework": "Оберіть програму зі списку.",
   "exports.problem.fund": "Оберіть фонд зі списку.",
   "exports.problem.kind": "Оберіть вид зі списку.",
   "exports.problem.donor": "Введіть код країни з двох літер, наприклад LT.",

@@ -36,7 +36,6 @@ export const kit: Translation = {
   "chart.visited.on": "{on}",
   "chart.figures":
     "{count, plural, one {# зобов’язання} few {# зобов’язання} many {# зобов’язань} other {# зобов’язання}}, {eur}",
-  "chart.figures.age": "медіана віку {age}",
   "chart.exits": "Веде до: {targets}",
   "chart.entries": "З: {sources}",
   "chart.aside": "Паузи та завершення",

@@ -8,7 +8,7 @@ export const people: Translation = {
   "people.noRight": "Людей і ролі бачать аудитори, керівники та адміністратори.",
   "people.table":
     "{n, plural, one {# особа з доступом} few {# особи з доступом} many {# осіб із доступом} other {# особи з доступом}}",
-  "people.name": "Ім'я",
+  "people.name": "Ім’я",
   "people.roles": "Ролі",
   "people.country": "Країна",
   "people.unknown": "За цією адресою немає особи з доступом.",

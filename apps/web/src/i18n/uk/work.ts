@@ -9,7 +9,7 @@ export const work: Translation = {
   "work.view.all": "Усі зобов’язання",
   "work.mine.empty": "Ніщо на вас не чекає.",
   "work.mine.empty.others":
-    "{n, plural, one {# чекає на інших} few {# чекають на інших} many {# чекають на інших} other {# чекає на інших}}.",
+    "{n, plural, =0 {Ніщо не чекає на інших} one {# чекає на інших} few {# чекають на інших} many {# чекають на інших} other {# чекає на інших}}.",
   "work.mine.empty.show": "Показати всі зобов’язання",
   "work.all.empty": "Зобов’язань ще немає.",
   "work.all.filtered": "За цими фільтрами зобов’язань немає.",
@@ -22,7 +22,7 @@ export const work: Translation = {
   "work.filter.fund": "Фонд",
   "work.filter.kind": "Вид",
   "work.filter.origin": "Джерело",
-  "work.filter.any": "Будь-який",
+  "work.filter.any": "Усі",
   "work.origin.own": "Вирішено тут",
   "work.origin.kiel": "Імпортовано з Ukraine Support Tracker",
   "work.caption.mine": "Зобов’язання, що чекають на вас",

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { trpc } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { Codes } from "../../kit/codes.tsx";
 import { DateTimeText } from "../../kit/date-text.tsx";
 import { EmptyState } from "../../kit/empty-state.tsx";
 import { Money } from "../../kit/money.tsx";
@@ -93,7 +94,7 @@ function RowsTable({ rows }: { readonly rows: readonly PortfolioRow[] }): ReactE
         {
           id: "fund",
           header: t("portfolio.column.fund"),
-          cell: ({ standing }) => (standing === null ? "—" : standing.fundCodes.join(", ") || "—"),
+          cell: ({ standing }) => <Codes codes={standing?.fundCodes ?? []} />,
         },
         {
           id: "kind",

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import type { MessageId } from "../../i18n/message-id.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { AppLink } from "../../kit/app-link.tsx";
+import { classNames } from "../../kit/class-names.ts";
 import styles from "../../law/report/report.module.css";
 
 /** The pages of the audit area, in the order of the questions an auditor asks. */
@@ -21,7 +22,7 @@ export function AuditNav(): ReactElement {
   const { t } = useText();
   const pathname = useLocation({ select: (location) => location.pathname });
   return (
-    <nav className={styles.links} aria-label={t("audit.nav")}>
+    <nav className={classNames(styles.links, "screen-only")} aria-label={t("audit.nav")}>
       {auditPlaces.map(({ href, id }) => (
         <AppLink key={href} href={href} aria-current={pathname === href ? "page" : undefined}>
           {t(id)}

@@ -50,7 +50,7 @@ export function JumpForm({ search }: { readonly search: AuditSearch }): ReactEle
         label={t("explorer.jump.time")}
         name="at"
         type="datetime-local"
-        width="short"
+        className={styles.moment}
         error={problem === "at" ? t("explorer.jump.time.wrong") : undefined}
       />
       <Button type="submit">{t("explorer.jump.go")}</Button>

@@ -3,6 +3,7 @@ import { findDueOn, findNextLapse, isEscalated, openSteps } from "@tiltas/workfl
 import type { ReactElement } from "react";
 import { formatDate, todayInVilnius } from "../../format/date.ts";
 import { type Text, useText } from "../../i18n/use-text.ts";
+import figures from "../../kit/figures.module.css";
 import { ToneTag } from "../../kit/state-tag.tsx";
 import type { CommitmentView } from "./commitment-view.ts";
 
@@ -21,7 +22,7 @@ export function Deadline({ view, step }: DeadlineProps): ReactElement {
   if (dueOn === undefined) return <>—</>;
   return (
     <>
-      {t("deadlines.by", { on: formatDate(dueOn, locale) })}{" "}
+      <span className={figures.whole}>{t("deadlines.by", { on: formatDate(dueOn, locale) })}</span>{" "}
       {isOverdue && <ToneTag tone="overdue" text={t("deadlines.overdue")} />}
       {lines.map((line) => (
         <div key={line}>{line}</div>

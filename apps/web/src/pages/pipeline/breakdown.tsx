@@ -22,10 +22,9 @@ interface BreakdownProps {
 /** The stages once more, by framework, fund, kind or donor: a bar each, with its numbers; every row leads to its list. */
 export function Breakdown({ summary, search }: BreakdownProps): ReactElement {
   const { t } = useText();
-  const by = t(`pipeline.by.${search.by}`);
   return (
     <Panel
-      title={t("pipeline.breakdown", { by })}
+      title={useTitle(search)}
       actions={
         <nav className={styles.groupings} aria-label={t("pipeline.by")}>
           {groupings.map((grouping) => (
@@ -49,6 +48,11 @@ export function Breakdown({ summary, search }: BreakdownProps): ReactElement {
   );
 }
 
+function useTitle({ by }: PipelineSearch): string {
+  const { t, locale } = useText();
+  return t("pipeline.breakdown", { by: t(`pipeline.by.${by}`).toLocaleLowerCase(locale) });
+}
+
 const listHref = (row: BreakdownRow, { by, origin }: PipelineSearch): string => {
   const filter = row.code === "" || by === "donor" ? "" : `&${by}=${encodeURIComponent(row.code)}`;
   return `/work?view=all${filter}${origin === "own" ? "" : `&origin=${origin}`}`;
@@ -68,7 +72,7 @@ function BreakdownTable({ summary, search }: BreakdownProps): ReactElement {
   };
   return (
     <Table
-      caption={t("pipeline.breakdown", { by: t(`pipeline.by.${search.by}`) })}
+      caption={useTitle(search)}
       captionIsHidden
       rows={summary.breakdown}
       rowKey={({ code }) => code}

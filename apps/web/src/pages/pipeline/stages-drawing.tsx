@@ -19,7 +19,11 @@ export function StagesDrawing({ summary }: { readonly summary: Summary }): React
     ]),
     ...summary.states.map(({ state, count, amount, oldestDays }): [string, ChartFigures] => [
       state,
-      { count, eur: amount.amount, age: t("pipeline.age", { n: oldestDays }) },
+      {
+        count,
+        eur: amount.amount,
+        ...(count === 0 ? {} : { age: t("pipeline.age", { n: oldestDays }) }),
+      },
     ]),
   ];
   return (

@@ -1,6 +1,7 @@
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { formatNumber } from "../../format/money.ts";
 import { useText } from "../../i18n/use-text.ts";
+import { Codes } from "../../kit/codes.tsx";
 import { type Column, Table } from "../../kit/table.tsx";
 import { formatChange, formatEffort } from "./effort-change.ts";
 import type { Report } from "./use-simulation.ts";
@@ -22,9 +23,9 @@ export function SumsTable({
   readonly groups: readonly Sums[];
 }): ReactElement {
   const { t, locale } = useText();
-  const nameOf = ({ code }: Sums): string => {
+  const nameOf = ({ code }: Sums): ReactNode => {
     if (code === "*") return t("policy.simulate.sums");
-    return code === "" ? t("policy.simulate.none") : code;
+    return code === "" ? t("policy.simulate.none") : <Codes codes={[code]} />;
   };
   return (
     <Table

@@ -108,7 +108,12 @@ function Acts({ row }: { readonly row: SeparationRow }): ReactElement {
       {row.acts.map((act) => (
         <li key={`${act.version} ${act.capacity}`}>
           <EntryLink reference={row.reference} entry={act} />
-          {act.part !== null && /^[A-Za-z]{2,30}$/.test(act.part) && ` (${act.part})`}
+          {act.part !== null && /^[A-Za-z]{2,30}$/.test(act.part) && (
+            <>
+              {" ("}
+              <code>{act.part}</code>)
+            </>
+          )}
           {", "}
           {formatDate(act.effectiveOn, locale)}
           {" · "}

@@ -2,6 +2,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "../../api/app-router.ts";
 import type { Text } from "../../i18n/use-text.ts";
 import type { Column } from "../../kit/table.tsx";
+import { Codes } from "../../kit/codes.tsx";
 import { DateText } from "../../kit/date-text.tsx";
 import { Money } from "../../kit/money.tsx";
 import { StateTag } from "../../kit/state-tag.tsx";
@@ -28,7 +29,7 @@ export function commitmentColumns(t: Text["t"]): readonly Column<CommitmentRow>[
     {
       id: "fund",
       header: t("work.column.fund"),
-      cell: ({ fundCodes }) => fundCodes.join(", ") || "—",
+      cell: ({ fundCodes }) => <Codes codes={fundCodes} />,
     },
     {
       id: "state",
