@@ -7,6 +7,10 @@ const bytes: Alter = (column) => `set_byte(${column}, 9, get_byte(${column}, 9) 
 const text: Alter = (column) =>
   `translate(left(${column}, 1), '0123456789abcdefghijklmnopqrstuvwxyz', '123456789abcdefghijklmnopqrstuvwxyz0') || substr(${column}, 2)`;
 const uuid: Alter = (column) => `(${text(`${column}::text`)})::uuid`;
+/** Another letter in a signature, whichever stood there. */
+const signature: Alter = (column) =>
+  `overlay(${column} PLACING CASE substr(${column}, length(${column}) - 20, 1) WHEN 'x' THEN 'y' ELSE 'x' END
+    FROM length(${column}) - 20)`;
 const count: Alter = (column) => `${column} + 1`;
 const moment: Alter = (column) => `${column} + interval '1 millisecond'`;
 const to =
@@ -59,13 +63,13 @@ export const fieldAttacks: readonly Attack[] = [
   ...flips("checkpoint", lastOf("checkpoint"), [
     ["size", "signer", count],
     ["root", "verify", bytes],
-    ["note", "signer", to("overlay(note PLACING 'x' FROM length(note) - 20)")],
+    ["note", "signer", signature],
     ["key", "signer", text],
   ]),
   ...flips("cosignature", lastOf("cosignature"), [
     ["size", "verify", count],
     ["key", "verify", to("replace(key, 'auditor', 'auditer')")],
-    ["line", "verify", to("overlay(line PLACING 'AAAA' FROM length(line) - 20)")],
+    ["line", "verify", signature],
     ["at", "verify", moment],
   ]),
   ...flips("stream_head", "stream LIKE 'fund/%'", [
