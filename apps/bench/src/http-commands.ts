@@ -48,12 +48,13 @@ const sending = (
       };
 };
 
-/** Hands out every commitment once, over all rounds. */
+/** Hands out every commitment once, over all rounds; throws when they are used up, as callers without work measure nothing. */
 export const commitmentsOf = ({ commitments }: Portfolio) => {
   let next = 0;
   return (count: number): readonly string[] => {
     const taken = commitments.slice(next, next + count);
     next += count;
+    if (taken.length < count) throw new Error("no commitments are left: raise BENCH_COMMITMENTS");
     return taken;
   };
 };
@@ -87,7 +88,7 @@ export const measureCommands = async (
     };
     const requests = await measure(count, seconds, async (caller) => {
       const place = placeOf(caller);
-      const asked = place.commitments.length < perRequest ? undefined : sending(place, tokens);
+      const asked = sending(place, tokens);
       if (asked === undefined) return false;
       await post(lineOf(lines, caller), asked, perRequest);
       places.set(caller, { ...place, step: place.step + 1 });

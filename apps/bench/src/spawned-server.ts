@@ -39,6 +39,8 @@ export const startServer = async (
       stdio: ["ignore", "ignore", "inherit"],
     },
   );
+  // A measurement that fails must not leave its server behind.
+  process.once("exit", () => child.kill());
   const ended = once(child, "exit");
   for (let tries = 0; tries < 300 && !(await isUp(port)); tries += 1) {
     if (child.exitCode !== null) throw new Error("the server did not start");

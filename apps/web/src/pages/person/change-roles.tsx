@@ -3,10 +3,9 @@ import { api } from "../../api/trpc.ts";
 import { useText } from "../../i18n/use-text.ts";
 import { RegisterFlow } from "../step/registering/register-flow.tsx";
 import type { SendChange } from "../step/registering/use-registering.ts";
-import { ChangeForm } from "./change-form.tsx";
+import { ChangeForm, type TypedRoleChange } from "./change-form.tsx";
 import { personRoute } from "./person.route.ts";
 import type { PersonView } from "./person-view.ts";
-import type { ReasonedChange } from "./role-change.ts";
 
 /** Form, check and receipt of giving or taking a role; an administrator's, and never for their own. */
 export function ChangeRoles({ person }: { readonly person: PersonView }): ReactElement {
@@ -20,9 +19,9 @@ export function ChangeRoles({ person }: { readonly person: PersonView }): ReactE
 function ChangeFlow({ person }: { readonly person: PersonView }): ReactElement {
   const { t, say } = useText();
   return (
-    <RegisterFlow<ReasonedChange>
-      form={(typed, onCheck) => <ChangeForm person={person} typed={typed} onCheck={onCheck} />}
-      said={({ event, role, reason }) => ({
+    <RegisterFlow<TypedRoleChange>
+      form={(before, onCheck) => <ChangeForm person={person} before={before} onCheck={onCheck} />}
+      said={({ payload: { event, role, reason } }) => ({
         items: [
           { term: t("people.name"), value: person.name },
           {
@@ -35,7 +34,7 @@ function ChangeFlow({ person }: { readonly person: PersonView }): ReactElement {
         confirm: t(`people.confirm.${event}`),
         look: event === "role.assign" ? "primary" : "danger",
       })}
-      done={({ event, role }) =>
+      done={({ payload: { event, role } }) =>
         t(`people.done.${event}`, { role: say("role", role), name: person.name })
       }
       send={sendFor(person.id)}
@@ -44,8 +43,8 @@ function ChangeFlow({ person }: { readonly person: PersonView }): ReactElement {
 }
 
 const sendFor =
-  (person: string): SendChange<ReasonedChange> =>
-  async ({ event, role, reason }, commandIdOf) => {
+  (person: string): SendChange<TypedRoleChange> =>
+  async ({ payload: { event, role, reason } }, commandIdOf) => {
     const body = { person, role, reason };
     const sent = { ...body, commandId: commandIdOf({ event, ...body }) };
     return event === "role.assign" ? api.role.assign.mutate(sent) : api.role.revoke.mutate(sent);

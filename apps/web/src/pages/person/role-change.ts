@@ -11,6 +11,9 @@ export interface ReasonedChange extends RoleChange {
   readonly reason: string;
 }
 
+/** The fields of a change's form. */
+export type ChangeField = "change" | "reason";
+
 /** Every change the roles somebody holds allow: those to take first, then those that go with the rest. */
 export const possibleChanges = (held: readonly Role[]): readonly RoleChange[] => [
   ...held.map((role) => ({ event: "role.revoke" as const, role })),
@@ -28,7 +31,7 @@ export const readChange = (
   changes: readonly RoleChange[],
 ):
   | { readonly ok: true; readonly change: ReasonedChange }
-  | { readonly ok: false; readonly missing: readonly ("change" | "reason")[] } => {
+  | { readonly ok: false; readonly missing: readonly ChangeField[] } => {
   const change = changes.find((one) => changeKey(one) === typed.change);
   const reason = reasonSchema.safeParse(typed.reason);
   if (change !== undefined && reason.success)
